@@ -1,0 +1,51 @@
+/**
+ * The host port: the engine's only view of the world around it. A host is given to
+ * createEngine and tells it what the place it runs in can do; the engine never asks
+ * whether it is in Electron (docs/adr/0001-one-fetch-engine.md).
+ */
+export interface HostPort {
+  /** The folder for the vault and its backups; exists or can be created. Absolute path. */
+  readonly dataFolder: string
+  /** Turns a whole HTML page into a tagged PDF. Rejects when the host has no printer of pages at hand. */
+  readonly makePdf: (page: PdfPage) => Promise<Uint8Array>
+  /** Opens a file in the system's program for it (Word, a PDF reader); absent where the host cannot. */
+  readonly openFile?: (file: NamedFile) => Promise<void>
+  /** Wraps a secret with the operating system's key store; absent where there is none to trust. */
+  readonly secrets?: SecretStore
+}
+
+export interface PdfPage {
+  /** A complete page: styles and fonts inside, nothing fetched. */
+  html: string
+}
+
+export interface NamedFile {
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+
+/** The operating system's key store (DPAPI, Keychain), as far as the host vouches for it. */
+export interface SecretStore {
+  protect: (secret: Uint8Array) => Promise<Uint8Array>
+  unprotect: (sealed: Uint8Array) => Promise<Uint8Array>
+}
+
+/** The renderer's files: path ("/index.html") to type and content. The engine serves these and no others. */
+export type RendererFiles = ReadonlyMap<string, { type: string; bytes: Uint8Array }>
+
+export interface EngineOptions {
+  files: RendererFiles
+  /** The version the program shows and writes into bundles. */
+  appVersion: string
+  /** The clock; tests pass their own. */
+  now?: () => Date
+  /** scrypt cost of new envelopes, a power of two. Left out: the product's own (vault/envelope.ts). */
+  scryptCost?: number
+}
+
+export interface Engine {
+  fetch: (request: Request) => Promise<Response>
+  /** Locks the vault, closes the store and frees the instance lock. */
+  close: () => Promise<void>
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { addMonths } from './dates.ts'
+import type { FieldProblem } from './fields.ts'
+import { addressFields, gender, localDate, longText, requiredText, text } from './fields.ts'
+import { catalogueEntryId, consentId, householdId, ipwId, ipwRowId, partnerId, personId, teamId } from './ids.ts'
+
+/** Where a case stands; the order is the course of the book. */
+export const caseStages = [
+  'reported',
+  'expectations',
+  'offer',
+  'consent',
+  'diagnosis',
+  'ipw',
+  'monitoring',
+  'evaluation',
+  'closed',
+] as const
+export const caseStage = z.enum(caseStages)
+export type CaseStage = z.infer<typeof caseStage>
+
+/** Somebody of the household. A minor has no address of their own: the form asks for adults' only. */
+export const person = z.strictObject({
+  id: personId,
+  firstName: requiredText(60),
+  lastName: requiredText(80),
+  gender,
+  isMinor: z.boolean(),
+  /** Empty: the household's address. */
+  address: text(200),
+})
+export type Person = z.infer<typeof person>
+
+/**
+ * The person or family a PZK works with. The first adult speaks for the household on
+ * paper. `minorsRepresentedBy` names the statutory representatives or guardians who act
+ * for the minors; empty prints the adults themselves.
+ */
+export const household = z.strictObject({
+  id: householdId,
+  teamId,
+  stage: caseStage,
+  ...addressFields,
+  reportedBy: text(120),
+  reportedOn: localDate.nullable(),
+  persons: z
+    .array(person)
+    .max(30, 'tooMany' satisfies FieldProblem)
+    .refine((all) => all.some(({ isMinor }) => !isMinor), 'adultMissing' satisfies FieldProblem),
+  minorsRepresentedBy: text(300),
+})
+export type Household = z.infer<typeof household>
+
+/** One line of the consent's table: to whom, what data, what for, until when (law.md L7). */
+export const disclosure = z.strictObject({
+  partnerId: partnerId.nullable(),
+  recipient: requiredText(200),
+  data: text(300),
+  purpose: text(300),
+  until: text(120),
+  /** null: not decided yet, the paper shows two empty boxes. */
+  isGranted: z.boolean().nullable(),
+})
+export type Disclosure = z.infer<typeof disclosure>
+
+/** The consent of a household to work with the PZK. It counts from `signedOn` until `withdrawnOn`. */
+export const consent = z
+  .strictObject({
+    id: consentId,
+    householdId,
+    place: text(80),
+    signedOn: localDate.nullable(),
+    withdrawnOn: localDate.nullable(),
+    disclosures: z.array(disclosure).max(60, 'tooMany' satisfies FieldProblem),
+  })
+  .refine(({ signedOn, withdrawnOn }) => !withdrawnOn || (signedOn !== null && withdrawnOn >= signedOn), {
+    path: ['withdrawnOn'],
+    error: 'endsBeforeStart' satisfies FieldProblem,
+  })
+export type Consent = z.infer<typeof consent>
+
+/** Whether the consent is in force on a day. */
+export function isConsentValid(given: Pick<Consent, 'signedOn' | 'withdrawnOn'> | undefined, on: string): boolean {
+  if (!given?.signedOn || given.signedOn > on) return false
+  return given.withdrawnOn === null || given.withdrawnOn > on
+}
+
+/** The longest an IPW may run, in months. Source: Modele kooperacji, ch. II.1, "Rules with a number". */
+export const ipwMaxMonths = 13
+
+/** The last day an IPW that starts on `startsOn` may end. */
+export function ipwLatestEnd(startsOn: string): string {
+  return addMonths(startsOn, ipwMaxMonths)
+}
+
+export const scaleMin = 1
+export const scaleMax = 10
+export const scaleValue = z.int({ error: 'scale' }).min(scaleMin, 'scale').max(scaleMax, 'scale')
+
+/** An area of the IPW with its scale: where the household is now, where it wants to be. */
+export const ipwArea = z.strictObject({
+  letter: z.string().regex(/^[A-Z]$/),
+  name: text(200),
+  now: scaleValue.nullable(),
+  planned: scaleValue.nullable(),
+  achieved: scaleValue.nullable(),
+})
+export type IpwArea = z.infer<typeof ipwArea>
+
+/** A row of the IPW's table, column for column as in the form. */
+export const ipwRow = z.strictObject({
+  id: ipwRowId,
+  /** Letter of the area the row serves; empty when not tied to one. */
+  areaLetter: z.string().regex(/^[A-Z]?$/),
+  goal: text(400),
+  activity: longText(600),
+  /** The entry of the list the activity was taken from; the text above is its snapshot. */
+  catalogueEntryId: catalogueEntryId.nullable(),
+  termPlaceEffects: longText(600),
+  responsible: text(300),
+  assessment: longText(600),
+})
+export type IpwRow = z.infer<typeof ipwRow>
+
+/** One version of a household's IPW. A review makes the next version; the old one stays. */
+export const ipw = z
+  .strictObject({
+    id: ipwId,
+    householdId,
+    version: z.int().min(1),
+    preparedOn: localDate.nullable(),
+    goal: longText(1000),
+    startsOn: localDate.nullable(),
+    endsOn: localDate.nullable(),
+    areas: z.array(ipwArea).max(10, 'tooMany' satisfies FieldProblem),
+    rows: z.array(ipwRow).max(60, 'tooMany' satisfies FieldProblem),
+    keyWorkerName: text(120),
+    keyWorkerFunction: text(120),
+    keyWorkerInstitution: text(200),
+  })
+  .superRefine(({ startsOn, endsOn, areas }, context) => {
+    if (startsOn && endsOn) {
+      const problem: FieldProblem | undefined =
+        endsOn < startsOn ? 'endsBeforeStart' : endsOn > ipwLatestEnd(startsOn) ? 'ipwTooLong' : undefined
+      if (problem) context.addIssue({ code: 'custom', path: ['endsOn'], message: problem })
+    }
+    areas.forEach(({ letter }, index) => {
+      if (areas.findIndex((other) => other.letter === letter) < index)
+        context.addIssue({ code: 'custom', path: ['areas', index, 'letter'], message: 'duplicateArea' satisfies FieldProblem })
+    })
+  })
+export type Ipw = z.infer<typeof ipw>

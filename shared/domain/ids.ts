@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/**
+ * Ids are UUIDv7 and made by whoever makes the row (the renderer or the engine),
+ * so two offices never collide and a repeated save is the same save.
+ */
+function brandedId<Name extends string>() {
+  return z.uuid({ version: 'v7', error: 'id' }).brand<Name>()
+}
+
+export const officeId = brandedId<'OfficeId'>()
+export const teamId = brandedId<'TeamId'>()
+export const partnerId = brandedId<'PartnerId'>()
+export const memberId = brandedId<'MemberId'>()
+export const catalogueEntryId = brandedId<'CatalogueEntryId'>()
+export const householdId = brandedId<'HouseholdId'>()
+export const personId = brandedId<'PersonId'>()
+export const consentId = brandedId<'ConsentId'>()
+export const ipwId = brandedId<'IpwId'>()
+export const ipwRowId = brandedId<'IpwRowId'>()
+export const documentId = brandedId<'DocumentId'>()
+export const bundleId = brandedId<'BundleId'>()
+export const commandId = brandedId<'CommandId'>()
+
+export type OfficeId = z.infer<typeof officeId>
+export type TeamId = z.infer<typeof teamId>
+export type PartnerId = z.infer<typeof partnerId>
+export type MemberId = z.infer<typeof memberId>
+export type CatalogueEntryId = z.infer<typeof catalogueEntryId>
+export type HouseholdId = z.infer<typeof householdId>
+export type PersonId = z.infer<typeof personId>
+export type ConsentId = z.infer<typeof consentId>
+export type IpwId = z.infer<typeof ipwId>
+export type IpwRowId = z.infer<typeof ipwRowId>
+export type DocumentId = z.infer<typeof documentId>
+export type BundleId = z.infer<typeof bundleId>
+export type CommandId = z.infer<typeof commandId>

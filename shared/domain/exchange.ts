@@ -7,6 +7,12 @@ import { officeKind } from './office.ts'
 import { rowMeta } from './rows.ts'
 import { member, partner, team } from './team.ts'
 
+/** age recipient (X25519), `age1…`; its checksum is the engine's to check. */
+const ageRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/)
+
+/** Ed25519 public key, raw 32 bytes, base64url. */
+const verifyKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
 /**
  * An office's public card: who it is and the keys others need to write to it and to
  * know its hand. Holds nothing secret. It travels as a small JSON file.
@@ -19,10 +25,8 @@ export const officeCard = z.strictObject({
   name: text(200),
   powiat: text(80),
   gmina: text(80),
-  /** age recipient (X25519), `age1…`. */
-  recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
-  /** Ed25519 public key, raw 32 bytes, base64url. */
-  signingKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  recipient: ageRecipient,
+  signingKey: verifyKey,
 })
 export type OfficeCard = z.infer<typeof officeCard>
 
@@ -40,8 +44,8 @@ export const bundleManifest = z.strictObject({
   format: z.literal('kooperacja-bundle'),
   version: z.int().min(1),
   bundleId,
-  sender: z.strictObject({ officeId, name: text(200), signingKey: z.string() }),
-  recipient: z.strictObject({ officeId, name: text(200), recipient: z.string() }),
+  sender: z.strictObject({ officeId, name: text(200), signingKey: verifyKey }),
+  recipient: z.strictObject({ officeId, name: text(200), recipient: ageRecipient }),
   sequence: z.int().min(1),
   /** SHA-256 of the previous bundle file of this pair, or null for the first. */
   previous: sha256.nullable(),
@@ -62,11 +66,11 @@ export const bundleData = z.strictObject({
   members: z.array(z.strictObject({ ...member.shape, ...exchanged })),
   catalogue: z.array(z.strictObject({ ...catalogueEntry.shape, ...exchanged })),
   /** One line per household: a pseudonym that means nothing outside the sender, and its stage. */
-  cases: z.array(z.strictObject({ pseudonym: z.string().regex(/^[0-9a-f]{12}$/), stage: caseStage, adults: z.int(), minors: z.int() })),
+  cases: z.array(z.strictObject({ pseudonym: z.string().regex(/^[0-9a-f]{12}$/), stage: caseStage, adults: z.int().min(0), minors: z.int().min(0) })),
 })
 export type BundleData = z.infer<typeof bundleData>
 
-/** Why a bundle or a card is refused; each has its own Polish sentence. */
+/** Why a bundle is refused; each has its own Polish sentence. */
 export const bundleRefusals = [
   'BUNDLE_NOT_A_BUNDLE',
   'BUNDLE_NOT_FOR_US',
@@ -80,3 +84,7 @@ export const bundleRefusals = [
   'BUNDLE_REPLAYED',
 ] as const
 export type BundleRefusal = (typeof bundleRefusals)[number]
+
+/** Why an office's card is refused; each has its own Polish sentence. */
+export const cardRefusals = ['CARD_NOT_A_CARD', 'CARD_DAMAGED', 'CARD_VERSION_UNKNOWN', 'CARD_TOO_LARGE'] as const
+export type CardRefusal = (typeof cardRefusals)[number]

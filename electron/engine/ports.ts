@@ -12,6 +12,8 @@ export interface HostPort {
   readonly openFile?: (file: NamedFile) => Promise<void>
   /** Wraps a secret with the operating system's key store; absent where there is none to trust. */
   readonly secrets?: SecretStore
+  /** The bundle the user opened in the system (a double click), once; undefined when there is none. Absent where a host has no such thing. */
+  readonly takeOpenedFile?: () => Promise<NamedFile | undefined>
 }
 
 export interface PdfPage {

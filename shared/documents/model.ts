@@ -3,78 +3,131 @@
  * PDF say the same because they all come from this one tree.
  *
  * Numbers of clauses are never typed: a block says what it is (a section, a paragraph, a
- * point) and the model's place gives its number (numbering.ts).
+ * point) and the model's place gives its number (numbering.ts). A template may also refer
+ * to a clause by its id; `finish` turns the reference into words, so the formats only
+ * ever see a finished `Run`. That is why the tree is generic over its runs.
  */
 
 /** A stretch of text. `blank` is an empty field: a dotted line as wide as `blank` characters. */
 export type Run = string | { text: string; bold?: true; italic?: true } | { blank: number }
-export type Text = readonly Run[]
+/** What templates may write besides: the number of another clause, looked up when the document is finished. */
+export type DraftRun = Run | { ref: string }
+export type Text<R = Run> = readonly R[]
 
-export type Block =
-  | { type: 'title'; text: Text }
-  | { type: 'subtitle'; text: Text }
+export type Block<R = Run> =
+  | { type: 'title'; text: Text<R> }
+  | { type: 'subtitle'; text: Text<R> }
   /** A heading without a number, for parts of a longer paper (level 1 or 2 below the title). */
-  | { type: 'heading'; level: 1 | 2; text: Text }
-  | { type: 'paragraph'; text: Text; align?: 'left' | 'justify' | 'center' | 'right'; keepWithNext?: true }
-  /** `§ n.` with its content: paragraphs, clauses (ust.) or points (pkt). */
-  | { type: 'section'; content: readonly SectionItem[] }
-  /** A list of its own outside sections: "1." or "•" or "–". */
-  | { type: 'list'; marker: 'decimal' | 'dash'; items: readonly Clause[] }
+  | { type: 'heading'; level: 1 | 2; text: Text<R> }
+  | ParagraphBlock<R>
+  | SectionBlock<R>
+  | ListBlock<R>
   /** "Label: value", or the label and a dotted line. */
-  | { type: 'field'; label: Text; value: Text; lines?: number }
-  | TableBlock
-  /** The scale 1 to 10 drawn as ten boxes, the current and the planned value marked by more than colour. */
-  | { type: 'scale'; label: Text; now: number | null; planned: number | null; achieved: number | null }
+  | FieldBlock<R>
+  | TableBlock<R>
+  | ScaleBlock<R>
   /** A yes/no choice with its boxes; null leaves both empty, for a pen. */
-  | { type: 'choice'; text: Text; isYes: boolean | null }
+  | { type: 'choice'; text: Text<R>; isYes: boolean | null }
   /** Signature places, side by side when there is room; each block never splits over pages. */
-  | { type: 'signatures'; parties: readonly SignatureParty[] }
+  | { type: 'signatures'; parties: readonly SignatureParty<R>[] }
   | { type: 'page-break' }
 
-/** An item of a section: a lead-in or closing paragraph, or a clause. */
-export type SectionItem = { type: 'paragraph'; text: Text } | ({ type: 'clause' } & Clause) | { type: 'points'; points: readonly Point[] }
+export interface ParagraphBlock<R = Run> {
+  type: 'paragraph'
+  text: Text<R>
+  align?: 'left' | 'justify' | 'center' | 'right'
+  keepWithNext?: true
+}
+
+/** `§ n.` with its content: paragraphs, clauses (ust.) or points (pkt). */
+export interface SectionBlock<R = Run> {
+  type: 'section'
+  id?: string
+  content: readonly SectionItem<R>[]
+}
+
+/** A list of its own outside sections: "1." or "–". */
+export interface ListBlock<R = Run> {
+  type: 'list'
+  marker: 'decimal' | 'dash'
+  items: readonly Clause<R>[]
+  /** What follows is of one piece with the list (signatures): its last lines stay on their page. */
+  keepWithNext?: true
+}
+
+export interface FieldBlock<R = Run> {
+  type: 'field'
+  label: Text<R>
+  value: Text<R>
+  lines?: number
+}
+
+/** An item of a section: a lead-in or closing paragraph, a clause, or points of the section itself. */
+export type SectionItem<R = Run> =
+  | { type: 'paragraph'; text: Text<R> }
+  | ({ type: 'clause' } & Clause<R>)
+  | { type: 'points'; points: readonly Point<R>[] }
 
 /** A numbered clause (ustęp, "1.") with its points ("1)"). */
-export interface Clause {
-  text: Text
-  points?: readonly Point[]
+export interface Clause<R = Run> {
+  id?: string
+  text: Text<R>
+  points?: readonly Point<R>[]
 }
 
 /** A point (punkt, "1)"). */
-export interface Point {
-  text: Text
+export interface Point<R = Run> {
+  id?: string
+  text: Text<R>
 }
 
-export interface TableBlock {
+export interface TableBlock<R = Run> {
   type: 'table'
   /** Widths of the columns in percent of the text's width; they add up to 100. */
   widths: readonly number[]
   /** Repeated on every page the table reaches. */
-  header: readonly Text[]
-  rows: readonly (readonly TableCell[])[]
+  header: readonly Text<R>[]
+  rows: readonly (readonly TableCell<R>[])[]
   /** What the table is, for a reader that cannot see it. */
   caption: string
 }
 
-export interface TableCell {
+export interface TableCell<R = Run> {
   /** Paragraphs of the cell. */
-  content: readonly Text[]
+  content: readonly Text<R>[]
   /** Columns the cell covers; 1 when left out. */
   span?: number
   isHeader?: true
 }
 
-/** One place to sign: a dotted line and what stands under it. */
-export interface SignatureParty {
-  /** Under the line: "(data, czytelny podpis)" or the institution and who signs for it. */
-  lines: readonly Text[]
+/**
+ * The scale 1 to 10 drawn as ten boxes. The current, the planned and the achieved value are
+ * marked by a letter and a frame, never by colour alone, and said once more in words.
+ */
+export interface ScaleBlock<R = Run> {
+  type: 'scale'
+  label: Text<R>
+  now: number | null
+  planned: number | null
+  achieved: number | null
 }
 
-export interface Document {
+/** One place to sign: a dotted line and what stands under it. */
+export interface SignatureParty<R = Run> {
+  /** Under the line: "(data, czytelny podpis)" or the institution and who signs for it. */
+  lines: readonly Text<R>[]
+}
+
+export interface Document<R = Run> {
   /** The document's title as file properties and readers show it. */
   title: string
   page: 'portrait' | 'landscape'
+  /** Size of the body text in points. */
+  textSize: 10 | 11 | 12
   /** Printed at the bottom of every page beside the page number; empty for none. */
   footer: string
-  blocks: readonly Block[]
+  blocks: readonly Block<R>[]
 }
+
+/** What a template makes: a document whose references are still ids. */
+export type Draft = Document<DraftRun>

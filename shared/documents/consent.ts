@@ -1,0 +1,323 @@
+import type { Person } from '../domain/grammar.ts'
+import { byNumber, enumeration, form, isSingular, personOf } from '../domain/grammar.ts'
+import { formatNip } from '../domain/nip.ts'
+import type { ConsentFacts } from './facts.ts'
+import { legalBases } from './legal-bases.ts'
+import type { Block, Clause, Draft, DraftRun, TableCell, Text } from './model.ts'
+import { cleanLine } from './typography.ts'
+import { address, bold, date, filled, filledBold, filledLines, isEmpty, ref, t } from './writing.ts'
+
+/**
+ * Oświadczenie osoby/rodziny o wyrażeniu zgody with the Klauzula informacyjna: the points
+ * of the form in its order, in our words. What rests on consent and what on the office's
+ * own tasks, and why: docs/adr/0005-consent-basis.md.
+ */
+
+const emptyLine = 50
+
+interface Voice {
+  /** The adults who sign. */
+  adults: Person | undefined
+  /** The minors they act for; undefined with `hasMinors` false. */
+  minors: Person | undefined
+  hasMinors: boolean
+  /** Whether somebody other than the adults above acts for the minors. */
+  isRepresented: boolean
+  /** Whether one person speaks and speaks for nobody else. */
+  isAlone: boolean
+}
+
+function voiceOf(facts: ConsentFacts): Voice {
+  const adults = personOf(facts.adults.map(({ gender }) => gender))
+  const minors = personOf(facts.minors.map(({ gender }) => gender))
+  const hasMinors = facts.minors.length > 0
+  return {
+    adults,
+    minors,
+    hasMinors,
+    isRepresented: hasMinors && !isEmpty(facts.minorsRepresentedBy),
+    isAlone: !hasMinors && adults !== undefined && isSingular(adults),
+  }
+}
+
+/** "mojego dziecka", "naszych dzieci"; of minors somebody else acts for: "małoletniej", "małoletnich". */
+function minorsGenitive({ adults, minors, isRepresented }: Voice): string {
+  if (isRepresented) {
+    return form(minors, {
+      she: 'małoletniej wymienionej wyżej',
+      he: 'małoletniego wymienionego wyżej',
+      women: 'małoletnich wymienionych wyżej',
+      mixed: 'małoletnich wymienionych wyżej',
+    })
+  }
+  const isOne = minors !== undefined && isSingular(minors)
+  return form(adults, isOne ? byNumber('mojego dziecka', 'naszego dziecka') : byNumber('moich dzieci', 'naszych dzieci'))
+}
+
+/** "mnie", "nas", "mnie i mojego dziecka": whom the data is about. */
+function aboutWhom(voice: Voice): string {
+  const self = form(voice.adults, byNumber('mnie', 'nas'))
+  return voice.hasMinors ? `${self} oraz ${minorsGenitive(voice)}` : self
+}
+
+function adultItem(adult: ConsentFacts['adults'][number]): Clause<DraftRun> {
+  const livesAt = adult.gender === 'f' ? 'zamieszkała' : 'zamieszkały'
+  return { text: t`${filledBold(`${adult.firstName} ${adult.lastName}`, 40)}, ${livesAt}: ${filled(adult.address, 60)}` }
+}
+
+const unknownAdult: Clause<DraftRun> = { text: t`${{ blank: 40 }}, zamieszkała/zamieszkały: ${{ blank: 60 }}` }
+
+function whoSigns(facts: ConsentFacts, { adults, minors, hasMinors, isRepresented }: Voice): Block<DraftRun>[] {
+  const blocks: Block<DraftRun>[] = [
+    {
+      type: 'paragraph',
+      keepWithNext: true,
+      text: [
+        form(adults, {
+          she: 'Ja, niżej podpisana:',
+          he: 'Ja, niżej podpisany:',
+          women: 'My, niżej podpisane:',
+          mixed: 'My, niżej podpisani:',
+        }),
+      ],
+    },
+    {
+      type: 'list',
+      marker: 'decimal',
+      items: facts.adults.length > 0 ? facts.adults.map(adultItem) : [unknownAdult, unknownAdult],
+    },
+  ]
+  if (!hasMinors) return blocks
+  return [
+    ...blocks,
+    {
+      type: 'paragraph',
+      keepWithNext: true,
+      text: [form(minors, { she: 'oraz małoletnia:', he: 'oraz małoletni:', women: 'oraz małoletnie:', mixed: 'oraz małoletni:' })],
+    },
+    {
+      type: 'list',
+      marker: 'decimal',
+      items: facts.minors.map(({ firstName, lastName }) => ({ text: [filledBold(`${firstName} ${lastName}`, 40)] })),
+    },
+    isRepresented
+      ? {
+          type: 'field',
+          label: t`Przedstawicielstwo ustawowe lub opieka prawna – kto działa w imieniu ${form(minors, {
+            she: 'małoletniej',
+            he: 'małoletniego',
+            women: 'małoletnich',
+            mixed: 'małoletnich',
+          })}:`,
+          value: [filled(facts.minorsRepresentedBy, emptyLine)],
+        }
+      : {
+          type: 'paragraph',
+          text: [
+            `w ${form(minors, { she: 'której', he: 'którego', women: 'których', mixed: 'których' })} imieniu ${form(adults, {
+              she: 'działam jako przedstawicielka ustawowa lub opiekunka prawna',
+              he: 'działam jako przedstawiciel ustawowy lub opiekun prawny',
+              women: 'działamy jako przedstawicielki ustawowe lub opiekunki prawne',
+              mixed: 'działamy jako przedstawiciele ustawowi lub opiekunowie prawni',
+            })}.`,
+          ],
+        },
+  ]
+}
+
+function takingPart(facts: ConsentFacts, voice: Voice): Block<DraftRun>[] {
+  const { adults, hasMinors, isAlone } = voice
+  const agree = form(adults, byNumber('wyrażam', 'wyrażamy'))
+  const inWhoseName = hasMinors ? `w imieniu własnym oraz ${minorsGenitive(voice)}` : 'w imieniu własnym'
+  const toWhom = isAlone ? 'mi' : hasMinors ? form(adults, byNumber('mojej rodzinie', 'naszej rodzinie')) : form(adults, byNumber('mi', 'nam'))
+  const whoseNeeds = isAlone
+    ? 'moich potrzeb i oczekiwań'
+    : `potrzeb i oczekiwań ${form(adults, byNumber('mojej rodziny', 'naszej rodziny'))}`
+  const forWhom = isAlone ? 'dla mnie' : `dla ${form(adults, byNumber('mojej rodziny', 'naszej rodziny'))} i poszczególnych jej członków`
+  const office = facts.administrator
+  return [
+    { type: 'heading', level: 1, text: ['Udział we współpracy'] },
+    {
+      type: 'paragraph',
+      align: 'justify',
+      text: t`Działając ${inWhoseName}, ${agree} zgodę na współpracę z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”). Celem współpracy jest udzielenie ${toWhom} pomocy i wsparcia przez PZK, który pracuje Modelem Kooperacji w gminach wiejskich, czyli łączy działania powiatowych i gminnych instytucji pomocy i integracji społecznej z działaniami podmiotów innych polityk sektorowych. Współpracę prowadzi ${filled(office.name, 40)} (dalej: „Ośrodek”).`,
+    },
+    { type: 'paragraph', keepWithNext: true, text: ['Zgoda obejmuje w szczególności:'] },
+    {
+      type: 'list',
+      marker: 'dash',
+      items: [
+        t`${form(adults, byNumber('mój', 'nasz'))} aktywny udział w określaniu wspólnie z PZK ${whoseNeeds},`,
+        t`udział w warsztatach współpracy oraz w innych wspólnie ustalonych usługach i aktywnościach,`,
+        t`przeprowadzenie wywiadu środowiskowego przez pracownika socjalnego Ośrodka,`,
+        t`opracowanie Indywidualnych Programów Współpracy (dalej: „IPW”) ${forWhom}, ich realizację oraz monitorowanie tej realizacji przez PZK,`,
+        t`ewaluację działań podjętych w ramach współpracy z PZK.`,
+      ].map((text) => ({ text })),
+    },
+  ]
+}
+
+const emptyDisclosureRows = 3
+
+function choiceCell(isGranted: boolean | null): TableCell<DraftRun> {
+  return { content: [[`${isGranted === true ? '☒' : '☐'} TAK`], [`${isGranted === false ? '☒' : '☐'} NIE`]] }
+}
+
+function disclosureRow(disclosure: ConsentFacts['disclosures'][number]): TableCell<DraftRun>[] {
+  return [
+    { content: filledLines(disclosure.recipient, 14) },
+    { content: filledLines(disclosure.data, 18) },
+    { content: filledLines(disclosure.purpose, 16) },
+    { content: filledLines(disclosure.until, 10) },
+    choiceCell(disclosure.isGranted),
+  ]
+}
+
+const noDisclosure = { partnerId: null, recipient: '', data: '', purpose: '', until: '', isGranted: null } as const
+
+function passingData(facts: ConsentFacts, voice: Voice): Block<DraftRun>[] {
+  const { adults } = voice
+  const rows = facts.disclosures.length > 0 ? facts.disclosures : Array.from({ length: emptyDisclosureRows }, () => noDisclosure)
+  return [
+    { type: 'heading', level: 1, text: ['Przekazywanie danych członkom PZK'] },
+    {
+      type: 'paragraph',
+      align: 'justify',
+      text: t`${form(adults, byNumber('Wyrażam', 'Wyrażamy'))} ponadto zgodę na przekazywanie danych osobowych dotyczących ${aboutWhom(voice)}, ${bold('w tym danych wrażliwych – o stanie zdrowia, niepełnosprawności i uzależnieniach')}, koniecznych do współpracy z PZK, podmiotom wymienionym w tabeli oraz na przetwarzanie tych danych wyłącznie przez upoważnionych przedstawicieli tych podmiotów, w celu, zakresie i czasie podanych w tabeli. Zgoda obejmuje tylko te wiersze, w których zaznaczono „TAK”; o każdym wierszu ${form(adults, byNumber('decyduję', 'decydujemy'))} osobno. Administratorem danych jest Ośrodek.`,
+    },
+    {
+      type: 'table',
+      caption: 'Zgoda na przekazywanie danych: komu, jakie dane, po co i do kiedy',
+      widths: [25, 27, 23, 14, 11],
+      header: [['Komu'], ['Jakie dane'], ['Po co'], ['Do kiedy'], ['Zgoda']],
+      rows: rows.map(disclosureRow),
+    },
+  ]
+}
+
+function voluntary({ adults }: Voice): Block<DraftRun>[] {
+  const know = form(adults, byNumber('Wiem', 'Wiemy'))
+  const can = form(adults, byNumber('mogę', 'możemy'))
+  return [
+    { type: 'heading', level: 1, text: ['Dobrowolność'] },
+    {
+      type: 'paragraph',
+      align: 'justify',
+      text: t`${know}, że zgoda jest dobrowolna i że ${can} jej odmówić albo w każdej chwili ją wycofać – w całości lub w części, także dla wybranego wiersza tabeli. Odmowa i wycofanie zgody są bezpłatne, nie wymagają uzasadnienia i nie wpływają na prawo do świadczeń ani na pomoc udzielaną przez Ośrodek na podstawie ustawy. Wycofanie zgody nie wpływa na zgodność z prawem tego, co zrobiono na jej podstawie wcześniej.`,
+    },
+    {
+      type: 'paragraph',
+      keepWithNext: true,
+      text: [`${form(adults, byNumber('Potwierdzam', 'Potwierdzamy'))} otrzymanie Klauzuli informacyjnej o przetwarzaniu danych osobowych.`],
+    },
+  ]
+}
+
+function signatures(facts: ConsentFacts): Block<DraftRun> {
+  const names = facts.adults.length > 0 ? facts.adults.map((adult) => `${adult.firstName} ${adult.lastName}`) : ['', '']
+  return {
+    type: 'signatures',
+    parties: names.map((name) => ({
+      lines: [['(data, czytelny podpis)'], ...(isEmpty(name) ? [] : [[filled(name, 20)]])],
+    })),
+  }
+}
+
+/** "inspektor: Jan Nowak, e-mail: iod@…", as much as the office's settings hold. */
+function officer({ officerName, officerEmail }: ConsentFacts['administrator']): Text<DraftRun> {
+  const name: Text<DraftRun> = isEmpty(officerName) ? [] : [`: ${cleanLine(officerName).trim()}`]
+  return t`inspektorem ochrony danych${name}, e-mail: ${filled(officerEmail, 30)}`
+}
+
+function purposes(): Clause<DraftRun> {
+  const { socialAssistance } = legalBases
+  return {
+    text: t`Dane przetwarzamy na dwóch podstawach:`,
+    points: [
+      {
+        id: 'consent-basis',
+        text: t`art. 6 ust. 1 lit. a RODO, a w odniesieniu do danych wrażliwych art. 9 ust. 2 lit. a RODO – Państwa dobrowolna zgoda: udział we współpracy z PZK oraz przekazywanie danych podmiotom, przy których zaznaczono „TAK”,`,
+      },
+      {
+        text: t`art. 6 ust. 1 lit. c i e oraz art. 9 ust. 2 lit. b, g i h RODO w związku z art. 100 ${socialAssistance.genitive} (${socialAssistance.published}) – własne zadania ustawowe Ośrodka w zakresie pomocy społecznej, które nie zależą od zgody.`,
+      },
+    ],
+  }
+}
+
+function informationItems(facts: ConsentFacts): Clause<DraftRun>[] {
+  const office = facts.administrator
+  const recipients = facts.disclosures.map(({ recipient }) => cleanLine(recipient).trim())
+  const named = enumeration([...new Set(recipients)])
+  const members: Text<DraftRun> = named === '' ? [] : [`: ${named}`]
+  const phone: Text<DraftRun> = isEmpty(office.phone) ? [] : [`, telefon: ${cleanLine(office.phone).trim()}`]
+  const nip: DraftRun = isEmpty(office.nip) ? { blank: 18 } : formatNip(office.nip)
+  return [
+    {
+      text: t`Administratorem danych osobowych jest ${filledBold(office.name, 50)} (dalej: „Ośrodek”), NIP: ${nip}, adres: ${address(office, 50)}, adres e-mail: ${filled(office.email, 30)}${phone}.`,
+    },
+    { text: t`W sprawach dotyczących danych osobowych mogą się Państwo kontaktować z ${officer(office)}.` },
+    purposes(),
+    {
+      text: t`Zgodę, o której mowa w ${ref('consent-basis')}, mogą Państwo wycofać w każdej chwili i bezpłatnie: osobiście lub ustnie w siedzibie Ośrodka, pismem na jego adres albo wiadomością e-mail na adres: ${filled(office.email, 30)}. Wycofanie zgody nie wpływa na zgodność z prawem przetwarzania sprzed jej wycofania ani na prawo do świadczeń.`,
+    },
+    {
+      text: t`Mają Państwo prawo do informacji, czy Państwa dane są przetwarzane, dostępu do nich, sprostowania danych nieprawidłowych, uzupełnienia niekompletnych, usunięcia danych, ograniczenia ich przetwarzania, a także przeniesienia danych przetwarzanych na podstawie zgody oraz sprzeciwu wobec przetwarzania opartego na art. 6 ust. 1 lit. e RODO.`,
+    },
+    {
+      text: t`Mają Państwo prawo wnieść skargę do organu nadzorczego – Prezesa Urzędu Ochrony Danych Osobowych, jeżeli uznają Państwo, że przetwarzanie danych narusza przepisy prawa.`,
+    },
+    {
+      text: t`Odbiorcami danych mogą być podmioty uprawnione do ich otrzymania na podstawie przepisów prawa oraz podmioty, którym Ośrodek powierzył przetwarzanie w niezbędnym zakresie, np. świadczące usługi prawne, informatyczne, pocztowe lub kurierskie. Ponadto dane otrzymują – tylko w zakresie udzielonej zgody – osoby wchodzące w skład PZK i podmioty, które one reprezentują${members}.`,
+    },
+    {
+      text: t`Dane przechowujemy do czasu wycofania zgody albo do końca okresu archiwizacji dokumentacji, który wynosi: ${filled(office.retention, 40)}.`,
+    },
+    {
+      text: t`Podanie danych jest dobrowolne, ale niezbędne do udziału we współpracy Modelem Kooperacji w gminach wiejskich. Niepodanie danych nie wpływa na prawo do świadczeń.`,
+    },
+    { text: t`Danych nie używamy do podejmowania decyzji w sposób zautomatyzowany ani do profilowania.` },
+  ]
+}
+
+function informationClause(facts: ConsentFacts): Block<DraftRun>[] {
+  const { gdpr } = legalBases
+  return [
+    { type: 'page-break' },
+    { type: 'title', text: ['Klauzula informacyjna'] },
+    {
+      type: 'paragraph',
+      align: 'justify',
+      keepWithNext: true,
+      text: t`Na podstawie art. 13 ust. 1 i 2 ${gdpr.genitive} (${gdpr.published}), dalej: „RODO”, w związku z pozyskaniem danych osobowych informujemy:`,
+    },
+    { type: 'list', marker: 'decimal', items: informationItems(facts), keepWithNext: true },
+  ]
+}
+
+/** The consent of a household with the information clause on a page of its own. Takes its facts, gives the draft. */
+export function consentDocument(facts: ConsentFacts): Draft {
+  const voice = voiceOf(facts)
+  const who = voice.adults === undefined ? 'osoby/rodziny' : voice.isAlone ? 'osoby' : 'rodziny'
+  return {
+    title: `Oświadczenie ${who} o wyrażeniu zgody na współpracę z Partnerskim Zespołem Kooperacji`,
+    page: 'portrait',
+    textSize: 11,
+    footer: 'Oświadczenie o wyrażeniu zgody i Klauzula informacyjna',
+    blocks: [
+      { type: 'title', text: [`Oświadczenie ${who} o wyrażeniu zgody na współpracę z Partnerskim Zespołem Kooperacji`] },
+      {
+        type: 'paragraph',
+        align: 'right',
+        text: t`${filled(facts.place, 30)}, dnia ${date(facts.signedOn)}`,
+      },
+      ...whoSigns(facts, voice),
+      ...takingPart(facts, voice),
+      ...passingData(facts, voice),
+      ...voluntary(voice),
+      signatures(facts),
+      ...informationClause(facts),
+      signatures(facts),
+    ],
+  }
+}

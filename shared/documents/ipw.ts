@@ -1,0 +1,123 @@
+import { formatDateLong, formatDateShort } from '../domain/dates.ts'
+import { ipwMaxMonths } from '../domain/cases.ts'
+import type { IpwFacts } from './facts.ts'
+import type { Block, Draft, DraftRun, TableCell, Text } from './model.ts'
+import { cleanLine } from './typography.ts'
+import { filled, filledBold, filledLines, isEmpty, t } from './writing.ts'
+
+/**
+ * Indywidualny Program Współpracy: one landscape page with the columns of the form in their
+ * order, the scales drawn above them. It says that it is no kontrakt socjalny (law.md L4:
+ * the form of that contract is set by law and an IPW must not be taken for one).
+ */
+
+const emptyAreas = ['A', 'B', 'C'] as const
+const emptyRows = 4
+
+function cell(typed: string, width: number): TableCell<DraftRun> {
+  return { content: filledLines(typed, width) }
+}
+
+function goalCell(row: IpwFacts['rows'][number], areas: IpwFacts['areas']): TableCell<DraftRun> {
+  const area = areas.find(({ letter }) => letter === row.areaLetter)
+  const name = cleanLine(area?.name ?? '').trim()
+  const heading: Text<DraftRun>[] =
+    row.areaLetter === '' ? [] : [[{ text: name === '' ? row.areaLetter : `${row.areaLetter} – ${name}`, bold: true }]]
+  const goal = heading.length > 0 && isEmpty(row.goal) ? [] : filledLines(row.goal, 24)
+  return { content: [...heading, ...goal] }
+}
+
+function rows(facts: IpwFacts): TableCell<DraftRun>[][] {
+  if (facts.rows.length === 0) {
+    return Array.from({ length: emptyRows }, (_row, index) => [
+      { content: [[`${index + 1}.`]] },
+      ...[24, 26, 30, 20, 20].map((width): TableCell<DraftRun> => ({ content: [[{ blank: width }], [{ blank: width }]] })),
+    ])
+  }
+  return facts.rows.map((row, index) => [
+    { content: [[`${index + 1}.`]] },
+    goalCell(row, facts.areas),
+    cell(row.activity, 26),
+    cell(row.termPlaceEffects, 30),
+    cell(row.responsible, 20),
+    cell(row.assessment, 20),
+  ])
+}
+
+function scales(facts: IpwFacts): Block<DraftRun>[] {
+  const areas =
+    facts.areas.length > 0
+      ? facts.areas
+      : emptyAreas.map((letter) => ({ letter, name: '', now: null, planned: null, achieved: null }))
+  return areas.map(({ letter, name, now, planned, achieved }) => ({
+    type: 'scale',
+    label: t`Obszar/cel ${letter}: ${filled(name, 30)}`,
+    now,
+    planned,
+    achieved,
+  }))
+}
+
+function shortDate(on: string | null): DraftRun {
+  return on === null ? { blank: 16 } : `${formatDateShort(on)} r.`
+}
+
+function keyWorker(facts: IpwFacts): Text<DraftRun> {
+  const parts = [facts.keyWorkerName, facts.keyWorkerFunction, facts.keyWorkerInstitution]
+    .map((part) => cleanLine(part).trim())
+    .filter((part) => part !== '')
+  return [filled(parts.join(', '), 60)]
+}
+
+/** The programme of a household, one version of it. Takes its facts, gives the draft of the page. */
+export function ipwDocument(facts: IpwFacts): Draft {
+  const caseNumber: Text<DraftRun> = isEmpty(facts.caseNumber) ? [] : [` · nr sprawy: ${cleanLine(facts.caseNumber).trim()}`]
+  const preparedOn: DraftRun = facts.preparedOn === null ? { blank: 24 } : formatDateLong(facts.preparedOn)
+  return {
+    title: 'Indywidualny Program Współpracy',
+    page: 'landscape',
+    textSize: 10,
+    footer: `Indywidualny Program Współpracy, wersja ${facts.version}`,
+    blocks: [
+      { type: 'title', text: ['Indywidualny Program Współpracy'] },
+      { type: 'subtitle', text: t`wersja ${String(facts.version)} · data sporządzenia: ${preparedOn}${caseNumber}` },
+      { type: 'field', label: ['Osoba/rodzina:'], value: [filledBold(facts.householdNames, 80)] },
+      { type: 'field', label: ['Cel nadrzędny:'], value: [filled(facts.goal, 80)] },
+      {
+        type: 'field',
+        label: ['Termin realizacji:'],
+        value: t`od ${shortDate(facts.startsOn)} do ${shortDate(facts.endsOn)} (najdłużej ${String(ipwMaxMonths)} miesięcy)`,
+      },
+      ...scales(facts),
+      {
+        type: 'table',
+        caption: 'Działania programu: obszar, działanie, termin i efekty, odpowiedzialni, ocena',
+        widths: [4, 19, 22, 23, 15, 17],
+        header: [
+          ['Lp.'],
+          ['Obszary/cel/-e ze skali'],
+          ['Obszar z listy aktywności i usług/działania'],
+          ['Termin, miejsce i przewidywane efekty realizacji działań'],
+          ['Osoba/podmiot odpowiedzialna/-y za realizację'],
+          ['Ocena działań/monitoring'],
+        ],
+        rows: rows(facts),
+      },
+      { type: 'field', label: ['Pracownik kluczowy/funkcja/instytucja:'], value: keyWorker(facts) },
+      {
+        type: 'paragraph',
+        keepWithNext: true,
+        text: [
+          {
+            text: 'Program jest dobrowolny. Nie jest kontraktem socjalnym w rozumieniu ustawy o pomocy społecznej.',
+            italic: true,
+          },
+        ],
+      },
+      {
+        type: 'signatures',
+        parties: [{ lines: [['(data, podpis osoby/przedstawicieli rodziny)']] }, { lines: [['(data, podpis pracownika kluczowego)']] }],
+      },
+    ],
+  }
+}

@@ -1,0 +1,77 @@
+import type { Run, Text } from './model.ts'
+
+/**
+ * Polish typography, applied once to every text of a document. All replacements keep the
+ * length of the text, so they run over the joined runs of a paragraph and see across the
+ * borders of bold or empty stretches.
+ */
+
+const nbsp = '\u00a0'
+/** Stands for an empty field while a paragraph is one string. */
+const blankMark = '\ufffc'
+
+const months =
+  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia'
+
+const glued: readonly [RegExp, string][] = [
+  // A one-letter word never ends a line: "w domu", "i w Przykładowej".
+  [/(?<![\p{L}\p{N}’'.-])([aiouwz]) (?=\S)/giu, `$1${nbsp}`],
+  // The sign and its number: "§ 2", "art. 6", "ust. 1", "lit. a", "poz. 1214".
+  [/(?<!\p{L})(§|art\.|ust\.|p?pkt|lit\.|nr|poz\.|str\.|ul\.|al\.|pl\.|os\.) (?=[\p{L}\p{N}\ufffc])/giu, `$1${nbsp}`],
+  // "21 listopada 2026 r."
+  [new RegExp(`(\\d) (?=(?:${months})(?!\\p{L}))`, 'giu'), `$1${nbsp}`],
+  [new RegExp(`(?<=[\\s\\d](?:${months})) (?=\\d)`, 'giu'), nbsp],
+  [/(?<=\d) (?=r\.)/gu, nbsp],
+  [/(Dz\.) (?=U|Urz)/gu, `$1${nbsp}`],
+  [/(Urz\.) (?=U)/gu, `$1${nbsp}`],
+  // A dash between words is an en dash, and never begins a line.
+  [/ [-–—] /gu, `${nbsp}– `],
+]
+
+/** Characters no XML can carry and no printer shows; lone halves of surrogate pairs among them. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it removes
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffc\ufffe\uffff]|\p{Cs}|\p{Co}/gu
+
+/** Text as typed by people, ready for a line of a document: no control characters, single spaces. */
+export function cleanLine(text: string): string {
+  return text.replaceAll(unprintable, '').replaceAll(/\s+/gu, ' ')
+}
+
+/** Text as typed in a box of several lines: its non-empty lines, each cleaned. */
+export function cleanLines(text: string): string[] {
+  return text
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+    .map((line) => cleanLine(line).trim())
+    .filter((line) => line !== '')
+}
+
+function quoted(text: string): string {
+  return text.replaceAll(/"/gu, (_mark, at: number) => (/[\s([„–\ufffc]/u.test(text[at - 1] ?? ' ') ? '„' : '”'))
+}
+
+/** One line of text with Polish quotes, dashes and non-breaking spaces. Its length does not change. */
+export function polishTypography(line: string): string {
+  return glued.reduce((text, [pattern, replacement]) => text.replaceAll(pattern, replacement), quoted(line))
+}
+
+function textOf(run: Run): string {
+  if (typeof run === 'string') return cleanLine(run)
+  return 'text' in run ? cleanLine(run.text) : blankMark
+}
+
+/** A paragraph's runs, cleaned and set by the rules above; empty runs are left out. */
+export function setText(text: Text): Text {
+  const parts = text.map(textOf)
+  const whole = polishTypography(parts.join(''))
+  let at = 0
+  const set: Run[] = []
+  text.forEach((run, index) => {
+    const length = parts[index]?.length ?? 0
+    const piece = whole.slice(at, at + length)
+    at += length
+    if (piece === '') return
+    if (typeof run === 'string') set.push(piece)
+    else set.push('text' in run ? { ...run, text: piece } : run)
+  })
+  return set
+}

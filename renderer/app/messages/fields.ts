@@ -1,0 +1,28 @@
+import type { FieldProblem } from '#shared/domain/fields.ts'
+import { fieldProblems } from '#shared/domain/fields.ts'
+
+export const fieldMessages: Record<FieldProblem, string> = {
+  required: 'To pole jest potrzebne. Uzupełnij je, proszę.',
+  tooLong: 'Tekst jest za długi. Skróć go, proszę.',
+  id: 'Tego wpisu nie da się rozpoznać. Wybierz go ponownie z listy.',
+  nip: 'Ten NIP jest błędny. NIP ma 10 cyfr – sprawdź, czy nie ma w nim pomyłki.',
+  email: 'Ten adres e-mail jest niepełny. Wpisz go w postaci nazwa@urzad.pl.',
+  postalCode: 'Wpisz kod pocztowy w postaci 00-000.',
+  date: 'Nie ma takiego dnia. Wpisz datę w postaci dd.mm.rrrr, na przykład 05.03.2026.',
+  endsBeforeStart: 'Ta data jest wcześniejsza niż data początku. Popraw jedną z nich.',
+  ipwTooLong: 'Plan może trwać najdłużej 13 miesięcy. Wybierz wcześniejszą datę końca.',
+  scale: 'Wpisz liczbę od 1 do 10.',
+  passwordTooShort: 'Hasło ma mniej niż 12 znaków. Najłatwiej zapamiętać całe zdanie.',
+  adultMissing: 'Dodaj co najmniej jedną osobę dorosłą – to ona podpisuje dokumenty.',
+  duplicateArea: 'Ta litera oznacza już inny obszar. Wybierz inną.',
+  tooMany: 'Wpisów jest więcej, niż mieści formularz. Usuń te, które nie są potrzebne.',
+}
+
+function isFieldProblem(code: string): code is FieldProblem {
+  return fieldProblems.some((known) => known === code)
+}
+
+/** The Polish sentence of a schema's code; a general one for a message the schemas do not own. */
+export function fieldMessage(code: string): string {
+  return isFieldProblem(code) ? fieldMessages[code] : 'Popraw to pole, proszę.'
+}

@@ -1,0 +1,167 @@
+import { ORPCError } from '@orpc/client'
+import type { ProblemCode } from '#shared/contract/problems.ts'
+
+/** What happened and what to do next, both as full Polish sentences. */
+export interface ProblemText {
+  sentence: string
+  nextStep: string
+}
+
+export const problemTexts: Record<ProblemCode, ProblemText> = {
+  WRONG_STATE: {
+    sentence: 'Program jest teraz zamknięty na hasło albo właśnie zmienił stan.',
+    nextStep: 'Odblokuj program i powtórz tę czynność.',
+  },
+  COMMAND_ID_MISSING: {
+    sentence: 'Program nie mógł potwierdzić tej czynności, więc jej nie wykonał.',
+    nextStep: 'Spróbuj jeszcze raz. Jeśli to się powtarza, zamknij program i otwórz go ponownie.',
+  },
+  NOT_FOUND: {
+    sentence: 'Tego wpisu już tu nie ma. Mógł zostać usunięty w innym oknie.',
+    nextStep: 'Wróć do listy i sprawdź, co się na niej znajduje.',
+  },
+  STALE_REVISION: {
+    sentence: 'Ktoś zmienił te dane w innym oknie, zanim zostały zapisane tutaj.',
+    nextStep: 'Porównaj obie wersje i wybierz, która ma zostać. To, co wpisano, nie zginęło.',
+  },
+  NOT_OURS: {
+    sentence: 'Ten wpis prowadzi inne biuro i przyszedł w paczce, więc tutaj można go tylko czytać.',
+    nextStep: 'Poproś to biuro o poprawkę i o przysłanie nowej paczki.',
+  },
+  STILL_USED: {
+    sentence: 'Tego wpisu nie można jeszcze usunąć, bo są z nim powiązane inne wpisy.',
+    nextStep: 'Najpierw usuń powiązane wpisy, a potem ten.',
+  },
+  SECRET_WRONG: {
+    sentence: 'Hasło albo kod się nie zgadza.',
+    nextStep: 'Sprawdź, czy nie jest włączony Caps Lock, i wpisz jeszcze raz.',
+  },
+  RECOVERY_WORDS_WRONG: {
+    sentence: 'Przepisane grupy różnią się od tych z arkusza awaryjnego.',
+    nextStep: 'Porównaj je znak po znaku z wydrukiem i wpisz jeszcze raz.',
+  },
+  FIRST_RUN_NOT_STARTED: {
+    sentence: 'Zakładanie sejfu zostało przerwane, na przykład przez zamknięcie programu.',
+    nextStep: 'Przejdź formularze jeszcze raz i ustaw hasło. Poprzedni arkusz awaryjny nie będzie działał – zniszcz go.',
+  },
+  VAULT_EXISTS: {
+    sentence: 'Na tym komputerze jest już sejf z danymi, więc program nie założył drugiego.',
+    nextStep: 'Zamknij program, otwórz go ponownie i odblokuj sejf hasłem.',
+  },
+  DISK_FULL: {
+    sentence: 'Na dysku zabrakło miejsca, więc nic nie zostało zapisane.',
+    nextStep: 'Zwolnij miejsce na dysku (na przykład opróżnij kosz) i spróbuj ponownie.',
+  },
+  FOLDER_READ_ONLY: {
+    sentence: 'System nie pozwala zapisywać w folderze z danymi programu.',
+    nextStep: 'Poproś informatyka o prawo zapisu do tego folderu i spróbuj ponownie.',
+  },
+  PDF_UNAVAILABLE: {
+    sentence: 'Na tym komputerze program nie może utworzyć pliku PDF.',
+    nextStep: 'Zapisz dokument jako DOCX i wydrukuj go albo zapisz jako PDF w edytorze tekstu.',
+  },
+  OPEN_UNAVAILABLE: {
+    sentence: 'W tym trybie program nie może otwierać plików w innych programach.',
+    nextStep: 'Pobierz plik i otwórz go samodzielnie.',
+  },
+  OPEN_FAILED: {
+    sentence: 'System nie znalazł programu, który otwiera takie pliki.',
+    nextStep: 'Pobierz plik i otwórz go w edytorze tekstu albo w czytniku PDF.',
+  },
+  FILE_IN_USE: {
+    sentence: 'Ten plik jest otwarty w innym programie.',
+    nextStep: 'Zamknij go tam (na przykład w Wordzie) i spróbuj ponownie.',
+  },
+  UPLOAD_GONE: {
+    sentence: 'Wybrany plik nie jest już w pamięci programu.',
+    nextStep: 'Wybierz go jeszcze raz.',
+  },
+  CARD_UNREADABLE: {
+    sentence: 'Ten plik nie jest wizytówką biura albo jest uszkodzony.',
+    nextStep: 'Poproś drugie biuro o ponowne zapisanie i przysłanie wizytówki.',
+  },
+  CARD_IS_OURS: {
+    sentence: 'To jest wizytówka tego biura.',
+    nextStep: 'Wybierz wizytówkę, którą przysłało drugie biuro.',
+  },
+  CARD_KEYS_CHANGED: {
+    sentence: 'To biuro jest już dodane, ale ta wizytówka ma inne klucze niż poprzednia.',
+    nextStep: 'Zadzwoń do tego biura i zapytaj, czy zakładało sejf od nowa. Dopóki tego nie potwierdzi, nie przyjmuj wizytówki.',
+  },
+  RECIPIENT_NOT_PCPR: {
+    sentence: 'Paczkę można przygotować tylko dla PCPR.',
+    nextStep: 'Wybierz z listy biuro, które jest PCPR.',
+  },
+  IMPORT_NOT_PCPR: {
+    sentence: 'Paczki z gmin przyjmuje tylko PCPR.',
+    nextStep: 'Jeśli to pomyłka, odeślij plik nadawcy i poproś o przekazanie go do PCPR.',
+  },
+  BUNDLE_NOT_A_BUNDLE: {
+    sentence: 'Ten plik nie jest paczką programu Kooperacja.',
+    nextStep: 'Sprawdź, czy wybrany został właściwy plik.',
+  },
+  BUNDLE_NOT_FOR_US: {
+    sentence: 'Ta paczka została zaszyfrowana dla innego biura, więc nie da się jej tu otworzyć.',
+    nextStep: 'Poproś nadawcę o paczkę przygotowaną dla tego biura.',
+  },
+  BUNDLE_DAMAGED: {
+    sentence: 'Paczka jest uszkodzona: jej zawartość nie zgadza się ze spisem.',
+    nextStep: 'Poproś nadawcę o ponowne przysłanie. Niczego nie zmieniono.',
+  },
+  BUNDLE_TRUNCATED: {
+    sentence: 'Paczka jest niekompletna – prawdopodobnie nie skopiowała się do końca.',
+    nextStep: 'Skopiuj plik ponownie albo poproś nadawcę o ponowne przysłanie. Niczego nie zmieniono.',
+  },
+  BUNDLE_UNKNOWN_SENDER: {
+    sentence: 'Paczkę przysłało biuro, którego wizytówki tu nie ma.',
+    nextStep: 'Najpierw dodaj wizytówkę tego biura i sprawdź z nim słowa przez telefon.',
+  },
+  BUNDLE_SIGNATURE_WRONG: {
+    sentence: 'Podpis paczki nie zgadza się z wizytówką nadawcy, więc paczka mogła zostać podmieniona.',
+    nextStep: 'Nie używaj jej. Zadzwoń do nadawcy i wyjaśnij, skąd pochodzi ten plik.',
+  },
+  BUNDLE_VERSION_UNKNOWN: {
+    sentence: 'Paczkę przygotowano w nowszej wersji programu.',
+    nextStep: 'Poproś informatyka o zainstalowanie nowszej wersji programu i spróbuj ponownie.',
+  },
+  BUNDLE_UNSAFE: {
+    sentence: 'W paczce są pliki, których nie powinno w niej być, więc program jej nie otworzył.',
+    nextStep: 'Nie używaj jej. Zadzwoń do nadawcy i poproś o nową paczkę.',
+  },
+  BUNDLE_TOO_LARGE: {
+    sentence: 'Ta paczka jest większa, niż program może przyjąć.',
+    nextStep: 'Skontaktuj się z nadawcą i sprawdź, czy to na pewno właściwy plik.',
+  },
+  BUNDLE_REPLAYED: {
+    sentence: 'Pod tym numerem przyjęto już inną paczkę od tego biura.',
+    nextStep: 'Zadzwoń do nadawcy i poproś o najnowszą paczkę.',
+  },
+}
+
+const unknownProblem: ProblemText = {
+  sentence: 'Coś poszło nie tak i program nie wykonał tej czynności.',
+  nextStep: 'Spróbuj jeszcze raz. Jeśli to się powtarza, zamknij program i otwórz go ponownie – zapisane dane są bezpieczne.',
+}
+
+const lostAnswer: ProblemText = {
+  sentence: 'Program nie odpowiedział.',
+  nextStep: 'Spróbuj jeszcze raz. Jeśli to się powtarza, zamknij program i otwórz go ponownie.',
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problemTexts, code)
+}
+
+/** The code of an engine's refusal, or undefined when the error is not one the contract declares. */
+export function problemCode(error: unknown): ProblemCode | undefined {
+  return error instanceof ORPCError && typeof error.code === 'string' && isProblemCode(error.code)
+    ? error.code
+    : undefined
+}
+
+/** What to tell the user about any error: a Polish sentence and the next step. */
+export function problemMessage(error: unknown): ProblemText {
+  const code = problemCode(error)
+  if (code) return problemTexts[code]
+  return error instanceof ORPCError ? unknownProblem : lostAnswer
+}

@@ -1,0 +1,59 @@
+import type { Icon } from '@tabler/icons-react'
+import {
+  IconBuildingCommunity,
+  IconFileText,
+  IconHome,
+  IconListDetails,
+  IconMailFast,
+  IconUsersGroup,
+  IconHomeHeart,
+} from '@tabler/icons-react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy } from 'react'
+import type { OfficeKind } from '#shared/domain/office.ts'
+
+export interface Room {
+  path: string
+  name: string
+  icon: Icon
+  Page: LazyExoticComponent<ComponentType>
+  /** Only for offices of this kind; left out: for all. */
+  only?: OfficeKind
+}
+
+/** The rooms in the order of the menu. A room handles every path under its own. */
+export const rooms: readonly Room[] = [
+  { path: '/', name: 'Na start', icon: IconHome, Page: lazy(() => import('../rooms/start/StartPage.tsx')) },
+  { path: '/zespol', name: 'Zespół (PZK)', icon: IconUsersGroup, Page: lazy(() => import('../rooms/team/TeamPage.tsx')) },
+  {
+    path: '/lista-uslug',
+    name: 'Lista usług',
+    icon: IconListDetails,
+    Page: lazy(() => import('../rooms/catalogue/CataloguePage.tsx')),
+  },
+  {
+    path: '/rodziny',
+    name: 'Rodziny',
+    icon: IconHomeHeart,
+    Page: lazy(() => import('../rooms/cases/CasesPages.tsx')),
+    only: 'gops',
+  },
+  {
+    path: '/dokumenty',
+    name: 'Dokumenty',
+    icon: IconFileText,
+    Page: lazy(() => import('../rooms/documents/DocumentsPage.tsx')),
+  },
+  { path: '/wymiana', name: 'Wymiana', icon: IconMailFast, Page: lazy(() => import('../rooms/exchange/ExchangePage.tsx')) },
+  {
+    path: '/biuro',
+    name: 'Moje biuro',
+    icon: IconBuildingCommunity,
+    Page: lazy(() => import('../rooms/office/OfficePage.tsx')),
+  },
+]
+
+/** The rooms an office of this kind has. */
+export function roomsFor(kind: OfficeKind): readonly Room[] {
+  return rooms.filter(({ only }) => only === undefined || only === kind)
+}

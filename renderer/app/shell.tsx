@@ -1,0 +1,124 @@
+import { AppShell, Box, Burger, Button, Group, Loader, NavLink, ScrollArea, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconLock } from '@tabler/icons-react'
+import { Suspense, useRef } from 'react'
+import { Link, Route, Switch, useLocation } from 'wouter'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { useCommand } from '../ui/commands.ts'
+import { flushDrafts } from '../ui/drafts.ts'
+import { useQuery } from '@tanstack/react-query'
+import { orpc } from './client.ts'
+import { ErrorBoundary } from './errors.tsx'
+import { roomsFor } from './navigation.tsx'
+import { forgetVault } from './queries.ts'
+import classes from './shell.module.css'
+
+/** The program once the vault is open: menu, office, lock, and the room of the address. */
+export function Shell() {
+  const office = useQuery(orpc.office.readOffice.queryOptions())
+  const [isMenuOpen, menu] = useDisclosure(false)
+  const [location] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const lock = useCommand(orpc.vault.lock, { onDone: forgetVault })
+
+  if (office.isError) {
+    return (
+      <Box p="xl" component="main">
+        <ProblemAlert error={office.error} onRetry={() => void office.refetch()} />
+      </Box>
+    )
+  }
+  if (!office.data) return <Loading />
+  const mine = roomsFor(office.data.office.kind)
+
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !isMenuOpen } }}
+      padding={{ base: 'md', sm: 'xl' }}
+    >
+      <AppShell.Header className={classes['header'] ?? ''}>
+        <button type="button" className={classes['skip'] ?? ''} onClick={() => main.current?.focus()}>
+          Przejdź do treści
+        </button>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Burger
+              opened={isMenuOpen}
+              onClick={menu.toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={isMenuOpen ? 'Zamknij menu' : 'Otwórz menu'}
+              aria-expanded={isMenuOpen}
+            />
+            <Text fw={700} size="lg">
+              Kooperacja
+            </Text>
+            <Text c="dimmed" size="sm" truncate visibleFrom="xs">
+              {office.data.office.name}
+            </Text>
+          </Group>
+          <Button
+            variant="default"
+            leftSection={<IconLock size={18} aria-hidden />}
+            loading={lock.isPending}
+            flex="none"
+            onClick={() => void flushDrafts().then(() => lock.run(undefined))}
+          >
+            Zablokuj
+          </Button>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label="Menu główne" id="menu">
+        <ScrollArea>
+          {mine.map(({ path, name, icon: Icon }) => {
+            const isHere = path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`)
+            return (
+              <NavLink
+                key={path}
+                component={Link}
+                href={path}
+                label={name}
+                leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
+                active={isHere}
+                aria-current={isHere ? 'page' : undefined}
+                onClick={menu.close}
+                className={classes['link'] ?? ''}
+              />
+            )
+          })}
+        </ScrollArea>
+      </AppShell.Navbar>
+      <AppShell.Main ref={main} tabIndex={-1} className={classes['main'] ?? ''}>
+        <Box maw={1180}>
+          <ErrorBoundary key={location}>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                {mine.map(({ path, Page }) => (
+                  <Route key={path} path={path === '/' ? '/' : `${path}/*?`}>
+                    <Page />
+                  </Route>
+                ))}
+                <Route>
+                  <PageHeader
+                    title="Nie ma takiej strony"
+                    lead={<Link href="/">Wróć do strony „Na start”.</Link>}
+                  />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+        </Box>
+      </AppShell.Main>
+    </AppShell>
+  )
+}
+
+function Loading() {
+  return (
+    <Group justify="center" p="xl">
+      <Loader aria-label="Wczytywanie" role="status" />
+    </Group>
+  )
+}

@@ -1,0 +1,6 @@
+import { PageHeader } from '../../ui/PageHeader.tsx'
+
+/** The room's first screen. */
+export default function DocumentsPage() {
+  return <PageHeader title="Dokumenty" />
+}

@@ -1,0 +1,3 @@
+export default function FirstRunPage(_: { isRecoveryCodePending: boolean }) {
+  return null
+}

@@ -1,0 +1,102 @@
+import { ORPCError } from '@orpc/client'
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { v7 } from 'uuid'
+import type { CallContext } from '../app/client.ts'
+import { problemMessage } from '../app/messages/problems.ts'
+import { askStateAgain } from '../app/queries.ts'
+import { showUndo } from './UndoNotification.tsx'
+
+/** A procedure of `orpc`, as `orpc.team.saveTeam`. */
+export interface Command<Input, Output> {
+  call: (input: Input, options: { context: CallContext }) => Promise<Output>
+}
+
+/**
+ * Sends a command under one fresh id. An answer that was lost on the way (not a refusal)
+ * is asked for once more under the same id, so the engine does the work once.
+ * Throws the engine's refusal, or the second loss.
+ */
+export async function sendCommand<Input, Output>(command: Command<Input, Output>, input: Input): Promise<Output> {
+  const context = { commandId: v7() }
+  const send = () => command.call(input, { context })
+  try {
+    return await send()
+  } catch (error) {
+    if (error instanceof ORPCError) throw error
+    return await send()
+  }
+}
+
+/** Shows a refusal as a notification: what happened and what to do next. Takes any error. */
+export function showProblem(error: unknown): void {
+  const { sentence, nextStep } = problemMessage(error)
+  notifications.show({ color: 'red', title: sentence, message: nextStep, autoClose: 15_000, role: 'alert' })
+}
+
+export interface CommandOptions<Input, Output> {
+  /** After the work is done; the queries are asked again right after it. */
+  onDone?: (output: Output, input: Input) => void | Promise<void>
+  /** For removals: the sentence to show with „Cofnij”, and the command that takes the same input and brings it back. */
+  undo?: { sentence: (input: Input) => string; restore: Command<Input, unknown> }
+  /** Takes over a refusal: true when it has been dealt with and no notification is needed. */
+  onProblem?: (error: unknown) => boolean
+}
+
+export interface CommandState<Input, Output> {
+  /** Runs the command; undefined when it was refused or one is already under way. */
+  run: (input: Input) => Promise<Output | undefined>
+  isPending: boolean
+  /** The last refusal, until the next run. */
+  problem: unknown
+  clearProblem: () => void
+}
+
+/**
+ * Runs a command of the engine from a screen: once per submission however often the
+ * button is clicked, with the Polish problem on refusal and all queries asked again after.
+ */
+export function useCommand<Input, Output>(
+  command: Command<Input, Output>,
+  { onDone, onProblem, undo }: CommandOptions<Input, Output> = {},
+): CommandState<Input, Output> {
+  const queries = useQueryClient()
+  const underWay = useRef(false)
+  const [isPending, setPending] = useState(false)
+  const [problem, setProblem] = useState<unknown>(undefined)
+
+  const restore = async (input: Input) => {
+    if (!undo) return
+    try {
+      await sendCommand(undo.restore, input)
+    } catch (error) {
+      showProblem(error)
+    }
+    await queries.invalidateQueries()
+  }
+
+  const run = async (input: Input) => {
+    if (underWay.current) return undefined
+    underWay.current = true
+    setPending(true)
+    setProblem(undefined)
+    try {
+      const output = await sendCommand(command, input)
+      await onDone?.(output, input)
+      if (undo) showUndo(undo.sentence(input), () => restore(input))
+      await queries.invalidateQueries()
+      return output
+    } catch (error) {
+      setProblem(error)
+      askStateAgain(error)
+      if (!onProblem?.(error)) showProblem(error)
+      return undefined
+    } finally {
+      underWay.current = false
+      setPending(false)
+    }
+  }
+
+  return { run, isPending, problem, clearProblem: () => setProblem(undefined) }
+}

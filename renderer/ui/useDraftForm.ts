@@ -1,0 +1,162 @@
+import type { FormErrors, UseFormReturnType } from '@mantine/form'
+import { schemaResolver, useForm } from '@mantine/form'
+import type { FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
+import { fieldMessage } from '../app/messages/fields.ts'
+import { dropDraft, keepDraft, readDraft, saveWaiting } from './drafts.ts'
+
+/** The values of a form, by field. A type alias or an inferred object fits; an interface does not. */
+export type FormValues = Record<string, unknown>
+
+export interface DraftFormInput<Values extends FormValues, Output> {
+  /** Names the draft, one per form and row: `office`, `partner/<id>`. */
+  key: string
+  /** The schema of the record, from shared/domain: the single source of the rules. */
+  schema: z.ZodType<Output>
+  /** What the form shows first. Give the form another React `key` when the record changes. */
+  initialValues: Values
+  /** The revision the values come from; kept with the draft, so that a stale draft is known as one. */
+  baseRevision?: number
+}
+
+export interface DraftForm<Values extends FormValues, Output> {
+  form: UseFormReturnType<Values>
+  /** False until the draft was looked for; fields are shown after it. */
+  isReady: boolean
+  /** Values were taken from a draft: the form shows the line with „Odrzuć szkic”. */
+  isRestored: boolean
+  /** The last autosave was refused. */
+  draftProblem: unknown
+  /** The revision to send with the save: the draft's own when it was restored. */
+  baseRevision: number
+  /** Another revision to save over, after the user compared the versions. */
+  rebase: (revision: number) => void
+  /** Gives up the draft and shows the record as it stands. */
+  discard: () => void
+  /** After a successful save: forgets the draft. */
+  finish: () => Promise<void>
+  /** The form's onSubmit: valid values go to the handler, otherwise the first invalid field gets the focus. */
+  submit: (save: (values: Output) => void | Promise<unknown>) => (event?: FormEvent<HTMLFormElement>) => void
+}
+
+/**
+ * A Mantine form over a zod schema whose values survive: saved as a draft 400 ms after
+ * the last change and restored when the screen opens again.
+ */
+export function useDraftForm<Values extends FormValues, Output>({
+  key,
+  schema,
+  initialValues,
+  baseRevision = 0,
+}: DraftFormInput<Values, Output>): DraftForm<Values, Output> {
+  const [isReady, setReady] = useState(false)
+  const [isRestored, setRestored] = useState(false)
+  const [draftProblem, setDraftProblem] = useState<unknown>(undefined)
+  const [revision, setRevision] = useState(baseRevision)
+  const listening = useRef(false)
+  const check = schemaResolver<true>(schema, { sync: true })
+
+  const form: UseFormReturnType<Values> = useForm<Values>({
+    name: key,
+    initialValues,
+    validate: (values) => inPolish(check(values)),
+    onValuesChange: (values) => {
+      if (listening.current) keepDraft(key, { values: { ...values }, baseRevision: revision }, setDraftProblem)
+    },
+  })
+
+  useEffect(() => {
+    let isCurrent = true
+    readDraft(key)
+      .then((draft) => {
+        if (!isCurrent || !draft) return
+        const values = draftValues(form.getInitialValues(), draft.values)
+        if (JSON.stringify(values) === JSON.stringify(form.getInitialValues())) return
+        form.setValues(values)
+        if (draft.baseRevision !== undefined) setRevision(draft.baseRevision)
+        setRestored(true)
+      })
+      .catch((error: unknown) => {
+        if (isCurrent) setDraftProblem(error)
+      })
+      .finally(() => {
+        if (!isCurrent) return
+        listening.current = true
+        setReady(true)
+      })
+    return () => {
+      isCurrent = false
+      listening.current = false
+      void saveWaiting(key)
+    }
+    // The form is for one key from mount to unmount.
+  }, [key])
+
+  const finish = async () => {
+    listening.current = false
+    await dropDraft(key)
+    setRestored(false)
+    form.resetDirty()
+    listening.current = true
+  }
+
+  const discard = () => {
+    listening.current = false
+    form.reset()
+    setRevision(baseRevision)
+    setRestored(false)
+    void dropDraft(key).then(() => {
+      listening.current = true
+    })
+  }
+
+  const submit: DraftForm<Values, Output>['submit'] = (save) =>
+    form.onSubmit(
+      (values) => save(schema.parse(values)),
+      (errors) => focusFirstInvalid(Object.keys(errors).map((path) => nodeOf(form, path))),
+    )
+
+  return {
+    form,
+    isReady,
+    isRestored,
+    draftProblem,
+    baseRevision: revision,
+    rebase: setRevision,
+    discard,
+    finish,
+    submit,
+  }
+}
+
+function inPolish(errors: FormErrors): FormErrors {
+  return Object.fromEntries(Object.entries(errors).map(([path, code]) => [path, fieldMessage(String(code))]))
+}
+
+/** The draft's values where they have the shape of the form's; a field the draft does not know keeps its own. */
+function draftValues<Values extends FormValues>(initial: Values, draft: Record<string, unknown>): Values {
+  const known = Object.entries(initial).filter(([name, value]) => hasSameShape(value, draft[name]))
+  return { ...initial, ...Object.fromEntries(known.map(([name]) => [name, draft[name]])) }
+}
+
+function hasSameShape(ours: unknown, draft: unknown): boolean {
+  if (draft === undefined) return false
+  if (ours === null || draft === null) return true
+  return typeof ours === typeof draft && Array.isArray(ours) === Array.isArray(draft)
+}
+
+function nodeOf<Values extends FormValues>(form: UseFormReturnType<Values>, path: string): HTMLElement | null {
+  const node = form.getInputNode(path)
+  return node?.matches('input, select, textarea, button')
+    ? node
+    : (node?.querySelector<HTMLElement>('input, select, textarea, button') ?? node ?? null)
+}
+
+/** Focuses the field that stands first on the page, of those that are there. */
+export function focusFirstInvalid(nodes: readonly (HTMLElement | null)[]): void {
+  const [first] = nodes
+    .filter((node) => node !== null)
+    .toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+  first?.focus()
+}

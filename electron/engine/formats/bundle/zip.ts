@@ -9,12 +9,11 @@ import { BundleRefused } from './refused.ts'
 
 const inflate = promisify(inflateRaw)
 
-/** The first day a zip can tell; the real time stands in the manifest. */
-const fixedTime = new Date(1980, 0, 1)
-
 /** Writes parts into a zip in the given order. The same parts make the same bytes, on any day and in any time zone. */
 export async function writeZip(parts: readonly (readonly [path: string, bytes: Uint8Array])[]): Promise<Uint8Array> {
   const zip = new ZipWriter()
+  // A zip tells local time; the real time stands in the manifest.
+  const fixedTime = new Date(2000, 0, 1)
   for (const [path, bytes] of parts) {
     zip.addBuffer(asBuffer(bytes), path, {
       mtime: fixedTime,

@@ -20,10 +20,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }]
-        }
-      }
-    }
+          groups: [{ name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }],
+        },
+      },
+    },
   },
-  server: { host: '127.0.0.1', strictPort: false, fs: { strict: true } }
+  server: { host: '127.0.0.1', strictPort: false, fs: { strict: true } },
 })

@@ -10,7 +10,7 @@ import type { UserConfig } from 'vite'
 export const hostBundle = (
   entries: Readonly<Record<string, string>>,
   outDir: string,
-  external: readonly string[]
+  external: readonly string[],
 ): UserConfig => ({
   root: import.meta.dirname,
   publicDir: false,
@@ -27,10 +27,10 @@ export const hostBundle = (
       input: Object.fromEntries(
         Object.entries(entries)
           .map(([name, file]) => [name, resolve(import.meta.dirname, file)] as const)
-          .filter(([, file]) => existsSync(file))
+          .filter(([, file]) => existsSync(file)),
       ),
       external: [...external],
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
-    }
-  }
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
 })

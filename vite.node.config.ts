@@ -8,9 +8,9 @@ export default defineConfig(
       browser: 'electron/browser/main.ts',
       demo: 'electron/browser/demo.ts',
       bench: 'tests/bench/main.ts',
-      'bench-start': 'tests/bench/start.ts'
+      'bench-start': 'tests/bench/start.ts',
     },
     'out/node',
-    ['better-sqlite3', 'playwright-core', '@sparticuz/chromium']
-  )
+    ['better-sqlite3', 'playwright-core', '@sparticuz/chromium'],
+  ),
 )

@@ -15,7 +15,7 @@ const QUIET_ARGUMENTS = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync'
+  '--disable-sync',
 ]
 
 /**
@@ -38,7 +38,7 @@ export const chromiumSources = (platform: NodeJS.Platform): readonly ChromiumSou
 const exists = async (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
-    () => false
+    () => false,
   )
 
 /**

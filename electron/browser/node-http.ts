@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /** Headers that belong to the connection or to this host, and are none of the engine's business. */
@@ -14,6 +13,26 @@ const toHeaders = (incoming: IncomingMessage): Headers => {
   return headers
 }
 
+/** Takes a Node request; gives its body as it comes. An engine that stops reading does not break the answer. */
+const bodyOf = (incoming: IncomingMessage): ReadableStream<Uint8Array> => {
+  const pieces = incoming.iterator({ destroyOnReturn: false })
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value }: IteratorResult<Uint8Array> = await pieces.next()
+      if (done === true) controller.close()
+      else controller.enqueue(new Uint8Array(value))
+    },
+    cancel: async () => {
+      await pieces.return?.()
+    },
+  })
+}
+
+/** Takes a reader of a body; gives its pieces. */
+async function* piecesOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value
+}
+
 /**
  * Takes a Node request already known to be ours, its address and the answer it will get;
  * gives a fetch Request whose body streams and whose signal fires when the browser goes away.
@@ -26,8 +45,8 @@ export const toRequest = (incoming: IncomingMessage, outgoing: ServerResponse, u
   const method = incoming.method ?? 'GET'
   const init: RequestInit = { method, headers: toHeaders(incoming), signal: aborted.signal }
   if (method === 'GET' || method === 'HEAD') return new Request(url, init)
-  const body = Readable.toWeb(incoming)
-  return new Request(url, { ...init, body, duplex: 'half' })
+  const streaming = { ...init, body: bodyOf(incoming), duplex: 'half' as const }
+  return new Request(url, streaming)
 }
 
 /**
@@ -47,8 +66,11 @@ export const writeResponse = async (response: Response, outgoing: ServerResponse
     return
   }
   outgoing.flushHeaders()
+  const reader = response.body.getReader()
+  // A stream that waits for its next event ends only by being told so: the pieces' loop stands at a read.
+  outgoing.once('close', () => void reader.cancel().catch(() => undefined))
   try {
-    await pipeline(Readable.fromWeb(response.body), outgoing)
+    await pipeline(piecesOf(reader), outgoing)
   } catch {
     // The browser went away or the engine's stream broke off; either way nobody is left to tell.
     outgoing.destroy()

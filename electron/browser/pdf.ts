@@ -55,6 +55,6 @@ export const createPdfPrinter = (): PdfPrinter => {
     close: async () => {
       const running = await browser?.catch(() => undefined)
       await running?.close()
-    }
+    },
   }
 }

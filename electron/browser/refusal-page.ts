@@ -20,7 +20,7 @@ export const refusal = (): { status: number; headers: Record<string, string>; bo
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store'
+    'cache-control': 'no-store',
   },
-  body: PAGE
+  body: PAGE,
 })

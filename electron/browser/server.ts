@@ -8,7 +8,7 @@ import {
   isAllowedSource,
   isOwnHost,
   plainTarget,
-  sessionCookie
+  sessionCookie,
 } from './requests.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 
@@ -63,7 +63,7 @@ const answerEntry = (outgoing: ServerResponse, port: number, session: string): v
     location: '/',
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
-    ...(session === '' ? {} : { 'set-cookie': sessionCookie(port, session) })
+    ...(session === '' ? {} : { 'set-cookie': sessionCookie(port, session) }),
   })
   outgoing.end()
 }
@@ -111,6 +111,6 @@ export const startServer = async (fetch: FetchHandler, wishedPort = 0): Promise<
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await closed
-    }
+    },
   }
 }

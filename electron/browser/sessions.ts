@@ -37,6 +37,6 @@ export const createSessions = (): Sessions => {
       open.push(digest(session))
       return session
     },
-    isOpen: (session) => findEqual(open, session) >= 0
+    isOpen: (session) => findEqual(open, session) >= 0,
   }
 }

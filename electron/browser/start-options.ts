@@ -23,8 +23,8 @@ export const parseStartOptions = (args: readonly string[]): StartOptions => {
       demo: { type: 'boolean', default: false },
       'data-folder': { type: 'string' },
       port: { type: 'string', default: '0' },
-      'no-open': { type: 'boolean', default: false }
-    }
+      'no-open': { type: 'boolean', default: false },
+    },
   })
   const port = Number(values.port)
   if (!/^\d{1,5}$/.test(values.port) || port > 65_535) throw new RangeError('port')
@@ -38,7 +38,7 @@ export const parseStartOptions = (args: readonly string[]): StartOptions => {
 export const defaultDataFolder = (
   platform: NodeJS.Platform,
   env: NodeJS.ProcessEnv,
-  home: string = homedir()
+  home: string = homedir(),
 ): string => {
   if (env['KOOPERACJA_DATA']) return env['KOOPERACJA_DATA']
   if (platform === 'win32') return win32.join(env['LOCALAPPDATA'] || win32.join(home, 'AppData', 'Local'), 'Kooperacja')

@@ -1,0 +1,184 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { _electron, test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+
+/** The program under test, in whichever host: its page, its data folder, and its start and stop. */
+export interface App {
+  /** The page of the program now running; a new one after restart. */
+  readonly page: Page
+  readonly dataFolder: string
+  /** Opens one more tab of the same program, signed in as a user's second tab is. Browser host only. */
+  newTab: () => Promise<Page>
+  /** Ends the program as its user does, leaving the data folder. */
+  stop: () => Promise<void>
+  /** Starts the program again on the same folder; gives its page, with the program's address open. */
+  start: () => Promise<Page>
+  /** Ends the program without a goodbye, as a power failure does. */
+  kill: () => Promise<void>
+  restart: () => Promise<Page>
+  /** Addresses asked for outside the program; must stay empty. */
+  readonly foreignRequests: readonly string[]
+}
+
+/** A running host: what it shows, and its ways to end. */
+interface Running {
+  page: Page
+  newTab: () => Promise<Page>
+  stop: () => Promise<void>
+  kill: () => Promise<void>
+}
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const STARTUP_MS = 30_000
+
+const watchRequests = (context: BrowserContext, isOwn: (address: URL) => boolean, foreign: string[]): void => {
+  context.on('request', (request) => {
+    const address = new URL(request.url())
+    if (['data:', 'blob:', 'about:'].includes(address.protocol) || isOwn(address)) return
+    foreign.push(address.href)
+  })
+}
+
+/** Takes the data folder; starts the browser host and gives its one-time address and process. */
+const launchHost = async (dataFolder: string) => {
+  const file = join(ROOT, 'out', 'node', 'browser.js')
+  const child = spawn(process.execPath, [file, `--data-folder=${dataFolder}`, '--no-open'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'exit')
+  const written: string[] = []
+  child.stderr.on('data', (piece: Buffer) => written.push(piece.toString()))
+  const address = await new Promise<string>((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error('the host gave no address in time')), STARTUP_MS)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      written.push(line)
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(line)?.[0]
+      if (found === undefined) return
+      clearTimeout(limit)
+      resolve(found)
+    })
+    void ended.then(() => {
+      clearTimeout(limit)
+      reject(new Error(`the host ended before it gave an address: ${written.join('\n')}`))
+    })
+  })
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+    await ended
+  }
+  return { address, end }
+}
+
+const runInBrowser = async (browser: Browser, dataFolder: string, foreign: string[]): Promise<Running> => {
+  const { address, end } = await launchHost(dataFolder)
+  const own = new URL(address).origin
+  const context = await browser.newContext({ acceptDownloads: true })
+  watchRequests(context, (asked) => asked.origin === own, foreign)
+  const page = await context.newPage()
+  await page.goto(address)
+  const finish = async (signal: NodeJS.Signals): Promise<void> => {
+    await end(signal)
+    await context.close()
+  }
+  const newTab = async (): Promise<Page> => {
+    const tab = await context.newPage()
+    await tab.goto(own)
+    return tab
+  }
+  return { page, newTab, stop: () => finish('SIGTERM'), kill: () => finish('SIGKILL') }
+}
+
+const runInElectron = async (dataFolder: string, foreign: string[]): Promise<Running> => {
+  const app = await _electron.launch({
+    args: [ROOT, `--data-folder=${dataFolder}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    locale: 'pl-PL',
+    timezoneId: 'Europe/Warsaw',
+  })
+  watchRequests(app.context(), (asked) => asked.protocol === 'app:' && asked.host === 'kooperacja', foreign)
+  const page = await app.firstWindow()
+  const kill = async (): Promise<void> => {
+    const child = app.process()
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+  }
+  return {
+    page,
+    newTab: () => Promise.reject(new Error('the desktop host has one window')),
+    stop: () => app.close(),
+    kill,
+  }
+}
+
+/** True when this run drives Electron (`npm run e2e:desktop`). */
+export const IS_DESKTOP = process.env['KOOPERACJA_E2E'] === 'desktop'
+
+/**
+ * Takes a browser; gives an app on a folder of its own with Polish letters in its path, not yet started, and
+ * the way to be rid of both. For tests that need two offices at once; others use the fixture.
+ */
+export const createApp = async (browser: Browser): Promise<{ app: App; dispose: () => Promise<void> }> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
+  const dataFolder = join(folder, 'Dane gminy Łąka')
+  const foreignRequests: string[] = []
+  let running: Running | undefined
+
+  const now = (): Running => {
+    if (running === undefined) throw new Error('the program is not running')
+    return running
+  }
+  const end = async (how: 'stop' | 'kill'): Promise<void> => {
+    const ending = running
+    running = undefined
+    await ending?.[how]()
+  }
+  const start = async (): Promise<Page> => {
+    running = IS_DESKTOP
+      ? await runInElectron(dataFolder, foreignRequests)
+      : await runInBrowser(browser, dataFolder, foreignRequests)
+    return running.page
+  }
+  const app: App = {
+    get page() {
+      return now().page
+    },
+    dataFolder,
+    newTab: () => now().newTab(),
+    start,
+    stop: () => end('stop'),
+    kill: () => end('kill'),
+    restart: async () => {
+      await end('stop')
+      return start()
+    },
+    foreignRequests,
+  }
+  const dispose = async (): Promise<void> => {
+    await end('stop')
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { app, dispose }
+}
+
+/** Playwright's test with the program running: `app`, and `page` already inside it. */
+export const test = base.extend<{ app: App; page: Page }>({
+  app: async ({ browser }, use) => {
+    const { app, dispose } = await createApp(browser)
+    try {
+      await app.start()
+      await use(app)
+      expect(app.foreignRequests, 'requests that left the program').toEqual([])
+    } finally {
+      await dispose()
+    }
+  },
+  page: async ({ app }, use) => {
+    await use(app.page)
+  },
+})
+
+export { expect } from '@playwright/test'

@@ -88,8 +88,8 @@ describe('the start', () => {
     fake.app.whenReady = () => new Promise(() => undefined)
     void start()
     expect(fake.app.switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND'])
-    expect(fake.app.switches).toContainEqual(['disable-background-networking', undefined])
-    expect(fake.app.switches).toContainEqual(['no-proxy-server', undefined])
+    expect(fake.app.switches).toContainEqual(['disable-background-networking'])
+    expect(fake.app.switches).toContainEqual(['no-proxy-server'])
     fake.app.whenReady = async () => undefined
   })
 

@@ -168,7 +168,7 @@ class FakeApp extends EventEmitter {
   sandboxed = false
   readonly paths: Record<string, string> = {}
   readonly switches: [string, string?][] = []
-  readonly commandLine = { appendSwitch: (name: string, value?: string) => this.switches.push([name, value]) }
+  readonly commandLine = { appendSwitch: (name: string, value?: string) => this.switches.push(value === undefined ? [name] : [name, value]) }
   setName() {}
   setAppUserModelId() {}
   getVersion() {

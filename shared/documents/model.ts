@@ -30,6 +30,7 @@ export type Block<R = Run> =
   | { type: 'choice'; text: Text<R>; isYes: boolean | null }
   /** Signature places, side by side when there is room; each block never splits over pages. */
   | { type: 'signatures'; parties: readonly SignatureParty<R>[] }
+  /** The title that follows starts on a page of its own. */
   | { type: 'page-break' }
 
 export interface ParagraphBlock<R = Run> {

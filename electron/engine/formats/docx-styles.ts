@@ -1,0 +1,104 @@
+import type * as Docx from 'docx'
+import type { Document } from '#shared/documents/model.ts'
+
+/** Styles and numbering of the DOCX: what Word's own "Style" and "Lista wielopoziomowa" show. */
+
+export const sectionStyle = 'Section'
+export const signatureStyle = 'Signature'
+export const cellStyle = 'TableText'
+
+/** References of the three kinds of numbering. */
+export const numbering = { sections: 'sections', list: 'list', dashes: 'dashes' } as const
+
+/** Twips of a length in millimetres. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4)
+}
+
+/** Styles for a body text of the given size. */
+export function styles(document: Document): Docx.IStylesOptions {
+  const size = document.textSize * 2
+  const isDense = document.page === 'landscape'
+  const bold = { bold: true, font: 'Calibri', color: '000000' }
+  return {
+    default: {
+      document: {
+        run: { font: 'Calibri', size, language: { value: 'pl-PL' } },
+        paragraph: { spacing: { after: isDense ? 40 : 80, line: isDense ? 240 : 259 } },
+      },
+      title: {
+        run: { ...bold, size: size + 6 },
+        paragraph: { alignment: 'center', keepNext: true, keepLines: true, spacing: { before: 0, after: isDense ? 40 : 160 } },
+      },
+      heading1: {
+        run: { ...bold, size: size + 2 },
+        paragraph: { keepNext: true, keepLines: true, spacing: { before: 200, after: 80 } },
+      },
+      heading2: {
+        run: { ...bold, size },
+        paragraph: { keepNext: true, keepLines: true, spacing: { before: 160, after: 60 } },
+      },
+    },
+    paragraphStyles: [
+      {
+        id: sectionStyle,
+        name: 'Paragraf umowy',
+        basedOn: 'Heading1',
+        next: 'Normal',
+        quickFormat: true,
+        run: { ...bold, size },
+        paragraph: { alignment: 'center', spacing: { before: 200, after: 80 } },
+      },
+      {
+        id: 'Subtitle',
+        name: 'Subtitle',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: { alignment: 'center', spacing: { after: isDense ? 60 : 200 } },
+      },
+      { id: signatureStyle, name: 'Podpis', basedOn: 'Normal', paragraph: { alignment: 'center', spacing: { after: 0 } } },
+      {
+        id: cellStyle,
+        name: 'Tekst tabeli',
+        basedOn: 'Normal',
+        run: { size: Math.max(20, size - 2) },
+        paragraph: { spacing: { after: 0, line: 240 } },
+      },
+    ],
+  }
+}
+
+function level(at: number, format: 'decimal' | 'bullet', text: string, left: number, hanging: number): Docx.ILevelsOptions {
+  return {
+    level: at,
+    format,
+    text,
+    alignment: 'left',
+    style: { paragraph: { indent: { left: twips(left), hanging: twips(hanging) } } },
+  }
+}
+
+/** § 1. / 1. / 1) as one multi-level list that restarts by itself, and lists of their own. */
+export function numberingLevels(): Docx.INumberingOptions {
+  return {
+    config: [
+      {
+        reference: numbering.sections,
+        levels: [
+          {
+            level: 0,
+            format: 'decimal',
+            text: '§\u00a0%1.',
+            alignment: 'center',
+            suffix: 'nothing',
+            style: { paragraph: { indent: { left: 0, hanging: 0 } } },
+          },
+          level(1, 'decimal', '%2.', 7, 7),
+          level(2, 'decimal', '%3)', 14, 7),
+        ],
+      },
+      { reference: numbering.list, levels: [level(0, 'decimal', '%1.', 7, 7), level(1, 'decimal', '%2)', 14, 7)] },
+      { reference: numbering.dashes, levels: [level(0, 'bullet', '–', 7, 5)] },
+    ],
+  }
+}

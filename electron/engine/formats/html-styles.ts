@@ -1,0 +1,104 @@
+import type { Document } from '#shared/documents/model.ts'
+import { pageSize, scaleWidths, textWidth } from './page.ts'
+
+/** A text inside a CSS string. */
+function cssString(text: string): string {
+  return `"${text.replaceAll(/["\\<>&\n]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`
+}
+
+function sheet(document: Document): string {
+  const page = pageSize(document.page)
+  const { margin } = page
+  const small = 'font-family:Carlito,Calibri,sans-serif;font-size:9pt;vertical-align:top;padding-top:3mm'
+  return `
+@page{size:A4 ${document.page};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;
+@bottom-left{content:${cssString(document.footer)};${small};width:75%;text-align:left}
+@bottom-right{content:"Strona " counter(page) " z " counter(pages);${small};width:25%;text-align:right}}`
+}
+
+/** The page's look. Sizes in points and millimetres as in the DOCX, so both break alike. */
+function layout(document: Document): string {
+  const isDense = document.page === 'landscape'
+  const size = document.textSize
+  const after = isDense ? 2 : 4
+  return `
+@counter-style punkt{system:numeric;symbols:"0" "1" "2" "3" "4" "5" "6" "7" "8" "9";suffix:") "}
+@counter-style pauza{system:cyclic;symbols:"–";suffix:" "}
+*{box-sizing:border-box}
+html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{margin:0;font:${size}pt/${isDense ? 1.22 : 1.32} Carlito,Calibri,sans-serif;font-variant-ligatures:none;color:#000;background:#fff;overflow-wrap:break-word;orphans:2;widows:2}
+h1,h2,h3,.title{font-size:${size}pt;margin:10pt 0 4pt;break-after:avoid;break-inside:avoid}
+h1,.title{font-size:${size + 3}pt;text-align:center;margin:0 0 ${isDense ? 2 : 8}pt;line-height:1.25}
+h2.part{font-size:${size + 1}pt}
+h2.number{text-align:center}
+.new-page{break-before:page}
+p,li{margin:0 0 ${after}pt}
+.subtitle{text-align:center;margin-bottom:${isDense ? 3 : 10}pt}
+.justify,li{text-align:justify}
+.center{text-align:center}
+.right{text-align:right}
+.keep,.lead{break-after:avoid}
+.kept>:last-child{break-after:avoid}
+.kept>ol>:last-child{break-inside:avoid;break-after:avoid}
+ol,ul{margin:0;padding:0 0 0 7mm}
+li{padding-left:0}
+ol.clauses{list-style:decimal}
+ol.points{list-style:punkt;padding-left:7mm}
+section>ol.points{padding-left:14mm}
+ul.dashes{list-style:pauza;padding-left:7mm}
+.blank{overflow-wrap:normal}
+.field.open{display:flex;align-items:baseline}
+.field.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
+table{border-collapse:collapse;width:100%;table-layout:fixed;margin:0 0 5pt}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+th,td{border:.5pt solid #000;padding:.8mm 1.5mm;font-size:${Math.max(10, size - 1)}pt;line-height:1.22;vertical-align:top;text-align:left}
+th{font-weight:700}
+thead th{background:#f2f2f2;vertical-align:middle}
+td p,th p{margin:0}
+.scales{break-inside:avoid}
+.scales td,.scales th{vertical-align:middle;padding:.6mm 1.5mm}
+.scales th,.scales .words{border:0;font-weight:400}
+.scales th{padding-left:0}
+.scales .box{text-align:center;padding-left:0;padding-right:0}
+.scales .marked{font-weight:700;border:2pt double #000}
+.scales .now{border:2.25pt solid #000}
+.scales .achieved{background:#d9d9d9}
+.scales .label-column{width:${scaleWidths.label}%}
+.scales .box-column{width:${scaleWidths.box}%}
+.scales .words-column{width:${scaleWidths.summary}%}
+.signatures{break-before:avoid}
+.signature-row{display:flex;break-inside:avoid}
+.signature-row.alone{justify-content:flex-end}
+.signature{width:50%;padding:11mm 2mm 0;text-align:center;break-inside:avoid}
+.signature p{margin:0}
+.box-sign{font-family:Carlito,Calibri,"Segoe UI Symbol","DejaVu Sans",sans-serif}`
+}
+
+function columnRules(document: Document): string {
+  return document.blocks
+    .filter((block) => block.type === 'table')
+    .flatMap(({ widths }, table) => widths.map((width, column) => `.t${table}c${column}{width:${width}%}`))
+    .join('\n')
+}
+
+/** On a screen: sheets of paper on grey, as wide as the paper. */
+function screen(document: Document): string {
+  const page = pageSize(document.page)
+  const { margin } = page
+  return `
+@media screen{
+html{background:#e4e6e8}
+body{background:transparent;padding:6mm}
+main{width:${page.width}mm;max-width:100%;margin:0 auto;padding:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.35);min-height:${page.height}mm}
+main.sheet+main.sheet{margin-top:8mm}
+.new-page{margin-top:0}
+@media (max-width:${Math.round(textWidth(page))}mm){body{padding:0}main{padding:8mm}}
+}`
+}
+
+/** The one style block of a page. */
+export function pageStyles(document: Document, forScreen: boolean): string {
+  return [sheet(document), layout(document), columnRules(document), forScreen ? screen(document) : ''].join('')
+}

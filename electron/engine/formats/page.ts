@@ -1,0 +1,42 @@
+import type { Document } from '#shared/documents/model.ts'
+
+/** The sheet of paper, the same for DOCX and HTML, in millimetres. */
+export interface PageSize {
+  width: number
+  height: number
+  margin: { top: number; right: number; bottom: number; left: number }
+}
+
+const a4 = { short: 210, long: 297 }
+
+/** The sheet a document prints on: A4 with room for a file's punch holes, the landscape one fuller. */
+export function pageSize(page: Document['page']): PageSize {
+  return page === 'portrait'
+    ? { width: a4.short, height: a4.long, margin: { top: 20, right: 22, bottom: 20, left: 25 } }
+    : { width: a4.long, height: a4.short, margin: { top: 13, right: 15, bottom: 15, left: 15 } }
+}
+
+/** The width of the text between the margins, in millimetres. */
+export function textWidth(page: PageSize): number {
+  return page.width - page.margin.left - page.margin.right
+}
+
+/** Widths of a scale's columns in percent: its label, each of the ten boxes, its values in words. */
+export const scaleWidths = { label: 34, box: 3.9, summary: 27 }
+
+/** Whether a field has only a line to fill in, drawn to the edge of the text. */
+export function isBlankLine(text: Document['blocks'][number] & { type: 'field' }): boolean {
+  const [only, ...rest] = text.value
+  return rest.length === 0 && typeof only === 'object' && 'blank' in only
+}
+
+/** Blocks with each run of scales as one group: they are drawn as one table, box under box. */
+export function groupScales<B extends { type: string }>(blocks: readonly B[]): B[][] {
+  const groups: B[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.type === 'scale' && last?.[0]?.type === 'scale') last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}

@@ -66,7 +66,14 @@ export const bundleData = z.strictObject({
   members: z.array(z.strictObject({ ...member.shape, ...exchanged })),
   catalogue: z.array(z.strictObject({ ...catalogueEntry.shape, ...exchanged })),
   /** One line per household: a pseudonym that means nothing outside the sender, and its stage. */
-  cases: z.array(z.strictObject({ pseudonym: z.string().regex(/^[0-9a-f]{12}$/), stage: caseStage, adults: z.int().min(0), minors: z.int().min(0) })),
+  cases: z.array(
+    z.strictObject({
+      pseudonym: z.string().regex(/^[0-9a-f]{12}$/),
+      stage: caseStage,
+      adults: z.int().min(0),
+      minors: z.int().min(0),
+    }),
+  ),
 })
 export type BundleData = z.infer<typeof bundleData>
 

@@ -29,7 +29,14 @@ describe.skipIf(!hasAge)('the age program', () => {
   test('opens a bundle with the recipient’s identity and with the sender’s own', async () => {
     await writeFile(inFolder('paczka.kooperacja'), (await sealSample(parties)).bytes)
     for (const who of ['pcpr', 'gops']) {
-      execFileSync('age', ['-d', '-i', inFolder(`${who}.txt`), '-o', inFolder(`${who}.zip`), inFolder('paczka.kooperacja')])
+      execFileSync('age', [
+        '-d',
+        '-i',
+        inFolder(`${who}.txt`),
+        '-o',
+        inFolder(`${who}.zip`),
+        inFolder('paczka.kooperacja'),
+      ])
       expect((await readFile(inFolder(`${who}.zip`))).subarray(0, 4).toString('latin1')).toBe('PK\x03\x04')
     }
   })
@@ -56,22 +63,25 @@ describe.skipIf(!hasAge)('the age program', () => {
     }
   })
 
-  test.skipIf(!hasUnzip || !hasOpenssl)('unzip and openssl confirm the sender’s signature with nothing of ours', async () => {
-    await writeFile(inFolder('paczka.kooperacja'), (await sealSample(parties)).bytes)
-    execFileSync('age', ['-d', '-i', inFolder('pcpr.txt'), '-o', inFolder('s.zip'), inFolder('paczka.kooperacja')])
-    const part = (name: string) => execFileSync('unzip', ['-p', inFolder('s.zip'), name])
-    await writeFile(inFolder('m.json'), part('manifest.json'))
-    await writeFile(inFolder('m.sig'), Buffer.from(part('manifest.json.sig').toString(), 'base64'))
-    // SubjectPublicKeyInfo of an Ed25519 key is this prefix and the raw key (RFC 8410).
-    const raw = Buffer.from(parties.gops.card.signingKey, 'base64url')
-    await writeFile(inFolder('gops.der'), Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw]))
-    const verify = () =>
-      execFileSync('openssl', [
-        ...['pkeyutl', '-verify', '-pubin', '-keyform', 'DER', '-inkey', inFolder('gops.der'), '-rawin'],
-        ...['-in', inFolder('m.json'), '-sigfile', inFolder('m.sig')],
-      ]).toString()
-    expect(verify()).toContain('Verified Successfully')
-  })
+  test.skipIf(!hasUnzip || !hasOpenssl)(
+    'unzip and openssl confirm the sender’s signature with nothing of ours',
+    async () => {
+      await writeFile(inFolder('paczka.kooperacja'), (await sealSample(parties)).bytes)
+      execFileSync('age', ['-d', '-i', inFolder('pcpr.txt'), '-o', inFolder('s.zip'), inFolder('paczka.kooperacja')])
+      const part = (name: string) => execFileSync('unzip', ['-p', inFolder('s.zip'), name])
+      await writeFile(inFolder('m.json'), part('manifest.json'))
+      await writeFile(inFolder('m.sig'), Buffer.from(part('manifest.json.sig').toString(), 'base64'))
+      // SubjectPublicKeyInfo of an Ed25519 key is this prefix and the raw key (RFC 8410).
+      const raw = Buffer.from(parties.gops.card.signingKey, 'base64url')
+      await writeFile(inFolder('gops.der'), Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw]))
+      const verify = () =>
+        execFileSync('openssl', [
+          ...['pkeyutl', '-verify', '-pubin', '-keyform', 'DER', '-inkey', inFolder('gops.der'), '-rawin'],
+          ...['-in', inFolder('m.json'), '-sigfile', inFolder('m.sig')],
+        ]).toString()
+      expect(verify()).toContain('Verified Successfully')
+    },
+  )
 
   test('may encrypt the same zip anew, and the bundle still opens and is still cut or whole', async () => {
     await writeFile(inFolder('paczka.kooperacja'), (await sealSample(parties)).bytes)

@@ -197,7 +197,7 @@ export async function forge({ gops, pcpr }: Parties, forgery: Forgery = {}): Pro
     ...parts,
     ...(forgery.unlisted ?? []),
   ]
-  return encryptToAge(rawZip(forgery.entries?.(entries) ?? entries), [pcpr.card.recipient, gops.card.recipient])
+  return encryptToAge([rawZip(forgery.entries?.(entries) ?? entries)], [pcpr.card.recipient, gops.card.recipient])
 }
 
 function asJson(value: unknown): Uint8Array {

@@ -45,8 +45,18 @@ export async function measureBundle(megabytes = 16, runs = 5): Promise<BundleSpe
     speeds.decrypt[run] = await speedOf(megabytes, () => decrypter.decrypt(encrypted))
   }
   return [
-    { name: 'bundle sealed / plain age encrypted', ours: median(speeds.seal), reference: median(speeds.age), unit: 'MB/s' },
-    { name: 'bundle opened / plain age decrypted', ours: median(speeds.open), reference: median(speeds.decrypt), unit: 'MB/s' },
+    {
+      name: 'bundle sealed / plain age encrypted',
+      ours: median(speeds.seal),
+      reference: median(speeds.age),
+      unit: 'MB/s',
+    },
+    {
+      name: 'bundle opened / plain age decrypted',
+      ours: median(speeds.open),
+      reference: median(speeds.decrypt),
+      unit: 'MB/s',
+    },
   ]
 }
 

@@ -94,7 +94,9 @@ describe('the words of a card', () => {
 
   test('are fixed by the format', () => {
     const fixed = { ...card, recipient: `age1${'q'.repeat(58)}`, signingKey: 'A'.repeat(43) }
-    expect(cardWords(fixed).join(' ')).toMatchInlineSnapshot(`"rumianek tunel podłoga gwóźdź czosnek strumień makaron parasol"`)
+    expect(cardWords(fixed).join(' ')).toMatchInlineSnapshot(
+      `"rumianek tunel podłoga gwóźdź czosnek strumień makaron parasol"`,
+    )
   })
 
   test('change with the id and with each key, and not with the name', async () => {

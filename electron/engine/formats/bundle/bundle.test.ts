@@ -25,7 +25,11 @@ describe('a sealed bundle', () => {
     const opened = await openBundle(sealed.bytes, asPcpr(parties))
     expect(opened.manifest).toEqual(sealed.manifest)
     expect(opened.data).toEqual(sampleData())
-    expect(opened.documents.map(({ name }) => name)).toEqual(sampleDocuments().map(({ name }) => name).toSorted())
+    expect(opened.documents.map(({ name }) => name)).toEqual(
+      sampleDocuments()
+        .map(({ name }) => name)
+        .toSorted(),
+    )
     for (const { name, bytes } of sampleDocuments()) {
       expect(Buffer.from(opened.documents.find((one) => one.name === name)!.bytes)).toEqual(Buffer.from(bytes))
     }
@@ -62,7 +66,11 @@ describe('a sealed bundle', () => {
   test('of any bytes and sizes comes back the same', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 2000 }), { maxLength: 5 }), async (contents) => {
-        const documents = contents.map((bytes, at) => ({ name: `załącznik ${at}.${at % 2 ? 'pdf' : 'txt'}`, type: '', bytes }))
+        const documents = contents.map((bytes, at) => ({
+          name: `załącznik ${at}.${at % 2 ? 'pdf' : 'txt'}`,
+          type: '',
+          bytes,
+        }))
         const sealed = await sealSample(parties, { documents })
         await verifyWritten(sealed.bytes, parties.gops.keys.identity, sealed.manifest)
         const opened = await openBundle(sealed.bytes, asPcpr(parties))

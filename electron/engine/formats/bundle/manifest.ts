@@ -34,7 +34,8 @@ export function checkSignature(manifestBytes: Uint8Array, signaturePart: Uint8Ar
   const text = Buffer.from(signaturePart).toString('latin1')
   const signature = Buffer.from(text, 'base64')
   const isCanonical = signature.length === 64 && signature.toString('base64') === text
-  if (!isCanonical || !isSignedBy(manifestBytes, signature, verifyKey)) throw new BundleRefused('BUNDLE_SIGNATURE_WRONG')
+  if (!isCanonical || !isSignedBy(manifestBytes, signature, verifyKey))
+    throw new BundleRefused('BUNDLE_SIGNATURE_WRONG')
 }
 
 /** As much of a manifest as every version will have; the rest waits for the signature. */

@@ -4,7 +4,16 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BundleRefusal } from '#shared/domain/exchange.ts'
 import type { Forgery, Parties, RawEntry } from '../../../../tests/interop/bundle-sample.ts'
-import { asPcpr, createParties, emptyData, forge, rawZip, sampleData, sampleId, sealSample } from '../../../../tests/interop/bundle-sample.ts'
+import {
+  asPcpr,
+  createParties,
+  emptyData,
+  forge,
+  rawZip,
+  sampleData,
+  sampleId,
+  sealSample,
+} from '../../../../tests/interop/bundle-sample.ts'
 import { decryptAge, encryptToAge } from './age.ts'
 import { BundleRefused, openBundle } from './index.ts'
 import { bundleLimits } from './limits.ts'
@@ -47,7 +56,7 @@ describe('not a bundle at all', () => {
   })
 
   test('somebody’s own age file to this office, with no zip, or a zip of other things', async () => {
-    const seal = (plain: Uint8Array) => encryptToAge(plain, [parties.pcpr.card.recipient])
+    const seal = (plain: Uint8Array) => encryptToAge([plain], [parties.pcpr.card.recipient])
     expect(await answerTo(await seal(text('Dzień dobry')))).toBe('BUNDLE_NOT_A_BUNDLE')
     expect(await answerTo(await seal(new Uint8Array()))).toBe('BUNDLE_NOT_A_BUNDLE')
     expect(await answerTo(await seal(rawZip([])))).toBe('BUNDLE_NOT_A_BUNDLE')
@@ -61,7 +70,8 @@ describe('not a bundle at all', () => {
     ['nested beyond reason', text('['.repeat(900_000))],
     ['not UTF-8', Uint8Array.from([0x22, 0xff, 0xfe, 0x22])],
   ])('a manifest that is %s', async (_name, bytes) => {
-    const entries = (all: RawEntry[]) => all.map((entry) => (entry.path === 'manifest.json' ? { ...entry, bytes } : entry))
+    const entries = (all: RawEntry[]) =>
+      all.map((entry) => (entry.path === 'manifest.json' ? { ...entry, bytes } : entry))
     expect(await answerTo(await forge(parties, { entries }))).toBe('BUNDLE_NOT_A_BUNDLE')
   })
 
@@ -84,7 +94,8 @@ describe('not for this office', () => {
 
   test('its own bundle, which its key does open', async () => {
     const { bytes } = await sealSample(parties)
-    const own = { ...asPcpr(parties), identity: parties.gops.keys.identity, ownOfficeId: parties.gops.card.officeId }
+    const { card, keys } = parties.gops
+    const own = { identity: keys.identity, ownOfficeId: card.officeId, findSender: () => undefined }
     expect(await answerTo(bytes, own)).toBe('BUNDLE_NOT_FOR_US')
   })
 
@@ -97,6 +108,12 @@ describe('not for this office', () => {
   test('a manifest with this office’s id and another’s key', async () => {
     const { officeId, name } = parties.pcpr.card
     const manifest = { recipient: { officeId, name, recipient: parties.stranger.card.recipient } }
+    expect(await answerTo(await forge(parties, { manifest }))).toBe('BUNDLE_NOT_FOR_US')
+  })
+
+  test('a manifest with another office’s id and this office’s key', async () => {
+    const { officeId, name } = parties.stranger.card
+    const manifest = { recipient: { officeId, name, recipient: parties.pcpr.card.recipient } }
     expect(await answerTo(await forge(parties, { manifest }))).toBe('BUNDLE_NOT_FOR_US')
   })
 
@@ -128,8 +145,13 @@ describe('damaged', () => {
     const { bytes } = await sealSample(parties, { documents })
     const header = headerLength(bytes)
     const chunk = 65536 + 16
-    const borders = [0, 15, 16, 17, 16 + chunk - 1, 16 + chunk, 16 + 2 * chunk - 1, 16 + 2 * chunk].map((at) => header + at)
-    const sampled = Array.from({ length: 150 }, (_, step) => header + Math.floor((step * (bytes.length - header)) / 150))
+    const borders = [0, 15, 16, 17, 16 + chunk - 1, 16 + chunk, 16 + 2 * chunk - 1, 16 + 2 * chunk].map(
+      (at) => header + at,
+    )
+    const sampled = Array.from(
+      { length: 150 },
+      (_, step) => header + Math.floor((step * (bytes.length - header)) / 150),
+    )
     for (const at of [...borders, ...sampled, bytes.length - 17, bytes.length - 16, bytes.length - 1]) {
       expect(await answerTo(flipped(bytes, at, 0x80)), `byte ${at}`).toBe('BUNDLE_DAMAGED')
     }
@@ -149,7 +171,9 @@ describe('damaged', () => {
 
   test('a part that is not the one the manifest was signed over', async () => {
     const entries = (all: RawEntry[]) =>
-      all.map((entry) => (entry.path === 'data.json' ? { ...entry, bytes: entry.bytes.map((byte) => byte ^ 1) } : entry))
+      all.map((entry) =>
+        entry.path === 'data.json' ? { ...entry, bytes: entry.bytes.map((byte) => byte ^ 1) } : entry,
+      )
     expect(await answerTo(await forge(parties, { entries }))).toBe('BUNDLE_DAMAGED')
   })
 })
@@ -188,7 +212,9 @@ describe('sender and signature', () => {
   test('a stranger’s key written into the manifest beside a known sender’s name', async () => {
     const { officeId, name } = parties.gops.card
     const manifest = { sender: { officeId, name, signingKey: parties.stranger.card.signingKey } }
-    expect(await answerTo(await forge(parties, { manifest, signedBy: parties.stranger.keys }))).toBe('BUNDLE_SIGNATURE_WRONG')
+    expect(await answerTo(await forge(parties, { manifest, signedBy: parties.stranger.keys }))).toBe(
+      'BUNDLE_SIGNATURE_WRONG',
+    )
     expect(await answerTo(await forge(parties, { manifest }))).toBe('BUNDLE_SIGNATURE_WRONG')
   })
 
@@ -210,7 +236,9 @@ describe('sender and signature', () => {
 
   test('a manifest changed by one space after it was signed', async () => {
     const entries = (all: RawEntry[]) =>
-      all.map((entry) => (entry.path === 'manifest.json' ? { ...entry, bytes: Buffer.concat([entry.bytes, text(' ')]) } : entry))
+      all.map((entry) =>
+        entry.path === 'manifest.json' ? { ...entry, bytes: Buffer.concat([entry.bytes, text(' ')]) } : entry,
+      )
     expect(await answerTo(await forge(parties, { entries }))).toBe('BUNDLE_SIGNATURE_WRONG')
   })
 })
@@ -218,7 +246,10 @@ describe('sender and signature', () => {
 describe('of a version this program does not know', () => {
   test.each<[string, Forgery]>([
     ['a manifest of version 2', { manifest: { version: 2 } }],
-    ['a manifest of version 2 that is built otherwise', { manifest: { version: 2, sender: 'x', recipient: undefined } }],
+    [
+      'a manifest of version 2 that is built otherwise',
+      { manifest: { version: 2, sender: 'x', recipient: undefined } },
+    ],
     ['a manifest with an unknown key', { manifest: { priority: 'high' } }],
     ['data of version 2', { data: { ...emptyData, version: 2 } }],
     ['data with an unknown key', { data: { ...emptyData, notes: [] } }],
@@ -309,7 +340,10 @@ describe('an unsafe zip', () => {
   })
 
   test('more entries than a bundle may have', async () => {
-    const unlisted = Array.from({ length: bundleLimits.entries }, (_, at) => ({ path: `dokumenty/${at}`, bytes: text('') }))
+    const unlisted = Array.from({ length: bundleLimits.entries }, (_, at) => ({
+      path: `dokumenty/${at}`,
+      bytes: text(''),
+    }))
     expect(await answerTo(await forge(parties, { unlisted }))).toBe('BUNDLE_UNSAFE')
   })
 
@@ -318,7 +352,12 @@ describe('an unsafe zip', () => {
     const bomb = rawZip([{ path: 'dokumenty/zera.txt', bytes: zeros, isDeflated: true }])
     expect(bomb.length).toBeLessThan(2_000_000)
     const packed = Buffer.from(bomb).subarray(30 + 18, bomb.length)
-    const declared = (declaredSize: number): RawEntry => ({ path: 'dokumenty/zera.txt', bytes: packed, method: 8, declaredSize })
+    const declared = (declaredSize: number): RawEntry => ({
+      path: 'dokumenty/zera.txt',
+      bytes: packed,
+      method: 8,
+      declaredSize,
+    })
 
     // Ten declared entries of 1 GB, one of 4 GB, and one that says 1000 bytes.
     const ten = Array.from({ length: 10 }, (_, at) => ({ ...declared(1024 ** 3), path: `dokumenty/${at}.txt` }))
@@ -339,17 +378,21 @@ describe('an unsafe zip', () => {
     expect(await answerTo(await forge(parties, { entries }))).toBe('BUNDLE_UNSAFE')
   })
 
-  test('any one changed byte of the zip, encrypted anew, is refused or changes nothing', { timeout: 60_000 }, async () => {
-    const honest = await openBundle(await forge(parties), asPcpr(parties))
-    const { plain } = await decryptAge(await forge(parties), parties.pcpr.keys.identity)
-    for (let at = 0; at < plain.length; at += 3) {
-      const bytes = await encryptToAge(flipped(plain, at, 0x04), [parties.pcpr.card.recipient])
-      if ((await answerTo(bytes)) === 'opened') {
-        // Times and checksums of the zip mean nothing to a bundle: its own hashes hold the content.
-        expect(await openBundle(bytes, asPcpr(parties)), `byte ${at}`).toEqual(honest)
+  test(
+    'any one changed byte of the zip, encrypted anew, is refused or changes nothing',
+    { timeout: 60_000 },
+    async () => {
+      const honest = await openBundle(await forge(parties), asPcpr(parties))
+      const { plain } = await decryptAge(await forge(parties), parties.pcpr.keys.identity)
+      for (let at = 0; at < plain.length; at += 3) {
+        const bytes = await encryptToAge([flipped(plain, at, 0x04)], [parties.pcpr.card.recipient])
+        if ((await answerTo(bytes)) === 'opened') {
+          // Times and checksums of the zip mean nothing to a bundle: its own hashes hold the content.
+          expect(await openBundle(bytes, asPcpr(parties)), `byte ${at}`).toEqual(honest)
+        }
       }
-    }
-  })
+    },
+  )
 })
 
 test('a file over the limit is refused before anything is read of it', async () => {

@@ -42,7 +42,10 @@ export interface SealedBundle {
 export async function sealBundle(bundle: BundleToSeal): Promise<SealedBundle> {
   const { sender, recipient } = bundle
   checkScope(bundle)
-  const parts: [string, Uint8Array][] = [[dataPart, encodeJson(checkedData(bundle.data))], ...documentParts(bundle.documents)]
+  const parts: [string, Uint8Array][] = [
+    [dataPart, encodeJson(checkedData(bundle.data))],
+    ...documentParts(bundle.documents),
+  ]
   const manifest = bundleManifest.parse({
     format: 'kooperacja-bundle',
     version: bundleFormatVersion,

@@ -13,7 +13,11 @@ import { openZip } from './zip.ts'
  * and checks all of it: the encryption, that it went to two recipients, the signature,
  * that the manifest is the given one, the hash of every part. Throws BundleRefused.
  */
-export async function verifyWritten(bytes: Uint8Array, senderIdentity: string, manifest: BundleManifest): Promise<void> {
+export async function verifyWritten(
+  bytes: Uint8Array,
+  senderIdentity: string,
+  manifest: BundleManifest,
+): Promise<void> {
   const { plain, recipientCount } = await decryptAge(bytes, senderIdentity)
   if (recipientCount !== 2) throw new BundleRefused('BUNDLE_NOT_FOR_US')
   const zip = await openZip(plain)

@@ -9,8 +9,11 @@ import { BundleRefused } from './refused.ts'
 
 const inflate = promisify(inflateRaw)
 
-/** Writes parts into a zip in the given order. The same parts make the same bytes, on any day and in any time zone. */
-export async function writeZip(parts: readonly (readonly [path: string, bytes: Uint8Array])[]): Promise<Uint8Array> {
+/**
+ * Writes parts into a zip in the given order; gives it in pieces, so that large documents
+ * are not copied. The same parts make the same bytes, on any day and in any time zone.
+ */
+export async function writeZip(parts: readonly (readonly [path: string, bytes: Uint8Array])[]): Promise<Uint8Array[]> {
   const zip = new ZipWriter()
   // A zip tells local time; the real time stands in the manifest.
   const fixedTime = new Date(2000, 0, 1)
@@ -24,9 +27,9 @@ export async function writeZip(parts: readonly (readonly [path: string, bytes: U
     })
   }
   zip.end()
-  const pieces: Buffer[] = []
+  const pieces: Uint8Array[] = []
   for await (const piece of zip.outputStream) pieces.push(asBuffer(piece))
-  return Buffer.concat(pieces)
+  return pieces
 }
 
 export interface OpenedZip {

@@ -8,6 +8,7 @@ const BESIDE_CODE = [
   'migrations/**/*.test.ts',
   'scripts/**/*.test.ts',
   'tests/architecture/**/*.test.ts',
+  'tests/desktop/**/*.test.ts',
 ]
 
 const project = (name: string, include: string[]) => ({

@@ -17,7 +17,9 @@ test('on Linux and macOS the data lie where the system keeps them', () => {
   expect(dataFolder({ ...linux, env: {} })).toBe('/home/żółć/.local/share/Kooperacja')
   expect(dataFolder({ ...linux, env: { XDG_DATA_HOME: '/dane' } })).toBe('/dane/Kooperacja')
   expect(dataFolder({ ...linux, env: { XDG_DATA_HOME: 'wzgledny' } })).toBe('/home/żółć/.local/share/Kooperacja')
-  expect(dataFolder({ ...linux, platform: 'darwin', env: {} })).toBe('/home/żółć/Library/Application Support/Kooperacja')
+  expect(dataFolder({ ...linux, platform: 'darwin', env: {} })).toBe(
+    '/home/żółć/Library/Application Support/Kooperacja',
+  )
 })
 
 test('a folder asked for by switch or environment wins, the switch first', () => {

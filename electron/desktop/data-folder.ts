@@ -10,7 +10,7 @@ export interface Surroundings {
 /**
  * Where the office's data lie: `--data-folder=` or KOOPERACJA_DATA if given, else the local (never the
  * roaming) application folder. A roaming folder is copied over the network at logon, which tears a
- * database (pitfalls 18).
+ * database (electron #16531).
  */
 export function dataFolder({ platform, env, argv, home }: Surroundings): string {
   const given = argv.find((word) => word.startsWith(SWITCH))?.slice(SWITCH.length) || env['KOOPERACJA_DATA']

@@ -1,5 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import { app, BrowserWindow, dialog, Menu, protocol, screen, session } from 'electron'
 
@@ -26,6 +28,8 @@ import { fittingState, readKept, SMALLEST, writeKept } from './window-state.ts'
 
 export interface DesktopParts {
   createEngine: (host: HostPort, options: EngineOptions) => Promise<Engine>
+  /** Makes an office with sample data in a folder, for `--demo`; gives the password that opens it. */
+  createDemoVault: (dataFolder: string) => Promise<{ password: string }>
   /** Where the built page lies. */
   rendererFolder: string
 }
@@ -38,12 +42,15 @@ const CLOSING = 10_000
  * called without delay and is not awaited at the top level of the main module (Electron would never become
  * ready). Never rejects: a failure is shown with its next step, then the program ends.
  */
-export async function startDesktop({ createEngine, rendererFolder }: DesktopParts): Promise<void> {
-  const folder = dataFolder({ platform: process.platform, env: process.env, argv: process.argv, home: homedir() })
+export async function startDesktop({ createEngine, createDemoVault, rendererFolder }: DesktopParts): Promise<void> {
+  const isDemo = process.argv.includes('--demo')
+  const folder = isDemo
+    ? mkdtempSync(join(tmpdir(), 'kooperacja-demo-'))
+    : dataFolder({ platform: process.platform, env: process.env, argv: process.argv, home: homedir() })
   const folders = hostFolders(folder)
   try {
     app.setName('Kooperacja')
-    app.setAppUserModelId('pl.kooperacja.app')
+    if (process.platform === 'win32') app.setAppUserModelId('pl.kooperacja.app')
     mkdirSync(folders.session, { recursive: true })
     app.setPath('userData', folders.program)
     app.setPath('sessionData', folders.session)
@@ -70,11 +77,14 @@ export async function startDesktop({ createEngine, rendererFolder }: DesktopPart
     await app.whenReady()
     await emptyOpened(folders.opened)
     const files = readRendererFiles(rendererFolder)
+    if (isDemo) await showDemo((await createDemoVault(folder)).password)
     const host = await createHostPort(folder, desk.take)
     const engine = await createEngine(host, { files, appVersion: app.getVersion() })
     closeBeforeQuit(async () => {
       await engine.close()
       await emptyOpened(folders.opened)
+      // What Chromium still holds at this moment stays behind; it has nothing of the page in it.
+      if (isDemo) await rm(folder, { recursive: true, force: true })
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(showAbout)))
     await openWindow(engine, folders.window)
@@ -136,7 +146,11 @@ function pageSession(engine: Engine): Electron.Session {
   const ours = session.fromPartition('page', { cache: false })
   const devTools = !app.isPackaged
   closeSession(ours, (url) => isAllowedRequest(url, devTools), isAllowedDownload)
-  closeSession(session.defaultSession, (url) => devTools && url.startsWith('devtools:'), () => false)
+  closeSession(
+    session.defaultSession,
+    (url) => devTools && url.startsWith('devtools:'),
+    () => false,
+  )
   ours.protocol.handle(APP_SCHEME, async (request) => {
     if (!isAllowedCall(request)) return new Response(null, { status: 403 })
     return engine.fetch(request).catch(() => new Response(null, { status: 500 }))
@@ -177,6 +191,10 @@ function focusWindow(): void {
   if (!window) return
   if (window.isMinimized()) window.restore()
   window.focus()
+}
+
+async function showDemo(password: string): Promise<void> {
+  await dialog.showMessageBox({ type: 'info', title: TEXTS.demo, message: TEXTS.demoText(password) })
 }
 
 function showAbout(): void {

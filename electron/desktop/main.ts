@@ -9,4 +9,8 @@ process.on('uncaughtException', stopWithWord)
 
 // Built to out/desktop/main.js, beside out/renderer.
 const rendererFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'renderer')
-void startDesktop({ createEngine, rendererFolder })
+void startDesktop({
+  createEngine,
+  createDemoVault: async (folder) => (await import('#engine/demo/index.ts')).createDemoVault(folder, {}),
+  rendererFolder,
+})

@@ -85,7 +85,8 @@ describe('the window goes nowhere but to our own pages', () => {
 })
 
 describe('the engine hears only our own page', () => {
-  const call = (url: string, headers: Record<string, string> = {}) => isAllowedCall({ url, headers: new Headers(headers) })
+  const call = (url: string, headers: Record<string, string> = {}) =>
+    isAllowedCall({ url, headers: new Headers(headers) })
 
   test.each([
     [{}, true],

@@ -25,7 +25,7 @@ export async function openInSystem(folder: string, file: NamedFile): Promise<voi
 /**
  * Deletes the copies that were opened, at start and at close, since they are not encrypted. A file that is
  * still open elsewhere stays until the next time. File by file: `rm` with `recursive` has failed on paths
- * with Polish letters (pitfalls 16), and a link put in the folder's place is not followed.
+ * with Polish letters (node #61067), and a link put in the folder's place is not followed.
  */
 export async function emptyOpened(folder: string): Promise<void> {
   const there = await lstat(folder).catch(() => undefined)

@@ -26,7 +26,10 @@ export function makePdf(page: PdfPage): Promise<Uint8Array> {
 }
 
 async function print(page: PdfPage): Promise<Uint8Array> {
-  const window = new BrowserWindow({ show: false, webPreferences: { ...PRINT_PREFERENCES, session: printSession(page) } })
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...PRINT_PREFERENCES, session: printSession(page) },
+  })
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('pdf-timeout')), PATIENCE)
@@ -54,10 +57,18 @@ async function printed(window: BrowserWindow): Promise<Uint8Array> {
 /** One session serves all prints, in memory only; the handler of one print replaces that of the one before. */
 function printSession(page: PdfPage): Session {
   const ours = session.fromPartition('print', { cache: false })
-  closeSession(ours, (url) => url === ADDRESS || url.startsWith('data:'), () => false)
+  closeSession(
+    ours,
+    (url) => url === ADDRESS || url.startsWith('data:'),
+    () => false,
+  )
   if (ours.protocol.isProtocolHandled('page')) ours.protocol.unhandle('page')
   ours.protocol.handle('page', () => {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'cache-control': 'no-store' }
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+      'cache-control': 'no-store',
+    }
     return new Response(page.html, { headers })
   })
   return ours

@@ -22,7 +22,11 @@ export const WEB_PREFERENCES = {
 } as const satisfies WebPreferences
 
 /** The page that becomes a PDF needs no script at all. */
-export const PRINT_PREFERENCES = { ...WEB_PREFERENCES, javascript: false, devTools: false } as const satisfies WebPreferences
+export const PRINT_PREFERENCES = {
+  ...WEB_PREFERENCES,
+  javascript: false,
+  devTools: false,
+} as const satisfies WebPreferences
 
 /** Schemes of ours, registered before the program is ready. None may go around the CSP or ask other origins. */
 export const SCHEMES: CustomScheme[] = [

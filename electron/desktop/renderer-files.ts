@@ -34,6 +34,7 @@ function collect(folder: string, prefix: string, into: Map<string, { type: strin
     const address = `${prefix}/${entry.name}`
     const type = TYPES[extname(entry.name).toLowerCase()]
     if (entry.isDirectory()) collect(path, address, into)
-    else if (entry.isFile() && type !== undefined) into.set(address, { type, bytes: new Uint8Array(readFileSync(path)) })
+    else if (entry.isFile() && type !== undefined)
+      into.set(address, { type, bytes: new Uint8Array(readFileSync(path)) })
   }
 }

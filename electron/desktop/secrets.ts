@@ -4,7 +4,7 @@ import type { SecretStore } from '#engine/ports.ts'
 
 /**
  * The operating system's key store, or undefined where there is none to trust. On Linux `basic_text` is a
- * password known to everybody, so it counts as none (pitfalls 13). Call after the program is ready.
+ * password known to everybody, so it counts as none (Electron, safeStorage). Call after the program is ready.
  */
 export async function systemSecrets(platform: string): Promise<SecretStore | undefined> {
   if (platform === 'linux' && !isTrustedBackend(safeStorage.getSelectedStorageBackend())) return undefined

@@ -10,14 +10,54 @@ const screen = { x: 0, y: 0, width: 1920, height: 1040 }
 const left = { x: -1280, y: 0, width: 1280, height: 1024 }
 
 test.each([
-  ['a seen window stays', { width: 1000, height: 700, x: 10, y: 20, maximised: true }, [screen], { width: 1000, height: 700, x: 10, y: 20, maximised: true }],
-  ['a second screen on the left counts', { width: 1000, height: 700, x: -1200, y: 5, maximised: false }, [screen, left], { width: 1000, height: 700, x: -1200, y: 5, maximised: false }],
-  ['an unplugged screen is forgotten', { width: 1000, height: 700, x: -1200, y: 5, maximised: false }, [screen], { width: 1000, height: 700, maximised: false }],
-  ['a title bar above the screen is forgotten', { width: 1000, height: 700, x: 10, y: -40, maximised: false }, [screen], { width: 1000, height: 700, maximised: false }],
-  ['a sliver is forgotten', { width: 1000, height: 700, x: 1900, y: 10, maximised: false }, [screen], { width: 1000, height: 700, maximised: false }],
-  ['too big is cut to the screen', { width: 5000, height: 4000, x: 0, y: 0, maximised: false }, [screen], { width: 1920, height: 1040, x: 0, y: 0, maximised: false }],
-  ['too small is made usable', { width: 5, height: 4, maximised: false }, [screen], { width: 800, height: 560, maximised: false }],
-  ['no screen at all is no error', { width: 1000, height: 700, maximised: false }, [], { width: 1000, height: 700, maximised: false }],
+  [
+    'a seen window stays',
+    { width: 1000, height: 700, x: 10, y: 20, maximised: true },
+    [screen],
+    { width: 1000, height: 700, x: 10, y: 20, maximised: true },
+  ],
+  [
+    'a second screen on the left counts',
+    { width: 1000, height: 700, x: -1200, y: 5, maximised: false },
+    [screen, left],
+    { width: 1000, height: 700, x: -1200, y: 5, maximised: false },
+  ],
+  [
+    'an unplugged screen is forgotten',
+    { width: 1000, height: 700, x: -1200, y: 5, maximised: false },
+    [screen],
+    { width: 1000, height: 700, maximised: false },
+  ],
+  [
+    'a title bar above the screen is forgotten',
+    { width: 1000, height: 700, x: 10, y: -40, maximised: false },
+    [screen],
+    { width: 1000, height: 700, maximised: false },
+  ],
+  [
+    'a sliver is forgotten',
+    { width: 1000, height: 700, x: 1900, y: 10, maximised: false },
+    [screen],
+    { width: 1000, height: 700, maximised: false },
+  ],
+  [
+    'too big is cut to the screen',
+    { width: 5000, height: 4000, x: 0, y: 0, maximised: false },
+    [screen],
+    { width: 1920, height: 1040, x: 0, y: 0, maximised: false },
+  ],
+  [
+    'too small is made usable',
+    { width: 5, height: 4, maximised: false },
+    [screen],
+    { width: 800, height: 560, maximised: false },
+  ],
+  [
+    'no screen at all is no error',
+    { width: 1000, height: 700, maximised: false },
+    [],
+    { width: 1000, height: 700, maximised: false },
+  ],
 ])('%s', (_promise, kept, screens, expected) => {
   expect(fittingState(kept, screens)).toEqual(expected)
 })

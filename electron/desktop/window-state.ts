@@ -21,11 +21,14 @@ export const SMALLEST = { width: 800, height: 560 }
 export function fittingState(kept: unknown, displays: readonly Rectangle[]): WindowState {
   if (!isState(kept)) return DEFAULT_STATE
   const { x, y, maximised } = kept
-  const screen = x === undefined || y === undefined ? undefined : displays.find((area) => shows(area, { ...kept, x, y }))
+  const screen =
+    x === undefined || y === undefined ? undefined : displays.find((area) => shows(area, { ...kept, x, y }))
   const area = screen ?? displays[0]
   const width = clamp(kept.width, SMALLEST.width, area?.width)
   const height = clamp(kept.height, SMALLEST.height, area?.height)
-  return screen && x !== undefined && y !== undefined ? { width, height, x, y, maximised } : { width, height, maximised }
+  return screen && x !== undefined && y !== undefined
+    ? { width, height, x, y, maximised }
+    : { width, height, maximised }
 }
 
 /** Reads what was kept; a missing, broken or foreign file is as good as none. */

@@ -43,9 +43,6 @@ export class FakeSession extends EventEmitter {
   setDevicePermissionHandler(handler: unknown) {
     this.asked['device'] = handler
   }
-  setDisplayMediaRequestHandler(handler: unknown) {
-    this.asked['display'] = handler
-  }
   setSpellCheckerEnabled(on: boolean) {
     this.asked['spelling'] = on
   }
@@ -168,7 +165,9 @@ class FakeApp extends EventEmitter {
   sandboxed = false
   readonly paths: Record<string, string> = {}
   readonly switches: [string, string?][] = []
-  readonly commandLine = { appendSwitch: (name: string, value?: string) => this.switches.push(value === undefined ? [name] : [name, value]) }
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string) => this.switches.push(value === undefined ? [name] : [name, value]),
+  }
   setName() {}
   setAppUserModelId() {}
   getVersion() {
@@ -203,7 +202,10 @@ export const session = {
     return named('default')
   },
 }
-export const protocol = { schemes: [] as unknown[], registerSchemesAsPrivileged: (list: unknown[]) => protocol.schemes.push(...list) }
+export const protocol = {
+  schemes: [] as unknown[],
+  registerSchemesAsPrivileged: (list: unknown[]) => protocol.schemes.push(...list),
+}
 export const screen = {
   getPrimaryDisplay: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }),
   getAllDisplays: () => [screen.getPrimaryDisplay()],
@@ -211,7 +213,7 @@ export const screen = {
 export const dialog = {
   errors: [] as { title: string; content: string }[],
   showErrorBox: (title: string, content: string) => dialog.errors.push({ title, content }),
-  showMessageBox: async () => ({ response: 0 }),
+  showMessageBox: async (_options: unknown) => ({ response: 0 }),
 }
 export const Menu = {
   bar: undefined as unknown,

@@ -36,6 +36,10 @@ const FUSES: [setting: string, fuse: FuseV1Options, on: boolean][] = [
   ['grantFileProtocolExtraPrivileges', FuseV1Options.GrantFileProtocolExtraPrivileges, false],
 ]
 
+/** What may lie in the archive, and nothing else. */
+const BELONGS =
+  /^\/(package\.json|out|out\/(desktop|renderer)(\/.*)?|node_modules|node_modules\/better-sqlite3(\/.*)?)$/
+
 describe.each([
   ['for one user', 'electron-builder.yml', false],
   ['for the whole computer', 'build/per-machine.yml', true],
@@ -71,7 +75,9 @@ describe.each([
 
 test('the two installers have different names', async () => {
   const files = ['electron-builder.yml', 'build/per-machine.yml']
-  const names = await Promise.all(files.map(async (file) => (await config.getConfig(root, join(root, file), null)).nsis['artifactName']))
+  const names = await Promise.all(
+    files.map(async (file) => (await config.getConfig(root, join(root, file), null)).nsis['artifactName']),
+  )
   expect(new Set(names).size).toBe(2)
 })
 
@@ -80,30 +86,32 @@ test('the two installers have different names', async () => {
  * and a made-up build, around an empty stand-in for Electron's distribution: its binary is not needed to see
  * what goes in and which fuses are written.
  */
-describe('the packed program', () => {
+describe.each([
+  {
+    system: 'Linux',
+    flags: ['--linux', 'dir', `--${process.arch}`],
+    unpacked: process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`,
+    program: 'kooperacja',
+    library: `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
+  },
+  {
+    system: 'Windows',
+    // Name, icon and the archive's hash are written into a real .exe only; the stand-in is none.
+    flags: ['--win', 'dir', '--x64', '-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true'],
+    unpacked: 'win-unpacked',
+    program: 'Kooperacja.exe',
+    library: 'node_modules/better-sqlite3/prebuilds/win32-x64.node',
+  },
+])('the program packed for $system', ({ flags, unpacked, program, library }) => {
   let project: string
   let inside: string[]
-  const arch = process.arch
-  const resources = () => join(project, 'dist', arch === 'x64' ? 'linux-unpacked' : `linux-${arch}-unpacked`)
+  const output = (...parts: string[]) => join(project, 'dist', unpacked, ...parts)
 
   beforeAll(async () => {
     project = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
     await makeProject(project)
-    const electronDist = await makeElectron(join(project, 'electron'))
-    await run(
-      process.execPath,
-      [
-        require.resolve('electron-builder/cli.js'),
-        '--linux',
-        'dir',
-        `-c.electronDist=${electronDist}`,
-        `-c.electronVersion=${require('electron/package.json').version}`,
-      ],
-      { cwd: project },
-    ).catch((error: { stdout?: string; stderr?: string }) => {
-      throw new Error(`electron-builder failed\n${error.stdout}\n${error.stderr}`)
-    })
-    inside = listPackage(join(resources(), 'resources', 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'))
+    await pack(project, flags)
+    inside = listPackage(output('resources', 'app.asar'), { isPack: false }).map((path) => path.replaceAll('\\', '/'))
   })
   afterAll(() => rm(project, { recursive: true, force: true }))
 
@@ -113,35 +121,37 @@ describe('the packed program', () => {
     '/out/renderer/index.html',
     '/out/renderer/assets/okno.js',
     '/node_modules/better-sqlite3/lib/index.js',
-    `/node_modules/better-sqlite3/prebuilds/linux-${arch}.node`,
+    `/${library}`,
   ])('has %s', (path) => {
     expect(inside).toContain(path)
   })
 
   test('has no browser host, no sources, no tests, no toolchain and no other system’s library', () => {
-    const strangers = inside.filter(
-      (path) =>
-        !/^\/(package\.json|out|out\/(desktop|renderer)(\/.*)?|node_modules|node_modules\/better-sqlite3(\/.*)?)$/.test(path),
-    )
-    expect(strangers).toEqual([])
-    expect(inside.filter((path) => path.endsWith('.node'))).toEqual([
-      `/node_modules/better-sqlite3/prebuilds/linux-${arch}.node`,
-    ])
-    expect(inside.filter((path) => /\/(deps|src)\/|\.map$|\.ts$|\.gyp$/.test(path) && !path.endsWith('.d.ts'))).toEqual([])
+    expect(inside.filter((path) => !BELONGS.test(path))).toEqual([])
+    expect(inside.filter((path) => path.endsWith('.node'))).toEqual([`/${library}`])
+    expect(inside.filter((path) => /\/(deps|src)\/|\.map$|(?<!\.d)\.ts$|\.gyp$/.test(path))).toEqual([])
   })
 
   test('its database library lies outside the archive, where the system can load it, unchanged', async () => {
-    const library = `node_modules/better-sqlite3/prebuilds/linux-${arch}.node`
-    const packed = await readFile(join(resources(), 'resources', 'app.asar.unpacked', library))
+    const packed = await readFile(output('resources', 'app.asar.unpacked', library))
     expect(packed.equals(await readFile(join(root, library)))).toBe(true)
   })
 
   test('has the fuses really written into it', async () => {
-    const wire = await getCurrentFuseWire(join(resources(), 'kooperacja'))
+    const wire = await getCurrentFuseWire(output(program))
     for (const [setting, fuse, on] of FUSES)
       expect([setting, wire[fuse]]).toEqual([setting, on ? FuseState.ENABLE : FuseState.DISABLE])
   })
 })
+
+async function pack(project: string, flags: string[]): Promise<void> {
+  const electronDist = await makeElectron(join(project, 'electron'))
+  const version = `-c.electronVersion=${require('electron/package.json').version}`
+  const words = [require.resolve('electron-builder/cli.js'), ...flags, `-c.electronDist=${electronDist}`, version]
+  await run(process.execPath, words, { cwd: project }).catch((error: { stdout?: string; stderr?: string }) => {
+    throw new Error(`electron-builder failed\n${error.stdout}\n${error.stderr}`)
+  })
+}
 
 async function makeProject(folder: string): Promise<void> {
   const files = {
@@ -177,16 +187,18 @@ async function makeProject(folder: string): Promise<void> {
   await cp(join(root, 'node_modules/node-addon-api'), join(folder, 'node_modules/node-addon-api'), { recursive: true })
 }
 
+/** The mark by which @electron/fuses finds the fuses, then their version, number and first state. */
+const FUSE_MARK = `dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u0009${'0'.repeat(8)}r`
+
 async function makeElectron(folder: string): Promise<string> {
   await mkdir(join(folder, 'locales'), { recursive: true })
   await mkdir(join(folder, 'resources'))
   for (const name of ['version', 'LICENSE', 'LICENSES.chromium.html', 'locales/pl.pak', 'locales/de.pak'])
     await writeFile(join(folder, name), 'x')
-  for (const name of ['electron', 'chrome-sandbox', 'chrome_crashpad_handler']) {
+  for (const name of ['electron', 'electron.exe', 'chrome-sandbox', 'chrome_crashpad_handler']) {
     await writeFile(join(folder, name), 'x')
     await chmod(join(folder, name), 0o755)
   }
-  // The mark by which @electron/fuses finds the fuses, their version, their number and their first state.
-  await appendFile(join(folder, 'electron'), 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u0009000000000r', 'latin1')
+  for (const name of ['electron', 'electron.exe']) await appendFile(join(folder, name), FUSE_MARK, 'latin1')
   return folder
 }

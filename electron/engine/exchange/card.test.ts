@@ -137,13 +137,15 @@ function withoutPolishSigns(word: string): string {
 }
 
 function editDistance(one: string, other: string): number {
+  const cell = (row: readonly number[], at: number) => row[at] ?? Infinity
   let row = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (const [at, letter] of [...one].entries()) {
     const next = [at + 1]
     for (const [column, otherLetter] of [...other].entries()) {
-      next.push(Math.min(next[column]! + 1, row[column + 1]! + 1, row[column]! + (letter === otherLetter ? 0 : 1)))
+      const swapped = cell(row, column) + (letter === otherLetter ? 0 : 1)
+      next.push(Math.min(cell(next, column) + 1, cell(row, column + 1) + 1, swapped))
     }
     row = next
   }
-  return row.at(-1)!
+  return cell(row, other.length)
 }

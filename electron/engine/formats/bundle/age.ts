@@ -54,12 +54,11 @@ export async function decryptAge(bytes: Uint8Array, identity: string): Promise<O
     throw new BundleRefused(bytes.length < headerSize + nonceBytes ? 'BUNDLE_TRUNCATED' : 'BUNDLE_DAMAGED')
   })
   // The header's MAC holds from here on, and with it the size line.
-  const size = plainSize(plain.size, bytes.length)
-  if (witness.size !== undefined && (size === undefined || size < witness.size)) {
-    await plain.cancel().catch(() => undefined)
-    throw new BundleRefused('BUNDLE_TRUNCATED')
-  }
-  if (size === undefined) throw new BundleRefused('BUNDLE_TRUNCATED')
+  const size = plainSize(() => plain.size(bytes.length))
+  const isCut =
+    witness.size === undefined ? size === undefined : bytes.length < headerSize + nonceBytes + sealedSize(witness.size)
+  if (isCut) throw new BundleRefused('BUNDLE_TRUNCATED')
+  if (size === undefined) throw new BundleRefused('BUNDLE_DAMAGED')
   try {
     return { plain: await collect(plain, size), recipientCount: witness.recipientCount }
   } catch {
@@ -80,13 +79,18 @@ function measureHeader(bytes: Uint8Array): number {
   return end + 1
 }
 
-/** What age would make of a file of this length, or undefined when no age file is that long. */
-function plainSize(sizeOf: (sourceSize: number) => number, length: number): number | undefined {
+/** The size the library reckons, or undefined when no age file has such a length. */
+function plainSize(reckon: () => number): number | undefined {
   try {
-    return sizeOf(length)
+    return reckon()
   } catch {
     return undefined
   }
+}
+
+/** How long age makes so many bytes: a tag of 16 bytes to each chunk of 64 KB, and one chunk at least. */
+function sealedSize(plain: number): number {
+  return plain + 16 * Math.max(1, Math.ceil(plain / 65_536))
 }
 
 /**

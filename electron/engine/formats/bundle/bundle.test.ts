@@ -10,7 +10,7 @@ import {
   sampleDocuments,
   sealSample,
 } from '../../../../tests/interop/bundle-sample.ts'
-import { decryptAge } from './age.ts'
+import { decryptAge, encryptToAge } from './age.ts'
 import { checkSequence, openBundle, sealBundle, verifyWritten } from './index.ts'
 import { bundleLimits } from './limits.ts'
 
@@ -87,7 +87,7 @@ describe('a sealed bundle', () => {
     const sealed = await sealSample(parties, { documents: [{ name: 'skan.pdf', type: '', bytes }] })
     expect(sealed.bytes.length).toBeLessThan(bytes.length * 1.01)
     const opened = await openBundle(sealed.bytes, asPcpr(parties))
-    expect(bytes.equals(opened.documents[0]!.bytes)).toBe(true)
+    expect(opened.documents.map((document) => bytes.equals(document.bytes))).toEqual([true])
   })
 
   test('shows nothing of its content to who has no key', async () => {
@@ -160,10 +160,21 @@ describe('after writing, the sender', () => {
     const identity = parties.gops.keys.identity
     await expect(verifyWritten(other.bytes, identity, manifest)).rejects.toMatchObject({ code: 'BUNDLE_DAMAGED' })
     const changed = Uint8Array.from(bytes)
-    changed[changed.length - 100]! ^= 1
+    changed.fill((bytes.at(-100) ?? 0) ^ 1, -100, -99)
     await expect(verifyWritten(changed, identity, manifest)).rejects.toMatchObject({ code: 'BUNDLE_DAMAGED' })
     await expect(verifyWritten(bytes.subarray(0, -1), identity, manifest)).rejects.toMatchObject({
       code: 'BUNDLE_TRUNCATED',
+    })
+  })
+})
+
+describe('after writing, a bundle that its recipient could not open', () => {
+  test('is noticed by its sender', async () => {
+    const { bytes, manifest } = await sealSample(parties)
+    const { plain } = await decryptAge(bytes, parties.gops.keys.identity)
+    const forgotten = await encryptToAge([plain], [parties.gops.card.recipient])
+    await expect(verifyWritten(forgotten, parties.gops.keys.identity, manifest)).rejects.toMatchObject({
+      code: 'BUNDLE_NOT_FOR_US',
     })
   })
 })

@@ -162,6 +162,10 @@ describe('damaged', () => {
     for (const extra of [1, 16, 17, 70_000]) {
       expect(await answerTo(Buffer.concat([bytes, Buffer.alloc(extra)])), `${extra} more`).toBe('BUNDLE_DAMAGED')
     }
+    // A length that no age file has: one byte into a chunk of its own.
+    const tooLong = Buffer.alloc(headerLength(bytes) + 16 + 65_536 + 16 + 1)
+    tooLong.set(bytes)
+    expect(await answerTo(tooLong)).toBe('BUNDLE_DAMAGED')
   })
 
   test('an endless header is damage', async () => {
@@ -340,11 +344,12 @@ describe('an unsafe zip', () => {
   })
 
   test('more entries than a bundle may have', async () => {
-    const unlisted = Array.from({ length: bundleLimits.entries }, (_, at) => ({
+    const parts = Array.from({ length: bundleLimits.entries }, (_, at) => ({
       path: `dokumenty/${at}`,
-      bytes: text(''),
+      bytes: new Uint8Array(),
     }))
-    expect(await answerTo(await forge(parties, { unlisted }))).toBe('BUNDLE_UNSAFE')
+    expect(await answerTo(await forge(parties, { parts: parts.slice(3) }))).toBe('opened')
+    expect(await answerTo(await forge(parties, { parts: parts.slice(2) }))).toBe('BUNDLE_UNSAFE')
   })
 
   test('gigabytes of zeros, declared or hidden behind a small size, and memory stays small', async () => {
@@ -367,6 +372,12 @@ describe('an unsafe zip', () => {
     const before = process.memoryUsage().rss
     expect(await answerTo(hidden)).toBe('BUNDLE_UNSAFE')
     expect(process.memoryUsage().rss - before).toBeLessThan(128 * 1024 * 1024)
+  })
+
+  test('honest parts that are too much together', async () => {
+    const bytes = new Uint8Array(bundleLimits.inflatedBytes / 2)
+    const parts = ['a', 'b'].map((name) => ({ path: `dokumenty/${name}.txt`, bytes, isDeflated: true }))
+    expect(await answerTo(await forge(parties, { parts }))).toBe('BUNDLE_UNSAFE')
   })
 
   test('a manifest that is a bomb itself, before any signature is looked at', async () => {
@@ -401,7 +412,7 @@ test('a file over the limit is refused before anything is read of it', async () 
 
 function flipped(bytes: Uint8Array, at: number, mask: number): Uint8Array {
   const changed = Uint8Array.from(bytes)
-  changed[at]! ^= mask
+  changed.set([(bytes.at(at) ?? 0) ^ mask], at)
   return changed
 }
 

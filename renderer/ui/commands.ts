@@ -42,6 +42,8 @@ export interface CommandOptions<Input, Output> {
   undo?: { sentence: (input: Input) => string; restore: Command<Input, unknown> }
   /** Takes over a refusal: true when it has been dealt with and no notification is needed. */
   onProblem?: (error: unknown) => boolean
+  /** Leaves the queries as they are; the screen asks again itself, later. */
+  keepsQueries?: boolean
 }
 
 export interface CommandState<Input, Output> {
@@ -59,7 +61,7 @@ export interface CommandState<Input, Output> {
  */
 export function useCommand<Input, Output>(
   command: Command<Input, Output>,
-  { onDone, onProblem, undo }: CommandOptions<Input, Output> = {},
+  { onDone, onProblem, undo, keepsQueries = false }: CommandOptions<Input, Output> = {},
 ): CommandState<Input, Output> {
   const queries = useQueryClient()
   const underWay = useRef(false)
@@ -85,7 +87,7 @@ export function useCommand<Input, Output>(
       const output = await sendCommand(command, input)
       await onDone?.(output, input)
       if (undo) showUndo(undo.sentence(input), () => restore(input))
-      await queries.invalidateQueries()
+      if (!keepsQueries) await queries.invalidateQueries()
       return output
     } catch (error) {
       setProblem(error)

@@ -34,8 +34,10 @@ export interface DraftForm<Values extends FormValues, Output> {
   rebase: (revision: number) => void
   /** Gives up the draft and shows the record as it stands. */
   discard: () => void
-  /** After a successful save: forgets the draft. */
-  finish: () => Promise<void>
+  /** After a successful save: forgets the draft. Given what was saved, the form stands on it from then on. */
+  finish: (saved?: { values: Values; revision: number }) => Promise<void>
+  /** Checks the fields whose paths begin so, shows their errors only and focuses the first; true when they are right. */
+  checkPart: (prefixes: readonly string[]) => boolean
   /** The form's onSubmit: valid values go to the handler, otherwise the first invalid field gets the focus. */
   submit: (save: (values: Output) => void | Promise<unknown>) => (event?: FormEvent<HTMLFormElement>) => void
 }
@@ -54,6 +56,7 @@ export function useDraftForm<Values extends FormValues, Output>({
   const [isRestored, setRestored] = useState(false)
   const [draftProblem, setDraftProblem] = useState<unknown>(undefined)
   const [revision, setRevision] = useState(baseRevision)
+  const recordRevision = useRef(baseRevision)
   const listening = useRef(false)
   const check = schemaResolver<true>(schema, { sync: true })
 
@@ -93,18 +96,33 @@ export function useDraftForm<Values extends FormValues, Output>({
     // The form is for one key from mount to unmount.
   }, [key])
 
-  const finish = async () => {
+  const finish: DraftForm<Values, Output>['finish'] = async (saved) => {
     listening.current = false
-    await dropDraft(key)
+    if (saved) {
+      form.setInitialValues(saved.values)
+      form.setValues(saved.values)
+      recordRevision.current = saved.revision
+      setRevision(saved.revision)
+    }
+    form.resetDirty(saved?.values)
     setRestored(false)
-    form.resetDirty()
+    await dropDraft(key)
     listening.current = true
+  }
+
+  const checkPart: DraftForm<Values, Output>['checkPart'] = (prefixes) => {
+    const errors = Object.entries(inPolish(check(form.getValues()))).filter(([path]) =>
+      prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`)),
+    )
+    form.setErrors(Object.fromEntries(errors))
+    focusFirstInvalid(errors.map(([path]) => nodeOf(form, path)))
+    return errors.length === 0
   }
 
   const discard = () => {
     listening.current = false
     form.reset()
-    setRevision(baseRevision)
+    setRevision(recordRevision.current)
     setRestored(false)
     void dropDraft(key).then(() => {
       listening.current = true
@@ -126,6 +144,7 @@ export function useDraftForm<Values extends FormValues, Output>({
     rebase: setRevision,
     discard,
     finish,
+    checkPart,
     submit,
   }
 }

@@ -24,5 +24,5 @@ function isFieldProblem(code: string): code is FieldProblem {
 
 /** The Polish sentence of a schema's code; a general one for a message the schemas do not own. */
 export function fieldMessage(code: string): string {
-  return isFieldProblem(code) ? fieldMessages[code] : 'Popraw to pole, proszę.'
+  return isFieldProblem(code) ? fieldMessages[code] : 'Uzupełnij albo popraw to pole, proszę.'
 }

@@ -1,0 +1,98 @@
+import type { RecoveryReason } from '#shared/contract/vault.ts'
+
+/** What a recovery screen says: what happened, and the steps to take, in order. */
+export interface RecoveryText {
+  title: string
+  what: string
+  steps: readonly string[]
+}
+
+const putBack = 'Odłóż plik na miejsce z kopii zapasowej. Jeśli robi to informatyk, podaj mu nazwę pliku pokazaną niżej.'
+const callIt = 'Poproś o pomoc informatyka i pokaż mu ten ekran.'
+const touchNothing = 'Niczego nie usuwaj z folderu programu – dane mogą być nadal do uratowania.'
+
+export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
+  HEADER_UNREADABLE: {
+    title: 'Plik z kluczami sejfu jest uszkodzony',
+    what: 'Dane są na swoim miejscu, ale program nie może odczytać pliku, bez którego nie otworzy ich ani hasło, ani kod awaryjny.',
+    steps: [touchNothing, putBack],
+  },
+  HEADER_MISSING: {
+    title: 'Brakuje pliku z kluczami sejfu',
+    what: 'Dane są na swoim miejscu, ale ktoś przeniósł albo usunął plik, bez którego nie da się ich otworzyć.',
+    steps: ['Sprawdź kosz i inne foldery: plik mógł zostać przypadkiem przeniesiony.', putBack],
+  },
+  DB_MISSING: {
+    title: 'Brakuje pliku z danymi',
+    what: 'Są klucze sejfu, ale pliku z danymi nie ma tam, gdzie powinien być. Program nie zakłada w jego miejsce pustego.',
+    steps: [
+      'Sprawdź kosz i to, czy dysk sieciowy albo pendrive z danymi jest podłączony.',
+      'Jeśli pliku nie ma, odłóż go na miejsce z kopii zapasowej albo poproś o to informatyka.',
+    ],
+  },
+  DB_EMPTY: {
+    title: 'Plik z danymi jest pusty',
+    what: 'Plik istnieje, ale nie ma w nim niczego. Tak bywa po przerwanym kopiowaniu albo po awarii dysku.',
+    steps: [touchNothing, putBack],
+  },
+  DB_NOT_ENCRYPTED: {
+    title: 'Plik z danymi nie jest zaszyfrowany',
+    what: 'W miejscu zaszyfrowanych danych leży zwykły plik. Program go nie otworzy, bo nie powstał w tym sejfie.',
+    steps: ['Zapytaj, kto ostatnio kopiował pliki w tym folderze.', putBack],
+  },
+  DB_CORRUPT: {
+    title: 'Plik z danymi jest uszkodzony',
+    what: 'Program sprawdził plik z danymi i jego zawartość jest naruszona. Mogła to spowodować awaria dysku albo zasilania.',
+    steps: [touchNothing, putBack, 'Poproś informatyka o sprawdzenie dysku, zanim zaczniesz na nim znowu pracować.'],
+  },
+  DB_FOREIGN: {
+    title: 'Plik z danymi pochodzi z innego sejfu',
+    what: 'Klucze i dane nie należą do siebie: jeden z plików skopiowano z innego komputera albo z innej kopii.',
+    steps: ['Przywróć z tej samej kopii zapasowej oba pliki: z kluczami i z danymi.', callIt],
+  },
+  DB_FROM_FUTURE: {
+    title: 'Dane zapisała nowsza wersja programu',
+    what: 'Ta wersja jest starsza niż ta, w której ostatnio pracowano, i nie może bezpiecznie otworzyć danych.',
+    steps: ['Poproś informatyka o zainstalowanie najnowszej wersji programu.', 'Dane są nienaruszone – po aktualizacji otworzą się jak zwykle.'],
+  },
+  MIGRATION_EDITED: {
+    title: 'Pliki programu zostały zmienione',
+    what: 'Jeden z plików, które przygotowują dane do pracy, różni się od tego, którego użyto wcześniej.',
+    steps: ['Poproś informatyka o ponowne zainstalowanie programu.', 'Dane są nienaruszone.'],
+  },
+  MIGRATION_MISSING: {
+    title: 'Brakuje części plików programu',
+    what: 'Program nie ma pliku, którym przygotowuje dane do pracy. Instalacja jest niepełna.',
+    steps: ['Poproś informatyka o ponowne zainstalowanie programu.', 'Dane są nienaruszone.'],
+  },
+  MIGRATION_FAILED: {
+    title: 'Nie udało się przygotować danych do nowej wersji',
+    what: 'Program próbował dostosować dane do nowej wersji i się zatrzymał. Dane pozostały takie, jakie były przedtem.',
+    steps: ['Zamknij program, otwórz go ponownie i spróbuj jeszcze raz.', callIt],
+  },
+  CIPHER_MISSING: {
+    title: 'Programowi brakuje części odpowiedzialnej za szyfrowanie',
+    what: 'Bez niej danych nie da się otworzyć. Mógł ją usunąć program antywirusowy albo instalacja jest niepełna.',
+    steps: ['Poproś informatyka o ponowne zainstalowanie programu i sprawdzenie, czy nie blokuje go antywirus.', 'Dane są nienaruszone.'],
+  },
+  LOCKED_BY_OTHER: {
+    title: 'Dane są otwarte w innym miejscu',
+    what: 'Program jest już uruchomiony na tym komputerze albo ktoś otworzył te same dane na innym.',
+    steps: ['Zamknij program w tamtym miejscu.', 'Jeśli nikt go nie używa, uruchom komputer ponownie.'],
+  },
+  FOLDER_UNSUITABLE: {
+    title: 'Ten folder nie nadaje się na dane',
+    what: 'Dane leżą w folderze, w którym mogłyby się uszkodzić, na przykład na dysku sieciowym albo w folderze wysyłanym do chmury.',
+    steps: ['Zamknij program.', 'Poproś informatyka o przeniesienie całego folderu z danymi na dysk tego komputera.'],
+  },
+  FOLDER_READ_ONLY: {
+    title: 'Nie wolno zapisywać w folderze z danymi',
+    what: 'System pozwala czytać ten folder, ale nie pozwala w nim zapisywać, więc program nie zacznie pracy.',
+    steps: ['Poproś informatyka o prawo zapisu do folderu z danymi dla tego użytkownika.'],
+  },
+  DISK_FULL: {
+    title: 'Na dysku zabrakło miejsca',
+    what: 'Program nie może otworzyć danych, bo nie miałby gdzie ich zapisywać. Dane są nienaruszone.',
+    steps: ['Opróżnij kosz i usuń niepotrzebne duże pliki, na przykład filmy.', 'Jeśli to nie pomoże, poproś o pomoc informatyka.'],
+  },
+}

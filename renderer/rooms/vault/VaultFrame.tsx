@@ -1,0 +1,40 @@
+import { Box, Container, Paper, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useEffect } from 'react'
+
+interface Props {
+  title: string
+  lead?: ReactNode
+  children: ReactNode
+  size?: number
+}
+
+/** The quiet page around the screens before the vault is open. */
+export function VaultFrame({ title, lead, children, size = 560 }: Props) {
+  useEffect(() => {
+    document.title = `${title} – Kooperacja`
+  }, [title])
+
+  return (
+    <Box component="main" bg="gray.0" mih="100vh" py={{ base: 'md', sm: 48 }}>
+      <Container size={size}>
+        <Text fw={700} size="lg" mb="md">
+          Kooperacja
+        </Text>
+        <Paper withBorder shadow="xs" p={{ base: 'lg', sm: 36 }}>
+          <Stack gap="lg">
+            <Stack gap={6}>
+              <Title order={1}>{title}</Title>
+              {lead && (
+                <Text c="dimmed" component="div">
+                  {lead}
+                </Text>
+              )}
+            </Stack>
+            {children}
+          </Stack>
+        </Paper>
+      </Container>
+    </Box>
+  )
+}

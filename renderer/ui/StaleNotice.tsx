@@ -1,0 +1,78 @@
+import { Alert, Button, Group, Table, Text } from '@mantine/core'
+import { IconArrowsDiff } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+
+/** A field that stands differently here and in what another window saved. */
+export interface Difference {
+  label: string
+  typedHere: string
+  savedElsewhere: string
+}
+
+interface Props {
+  differences: readonly Difference[]
+  /** The newer version already stands in the form; what was typed is still listed. */
+  isNewerTaken: boolean
+  onKeepMine: () => void
+  onTakeNewer: () => void
+  onDismiss: () => void
+}
+
+/** STALE_REVISION on the page: both versions side by side, nothing lost until the user chooses. */
+export function StaleNotice({ differences, isNewerTaken, onKeepMine, onTakeNewer, onDismiss }: Props) {
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => notice.current?.focus(), [])
+
+  return (
+    <Alert
+      ref={notice}
+      tabIndex={-1}
+      color="yellow"
+      variant="light"
+      icon={<IconArrowsDiff aria-hidden />}
+      title={isNewerTaken ? 'Wczytano nowszą wersję' : 'Ktoś zmienił te dane w innym oknie'}
+      role="alert"
+      mb="lg"
+    >
+      <Text size="sm" mb="sm">
+        {isNewerTaken
+          ? 'W formularzu jest to, co zapisano w innym oknie. Poniżej zostało to, co wpisano tutaj – można to przepisać.'
+          : 'Zapisano je, zanim nacisnięto tu „Zapisz”. Nic nie zginęło: porównaj obie wersje i wybierz, która ma zostać.'}
+      </Text>
+      <Table captionSide="top" withTableBorder bg="white" mb="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Pole</Table.Th>
+            <Table.Th scope="col">Wpisano tutaj</Table.Th>
+            <Table.Th scope="col">Zapisano w innym oknie</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {differences.map(({ label, typedHere, savedElsewhere }) => (
+            <Table.Tr key={label}>
+              <Table.Th scope="row">{label}</Table.Th>
+              <Table.Td>{typedHere || '(puste)'}</Table.Td>
+              <Table.Td>{savedElsewhere || '(puste)'}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Group gap="sm">
+        {isNewerTaken ? (
+          <Button size="compact-md" variant="default" onClick={onDismiss}>
+            Ukryj porównanie
+          </Button>
+        ) : (
+          <>
+            <Button size="compact-md" onClick={onKeepMine}>
+              Zapisz to, co wpisano tutaj
+            </Button>
+            <Button size="compact-md" variant="default" onClick={onTakeNewer}>
+              Wczytaj nowszą wersję
+            </Button>
+          </>
+        )}
+      </Group>
+    </Alert>
+  )
+}

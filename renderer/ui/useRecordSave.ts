@@ -1,0 +1,86 @@
+import { notifications } from '@mantine/notifications'
+import { useRef, useState } from 'react'
+import { problemCode } from '../app/messages/problems.ts'
+import type { Command } from './commands.ts'
+import { showProblem, useCommand } from './commands.ts'
+import type { DraftForm, FormValues } from './useDraftForm.ts'
+
+/** A record as its form shows it, and the revision that was read. */
+export interface Fresh<Values> {
+  values: Values
+  revision: number
+}
+
+interface RecordSaveInput<Values extends FormValues, Output, Input, Saved extends { revision: number }> {
+  draft: DraftForm<Values, Output>
+  command: Command<Input, Saved>
+  /** The command's input from valid values and the revision they were typed over. */
+  input: (values: Output, baseRevision: number) => Input
+  /** The record as the vault has it now; asked when somebody saved it in between. */
+  readFresh: () => Promise<Fresh<Values> | undefined>
+  /** After the save, when the draft is already forgotten. */
+  onSaved?: (saved: Saved) => void | Promise<void>
+}
+
+export interface RecordSave<Values, Output> {
+  save: (values: Output) => Promise<void>
+  isPending: boolean
+  /** What somebody else saved in between, until the user has chosen. */
+  stale: Fresh<Values> | undefined
+  keepMine: () => Promise<void>
+  takeTheirs: () => void
+}
+
+/**
+ * Saves a form's record over the revision it was typed over. When somebody saved it in
+ * between nothing is lost: both versions are there to choose from (`StaleChoice`).
+ */
+export function useRecordSave<Values extends FormValues, Output, Input, Saved extends { revision: number }>({
+  draft,
+  command,
+  input,
+  readFresh,
+  onSaved,
+}: RecordSaveInput<Values, Output, Input, Saved>): RecordSave<Values, Output> {
+  const [stale, setStale] = useState<Fresh<Values> | undefined>(undefined)
+  const lastTried = useRef<Output | undefined>(undefined)
+
+  const { run, isPending } = useCommand(command, {
+    onDone: async (saved) => {
+      await draft.finish()
+      draft.form.setInitialValues(draft.form.getValues())
+      draft.rebase(saved.revision)
+      setStale(undefined)
+      notifications.show({ message: 'Zapisano.', autoClose: 4000, role: 'status', color: 'green' })
+      await onSaved?.(saved)
+    },
+    onProblem: (error) => {
+      if (problemCode(error) !== 'STALE_REVISION') return false
+      readFresh().then(setStale).catch(showProblem)
+      return true
+    },
+  })
+
+  const saveOver = async (values: Output, revision: number) => {
+    lastTried.current = values
+    await run(input(values, revision))
+  }
+
+  return {
+    save: (values) => saveOver(values, draft.baseRevision),
+    isPending,
+    stale,
+    keepMine: async () => {
+      if (!stale || lastTried.current === undefined) return
+      draft.rebase(stale.revision)
+      await saveOver(lastTried.current, stale.revision)
+    },
+    takeTheirs: () => {
+      if (!stale) return
+      draft.form.setInitialValues(stale.values)
+      draft.discard()
+      draft.rebase(stale.revision)
+      setStale(undefined)
+    },
+  }
+}

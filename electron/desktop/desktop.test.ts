@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -28,7 +29,10 @@ beforeEach(() => {
   seen = []
   heard = []
 })
-afterEach(() => vi.unstubAllEnvs())
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await rm(base, { recursive: true, force: true })
+})
 
 const createEngine = async (host: HostPort, options: EngineOptions) => {
   seen.push({ host, options })

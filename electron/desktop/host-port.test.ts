@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import * as fake from '../../tests/desktop/fake-electron.ts'
 import { createHostPort } from './host-port.ts'
@@ -16,6 +17,7 @@ beforeEach(() => {
   fake.forgetAll()
   folder = mkdtempSync(join(tmpdir(), 'kooperacja-żółć-'))
 })
+afterEach(() => rm(folder, { recursive: true, force: true }))
 const host = () => createHostPort(folder, async () => undefined)
 const document = (name: string) => ({ name, type: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) })
 

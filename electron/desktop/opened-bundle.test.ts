@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmdirSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 import { bundleIn, createBundleDesk, isBundle } from './opened-bundle.ts'
 
@@ -28,6 +29,7 @@ test('a Windows path is a path, not an address', () => {
 
 test('a bundle that is gone, or is a folder, is as good as none, and the last one asked for counts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kooperacja-żółć-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const desk = createBundleDesk()
   desk.put(join(folder, 'nie-ma.kooperacja'))
   expect(await desk.take()).toBeUndefined()

@@ -1,12 +1,17 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 import { readRendererFiles } from './renderer-files.ts'
 
-const folder = () => mkdtempSync(join(tmpdir(), 'kooperacja-żółć-'))
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'kooperacja-żółć-'))
+  onTestFinished(() => rm(made, { recursive: true, force: true }))
+  return made
+}
 
 test('the page is in memory with its types, and nothing that does not belong to it', () => {
   const built = folder()

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 import { DEFAULT_STATE, fittingState, readKept, writeKept } from './window-state.ts'
 
@@ -79,6 +80,7 @@ test.each([
 
 test('what is kept is read back, a broken or missing file is nothing, and no half-written file stays', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kooperacja-żółć-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const path = join(folder, 'window.json')
   expect(readKept(path)).toBeUndefined()
   writeFileSync(path, '{"width": 10')

@@ -203,6 +203,7 @@ function voluntary({ adults }: Voice): Block<DraftRun>[] {
     {
       type: 'paragraph',
       align: 'justify',
+      keepWithNext: true,
       text: t`${know}, że zgoda jest dobrowolna i że ${can} jej odmówić albo w każdej chwili ją wycofać – w całości lub w części, także dla wybranego wiersza tabeli. Odmowa i wycofanie zgody są bezpłatne, nie wymagają uzasadnienia i nie wpływają na prawo do świadczeń ani na pomoc udzielaną przez Ośrodek na podstawie ustawy. Wycofanie zgody nie wpływa na zgodność z prawem tego, co zrobiono na jej podstawie wcześniej.`,
     },
     {
@@ -305,7 +306,8 @@ export function consentDocument(facts: ConsentFacts): Draft {
     textSize: 11,
     footer: 'Oświadczenie o wyrażeniu zgody i Klauzula informacyjna',
     blocks: [
-      { type: 'title', text: [`Oświadczenie ${who} o wyrażeniu zgody na współpracę z Partnerskim Zespołem Kooperacji`] },
+      { type: 'title', text: [`Oświadczenie ${who} o wyrażeniu zgody`] },
+      { type: 'subtitle', text: [bold('na współpracę z Partnerskim Zespołem Kooperacji')] },
       {
         type: 'paragraph',
         align: 'right',

@@ -106,10 +106,12 @@ function preamble(facts: TeamAgreementFacts, parties: readonly PartyFacts[]): Bl
     },
     {
       type: 'paragraph',
+      align: 'justify',
       text: t`z których każdy zwany jest dalej ${bold('„Członkiem Partnerskiego Zespołu Kooperacji”')} lub „Członkiem PZK”, a wszystkie łącznie – ${bold('„Stronami”')}.`,
     },
     {
       type: 'paragraph',
+      align: 'justify',
       text: t`Strony działają na zasadzie partnerstwa, o której mowa w art. 2 ust. 2 ${socialAssistance.genitive} (${socialAssistance.published}).`,
     },
   ]

@@ -14,6 +14,9 @@ const months =
   'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia'
 
 const glued: readonly [RegExp, string][] = [
+  // Postal codes and NIPs do not break at their hyphens.
+  [/(?<=(?<![\d-])\d{2})-(?=\d{3}(?![\d-]))/gu, '\u2011'],
+  [/(?<![\d-])(\d{3})-(\d{3})-(\d{2})-(\d{2})(?![\d-])/gu, '$1\u2011$2\u2011$3\u2011$4'],
   // A one-letter word never ends a line: "w domu", "i w Przykładowej".
   [/(?<![\p{L}\p{N}’'.-])([aiouwz]) (?=\S)/giu, `$1${nbsp}`],
   // The sign and its number: "§ 2", "art. 6", "ust. 1", "lit. a", "poz. 1214".

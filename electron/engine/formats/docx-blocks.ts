@@ -3,7 +3,7 @@ import type { Block, Clause, Document, Point, Run, SectionItem, TableBlock, Text
 import { blankDots, choiceText } from '#shared/documents/plain-text.ts'
 import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
 import { cellStyle, numbering, sectionStyle, signatureStyle, twips } from './docx-styles.ts'
-import { groupScales, isBlankLine, pageSize, scaleWidths, textWidth } from './page.ts'
+import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidths, textWidth } from './page.ts'
 
 /** Blocks of the document model as Word's paragraphs and tables. */
 
@@ -23,15 +23,24 @@ interface Writer {
 /** ☐ and ☒ are not in Calibri; Word draws its own check boxes in this font. */
 const boxes = /[☐☒]/u
 const boxFont = 'Segoe UI Symbol'
+const noBreakHyphen = '\u2011'
 
-function runs({ docx }: Writer, text: Text, isBold = false): Docx.TextRun[] {
+/** Word has an element of its own for a hyphen that does not break; the character would change the font. */
+function hyphenated({ docx }: Writer, text: string): NonNullable<Docx.IRunOptions['children']> {
+  return text.split(noBreakHyphen).flatMap((part, index) => (index === 0 ? [part] : [new docx.NoBreakHyphen(), part]))
+}
+
+function runs(writer: Writer, text: Text, isBold = false): Docx.TextRun[] {
+  const { docx } = writer
   return text.map((run: Run) => {
     if (typeof run !== 'string' && 'blank' in run) return new docx.TextRun(blankDots(run.blank))
-    const styled = typeof run === 'string' ? { text: run } : run
+    const text = typeof run === 'string' ? run : run.text
+    const isItalic = typeof run !== 'string' && run.italic === true
     return new docx.TextRun({
-      ...styled,
-      ...(isBold && { bold: true }),
-      ...(boxes.test(styled.text) && { font: boxFont }),
+      ...(text.includes(noBreakHyphen) ? { children: hyphenated(writer, text) } : { text }),
+      ...((isBold || (typeof run !== 'string' && run.bold === true)) && { bold: true }),
+      ...(isItalic && { italics: true }),
+      ...(boxes.test(text) && { font: boxFont }),
     })
   })
 }
@@ -113,7 +122,7 @@ function scales(writer: Writer, blocks: readonly (Block & { type: 'scale' })[]):
   const rows = blocks.map((block) => {
     const drawn = scaleBoxes(block).map(({ text: sign, marks }) => {
       const isNow = marks.includes('now')
-      const frame = isNow ? { style: 'single', size: 18 } : marks.length > 0 ? { style: 'double', size: 6 } : undefined
+      const frame = isNow ? { style: 'single', size: 18 } : marks.length > 0 ? { style: 'dashed', size: 12 } : undefined
       return new docx.TableCell({
         ...(frame && { borders: { top: frame, bottom: frame, left: frame, right: frame } as Docx.ITableCellBorders }),
         ...(marks.includes('achieved') && { shading: { fill: 'D9D9D9' } }),
@@ -140,8 +149,8 @@ function scales(writer: Writer, blocks: readonly (Block & { type: 'scale' })[]):
   })
 }
 
-function signatureCell(writer: Writer, lines: readonly Text[] | undefined, width: number, isLastRow: boolean): Docx.TableCell {
-  const options = { style: signatureStyle, ...(!isLastRow && { keepNext: false }), keepLines: true }
+function signatureCell(writer: Writer, lines: readonly Text[] | undefined, width: number, keepNext: boolean): Docx.TableCell {
+  const options = { style: signatureStyle, keepNext, keepLines: true }
   const children = lines
     ? [
         paragraph(writer, [{ blank: 44 }], { ...options, spacing: { before: twips(11) } }),
@@ -160,6 +169,9 @@ function signatures(writer: Writer, block: Block & { type: 'signatures' }): Docx
   if (parties.length > 1) {
     for (let at = 0; at < parties.length; at += 2) pairs.push([parties[at], parties[at + 1]])
   }
+  // All with the text where they fit a page; of many, never one row alone on the last page.
+  const isKeptToNext = (row: number) =>
+    row < pairs.length - 1 && (keepsTogether(parties.length) || row === pairs.length - 2)
   return new docx.Table({
     width: { size: half * 2, type: 'dxa' },
     columnWidths: [half, half],
@@ -169,7 +181,7 @@ function signatures(writer: Writer, block: Block & { type: 'signatures' }): Docx
       (pair, index) =>
         new docx.TableRow({
           cantSplit: true,
-          children: pair.map((party) => signatureCell(writer, party?.lines, half, index === pairs.length - 1)),
+          children: pair.map((party) => signatureCell(writer, party?.lines, half, isKeptToNext(index))),
         }),
     ),
   })

@@ -22,17 +22,19 @@ function layout(document: Document): string {
   const size = document.textSize
   const after = isDense ? 2 : 4
   return `
-@counter-style punkt{system:numeric;symbols:"0" "1" "2" "3" "4" "5" "6" "7" "8" "9";suffix:") "}
-@counter-style pauza{system:cyclic;symbols:"–";suffix:" "}
+@counter-style ustep{system:extends decimal;suffix:".\\2002 "}
+@counter-style punkt{system:extends decimal;suffix:")\\2002 "}
+@counter-style pauza{system:cyclic;symbols:"–";suffix:"\\2002 "}
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;font:${size}pt/${isDense ? 1.22 : 1.32} Carlito,Calibri,sans-serif;font-variant-ligatures:none;color:#000;background:#fff;overflow-wrap:break-word;orphans:2;widows:2}
+body{margin:0;font:${size}pt/${isDense ? 1.22 : 1.28} Carlito,Calibri,sans-serif;font-variant-ligatures:none;color:#000;background:#fff;overflow-wrap:break-word;orphans:2;widows:2}
 h1,h2,h3,.title{font-size:${size}pt;margin:10pt 0 4pt;break-after:avoid;break-inside:avoid}
-h1,.title{font-size:${size + 3}pt;text-align:center;margin:0 0 ${isDense ? 2 : 8}pt;line-height:1.25}
+h1,.title{font-size:${size + 3}pt;text-align:center;margin:0 0 ${isDense ? 2 : 8}pt;line-height:1.25;text-wrap:balance}
 h2.part{font-size:${size + 1}pt}
 h2.number{text-align:center}
 .new-page{break-before:page}
-p,li{margin:0 0 ${after}pt}
+p{margin:0 0 ${after}pt}
+li{margin:0 0 ${after - 1}pt}
 .subtitle{text-align:center;margin-bottom:${isDense ? 3 : 10}pt}
 .justify,li{text-align:justify}
 .center{text-align:center}
@@ -42,7 +44,7 @@ p,li{margin:0 0 ${after}pt}
 .kept>ol>:last-child{break-inside:avoid;break-after:avoid}
 ol,ul{margin:0;padding:0 0 0 7mm}
 li{padding-left:0}
-ol.clauses{list-style:decimal}
+ol.clauses{list-style:ustep}
 ol.points{list-style:punkt;padding-left:7mm}
 section>ol.points{padding-left:14mm}
 ul.dashes{list-style:pauza;padding-left:7mm}
@@ -62,13 +64,15 @@ td p,th p{margin:0}
 .scales th,.scales .words{border:0;font-weight:400}
 .scales th{padding-left:0}
 .scales .box{text-align:center;padding-left:0;padding-right:0}
-.scales .marked{font-weight:700;border:2pt double #000}
+.scales .marked{font-weight:700;border:1.5pt dashed #000}
 .scales .now{border:2.25pt solid #000}
 .scales .achieved{background:#d9d9d9}
 .scales .label-column{width:${scaleWidths.label}%}
 .scales .box-column{width:${scaleWidths.box}%}
 .scales .words-column{width:${scaleWidths.summary}%}
 .signatures{break-before:avoid}
+.signatures.few{break-inside:avoid}
+.signature-row:last-child{break-before:avoid}
 .signature-row{display:flex;break-inside:avoid}
 .signature-row.alone{justify-content:flex-end}
 .signature{width:50%;padding:11mm 2mm 0;text-align:center;break-inside:avoid}

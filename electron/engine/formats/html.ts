@@ -4,7 +4,7 @@ import { blankDots, choiceText } from '#shared/documents/plain-text.ts'
 import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
 import { fontFaces } from './fonts.ts'
 import { pageStyles } from './html-styles.ts'
-import { groupScales, isBlankLine } from './page.ts'
+import { groupScales, isBlankLine, keepsTogether } from './page.ts'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
@@ -96,7 +96,7 @@ function signatures(block: Block & { type: 'signatures' }): string {
     const look = places.length === 1 ? 'signature-row alone' : 'signature-row'
     rows.push(`<div class="${look}">${places[at] ?? ''}${places[at + 1] ?? ''}</div>`)
   }
-  return `<div class="signatures">${rows.join('')}</div>`
+  return `<div class="signatures${keepsTogether(places.length) ? ' few' : ''}">${rows.join('')}</div>`
 }
 
 function field(block: Block & { type: 'field' }): string {

@@ -30,6 +30,11 @@ export function isBlankLine(text: Document['blocks'][number] & { type: 'field' }
   return rest.length === 0 && typeof only === 'object' && 'blank' in only
 }
 
+/** Whether that many signature places stay on one page with the last lines of the text; more of them break between rows. */
+export function keepsTogether(signatures: number): boolean {
+  return signatures <= 12
+}
+
 /** Blocks with each run of scales as one group: they are drawn as one table, box under box. */
 export function groupScales<B extends { type: string }>(blocks: readonly B[]): B[][] {
   const groups: B[][] = []

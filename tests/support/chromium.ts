@@ -1,0 +1,21 @@
+import type { Browser } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { chromiumSources, launchOptions } from '../../electron/browser/chromium.ts'
+
+/** Starts the first Chromium this computer has for tests, the same one the browser host would take. */
+export async function launchChromium(): Promise<Browser> {
+  const [source = 'chrome'] = chromiumSources(process.platform)
+  return chromium.launch(await launchOptions(source))
+}
+
+/** A whole page as the PDF the product makes: tagged, sized by its own @page. */
+export async function pdfOf(browser: Browser, html: string): Promise<Uint8Array> {
+  const page = await browser.newPage()
+  try {
+    await page.setContent(html, { waitUntil: 'load' })
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
+  } finally {
+    await page.close()
+  }
+}

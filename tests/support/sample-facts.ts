@@ -1,0 +1,233 @@
+import type { ConsentFacts, IpwFacts, PartyFacts, TeamAgreementFacts } from '#shared/documents/facts.ts'
+
+/** Facts of a fictional commune for tests of documents. No person or institution here exists. */
+
+type Id<Facts, Key extends keyof Facts> = Facts[Key]
+const id = '01936d2e-7c00-7000-8000-000000000001'
+
+function party(name: string, representedBy: string, role: string, kind: PartyFacts['kind'] = 'other'): PartyFacts {
+  return {
+    name,
+    street: 'ul. Polna 1',
+    postalCode: '00-001',
+    town: 'Przykładowa',
+    representedBy,
+    representedByFunction: role,
+    kind,
+  }
+}
+
+export const sampleParties: PartyFacts[] = [
+  party('Powiatowe Centrum Pomocy Rodzinie w Przykładowie', 'Barbara Wzorcowa-Żółć', 'dyrektorka', 'pcpr'),
+  party('Gminny Ośrodek Pomocy Społecznej w Przykładowej', 'Anna Nowak', 'kierowniczka', 'gops'),
+  party('Szkoła Podstawowa im. Marii „Zośki” Wzorcowej w Przykładowej', 'Łukasz Źrebiec', 'dyrektor'),
+  party('Poradnia Psychologiczno-Pedagogiczna w Przykładowie', 'Ewa Śmiała', 'dyrektorka'),
+  party('Gminny Ośrodek Zdrowia w Przykładowej', 'Piotr Ćwik', 'kierownik'),
+  party('Komenda Powiatowa Policji w Przykładowie', 'Jan Ząbek', 'komendant'),
+  party('Powiatowy Urząd Pracy w Przykładowie', 'Olga Górska', 'dyrektorka'),
+  party('Gminne Centrum Kultury w Przykładowej', 'Tomasz Dąb', 'dyrektor'),
+  party("Stowarzyszenie „Razem & Dalej” im. Jana O'Konora", 'Halina Kęsik', 'prezeska zarządu'),
+]
+
+export const sampleAgreement: TeamAgreementFacts = {
+  kind: 'team-agreement',
+  teamId: id as Id<TeamAgreementFacts, 'teamId'>,
+  concludedOn: '2026-11-21',
+  placeLocative: 'Przykładowej',
+  gmina: 'Gmina Przykładowa',
+  powiat: 'przykładowski',
+  parties: sampleParties,
+  gminaCouncillors: [{ firstName: 'Maria', lastName: 'Kowalska-Wzór', gender: 'f', mandate: 'councillor' }],
+  powiatCouncillors: [
+    { firstName: 'Jan', lastName: 'Radny', gender: 'm', mandate: 'councillor' },
+    { firstName: 'Zofia', lastName: 'Zarządna', gender: 'f', mandate: 'board-member' },
+  ],
+}
+
+export function agreementOf(count: number): TeamAgreementFacts {
+  const parties = Array.from({ length: count }, (_party, index) => {
+    const of = sampleParties[index % sampleParties.length] ?? sampleParties[0]!
+    return index < sampleParties.length ? of : { ...of, name: `${of.name} nr ${index + 1}`, kind: 'other' as const }
+  })
+  return { ...sampleAgreement, parties }
+}
+
+export const sampleConsent: ConsentFacts = {
+  kind: 'consent',
+  householdId: id as Id<ConsentFacts, 'householdId'>,
+  place: 'Przykładowa',
+  signedOn: '2026-11-21',
+  adults: [{ firstName: 'Zenon', lastName: 'Przykładowy', gender: 'm', address: 'ul. Leśna 7, 00-001 Przykładowa' }],
+  minors: [],
+  minorsRepresentedBy: '',
+  pzkPlaceLocative: 'Przykładowej',
+  administrator: {
+    name: 'Gminny Ośrodek Pomocy Społecznej w Przykładowej',
+    street: 'ul. Polna 1',
+    postalCode: '00-001',
+    town: 'Przykładowa',
+    townLocative: 'Przykładowej',
+    nip: '1234563218',
+    email: 'gops@przykladowa.example',
+    phone: '22 000 00 00',
+    officerName: 'Ewa Śmiała',
+    officerEmail: 'iod@przykladowa.example',
+    retention: '10 lat od 1 stycznia roku po zakończeniu sprawy (kategoria B10)',
+  },
+  disclosures: [
+    {
+      partnerId: null,
+      recipient: 'Gminny Ośrodek Zdrowia w Przykładowej',
+      data: 'imię, nazwisko, adres, stan zdrowia w zakresie rehabilitacji',
+      purpose: 'umówienie fizjoterapii i wizyt pielęgniarki',
+      until: 'do końca IPW',
+      isGranted: true,
+    },
+    {
+      partnerId: null,
+      recipient: 'Powiatowy Urząd Pracy w Przykładowie',
+      data: 'imię, nazwisko, telefon, wykształcenie',
+      purpose: 'doradztwo zawodowe i kurs',
+      until: '31.12.2027',
+      isGranted: false,
+    },
+    {
+      partnerId: null,
+      recipient: 'Powiatowe Centrum Pomocy Rodzinie w Przykładowie',
+      data: 'imię, nazwisko, treść IPW',
+      purpose: 'koordynacja pracy PZK, konsultacje psychologiczne',
+      until: 'do końca IPW',
+      isGranted: null,
+    },
+  ],
+}
+
+export const familyConsent: ConsentFacts = {
+  ...sampleConsent,
+  adults: [
+    { firstName: 'Anna', lastName: 'Wzorcowa-Żółć', gender: 'f', address: 'ul. Leśna 7, 00-001 Przykładowa' },
+    { firstName: 'Jan', lastName: "O'Konor", gender: 'm', address: '' },
+  ],
+  minors: [
+    { firstName: 'Zosia', lastName: 'Wzorcowa', gender: 'f' },
+    { firstName: 'Antoś', lastName: 'Wzorcowy', gender: 'm' },
+  ],
+}
+
+const rowId = id as IpwFacts['rows'][number]['id']
+
+export const sampleIpw: IpwFacts = {
+  kind: 'ipw',
+  ipwId: id as Id<IpwFacts, 'ipwId'>,
+  caseNumber: 'PZK.1.2026',
+  version: 2,
+  preparedOn: '2026-11-21',
+  householdNames: 'Zenon Przykładowy',
+  goal: 'Pan Zenon jest sprawniejszy, pracuje i wierzy we własne możliwości',
+  startsOn: '2026-09-01',
+  endsOn: '2027-09-30',
+  areas: [
+    { letter: 'A', name: 'Sprawność psychiczna i fizyczna', now: 2, planned: 6, achieved: null },
+    { letter: 'B', name: 'Aktywność społeczno-zawodowa', now: 2, planned: 6, achieved: 3 },
+    { letter: 'C', name: 'Poczucie własnej wartości i wiara we własne możliwości', now: 2, planned: 6, achieved: 6 },
+  ],
+  rows: [
+    {
+      id: rowId,
+      areaLetter: 'A',
+      goal: 'Lepsza sprawność nóg i kręgosłupa',
+      activity: 'Ćwiczenia z fizjoterapeutą, opieka pielęgniarki środowiskowej',
+      catalogueEntryId: null,
+      termPlaceEffects: 'Od września, dwa razy w tygodniu, ośrodek zdrowia; pan Zenon chodzi bez kuli',
+      responsible: 'Pielęgniarka środowiskowa, pan Zenon',
+      assessment: '',
+    },
+    {
+      id: rowId,
+      areaLetter: 'B',
+      goal: 'Więcej umiejętności potrzebnych w pracy',
+      activity: 'Doradca zawodowy, kurs operatora koparko-ładowarki',
+      catalogueEntryId: null,
+      termPlaceEffects: 'Do marca 2027 r., PUP w Przykładowie; ukończony kurs',
+      responsible: 'PUP, PCPR, radny gminy',
+      assessment: 'Kurs rozpoczęty 5 października',
+    },
+    {
+      id: rowId,
+      areaLetter: 'B',
+      goal: 'Wolontariat',
+      activity: 'Pomoc w domu dla bezdomnych, Koło Wolontariuszy',
+      catalogueEntryId: null,
+      termPlaceEffects: 'Od października, soboty; stały kontakt z ludźmi',
+      responsible: 'GOPS, pan Zenon',
+      assessment: '',
+    },
+    {
+      id: rowId,
+      areaLetter: 'C',
+      goal: 'Wyższe poczucie własnej wartości',
+      activity: 'Konsultacje psychologiczne, spotkania z pracownikiem kluczowym',
+      catalogueEntryId: null,
+      termPlaceEffects: 'Co dwa tygodnie, PCPR w Przykładowie; dobry nastrój, abstynencja',
+      responsible: 'Psycholog, pracownik kluczowy',
+      assessment: '',
+    },
+  ],
+  keyWorkerName: 'Katarzyna Pomocna',
+  keyWorkerFunction: 'pracownica socjalna',
+  keyWorkerInstitution: 'Gminny Ośrodek Pomocy Społecznej w Przykładowej',
+}
+
+export const emptyAgreement: TeamAgreementFacts = {
+  kind: 'team-agreement',
+  teamId: sampleAgreement.teamId,
+  concludedOn: null,
+  placeLocative: '',
+  gmina: '',
+  powiat: '',
+  parties: [],
+  gminaCouncillors: [],
+  powiatCouncillors: [],
+}
+
+export const emptyConsent: ConsentFacts = {
+  kind: 'consent',
+  householdId: sampleConsent.householdId,
+  place: '',
+  signedOn: null,
+  adults: [],
+  minors: [],
+  minorsRepresentedBy: '',
+  pzkPlaceLocative: '',
+  administrator: {
+    name: '',
+    street: '',
+    postalCode: '',
+    town: '',
+    townLocative: '',
+    nip: '',
+    email: '',
+    phone: '',
+    officerName: '',
+    officerEmail: '',
+    retention: '',
+  },
+  disclosures: [],
+}
+
+export const emptyIpw: IpwFacts = {
+  kind: 'ipw',
+  ipwId: sampleIpw.ipwId,
+  caseNumber: '',
+  version: 1,
+  preparedOn: null,
+  householdNames: '',
+  goal: '',
+  startsOn: null,
+  endsOn: null,
+  areas: [],
+  rows: [],
+  keyWorkerName: '',
+  keyWorkerFunction: '',
+  keyWorkerInstitution: '',
+}

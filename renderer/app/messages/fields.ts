@@ -10,7 +10,7 @@ export const fieldMessages: Record<FieldProblem, string> = {
   postalCode: 'Wpisz kod pocztowy w postaci 00-000.',
   date: 'Nie ma takiego dnia. Wpisz datę w postaci dd.mm.rrrr, na przykład 05.03.2026.',
   endsBeforeStart: 'Ta data jest wcześniejsza niż data początku. Popraw jedną z nich.',
-  ipwTooLong: 'Plan może trwać najdłużej 13 miesięcy. Wybierz wcześniejszą datę końca.',
+  ipwTooLong: 'Program może trwać najdłużej 13 miesięcy. Wybierz wcześniejszą datę końca.',
   scale: 'Wpisz liczbę od 1 do 10.',
   passwordTooShort: 'Hasło ma mniej niż 12 znaków. Najłatwiej zapamiętać całe zdanie.',
   adultMissing: 'Dodaj co najmniej jedną osobę dorosłą – to ona podpisuje dokumenty.',

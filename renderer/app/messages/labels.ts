@@ -26,7 +26,7 @@ export const caseStageLabels: Record<CaseStage, string> = {
   offer: 'Przedstawienie oferty',
   consent: 'Zgoda',
   diagnosis: 'Diagnoza (wywiad i warsztat)',
-  ipw: 'Indywidualny Plan Współdziałania',
+  ipw: 'Indywidualny Program Współpracy (IPW)',
   monitoring: 'Realizacja i monitorowanie',
   evaluation: 'Ewaluacja',
   closed: 'Współpraca zakończona',
@@ -98,9 +98,9 @@ export const bundleScopeLabels: Record<BundleScope, string> = {
 }
 
 export const documentKindLabels: Record<DocumentKind, string> = {
-  'team-agreement': 'Porozumienie o utworzeniu PZK',
-  consent: 'Zgoda na współpracę i przekazywanie danych',
-  ipw: 'Indywidualny Plan Współdziałania',
+  'team-agreement': 'Porozumienie dotyczące powołania PZK',
+  consent: 'Zgoda i klauzula informacyjna',
+  ipw: 'Indywidualny Program Współpracy (IPW)',
 }
 
 export const documentFormatLabels: Record<(typeof documentFormats)[number], string> = {

@@ -1,6 +1,49 @@
+import { Anchor, Box, Loader, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconFileText } from '@tabler/icons-react'
+import { Link, useSearch } from 'wouter'
+import { orpc } from '../../app/client.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { MadeDocuments } from './MadeDocuments.tsx'
+import { PaperWorkbench } from './PaperWorkbench.tsx'
+import { SubjectList, SubjectPicker } from './SubjectPicker.tsx'
+import { subjectKey, subjectOf } from './subjects.ts'
 
-/** The room's first screen. */
+/** Making papers from what the other rooms know. `?rodzaj=…&id=…` opens one of them. */
 export default function DocumentsPage() {
-  return <PageHeader title="Dokumenty" />
+  const subjects = useQuery(orpc.documents.listSubjects.queryOptions())
+  const asked = subjectOf(useSearch())
+  const choices = subjects.data ?? []
+  const chosen = asked && choices.find(({ subject }) => subjectKey(subject) === subjectKey(asked))?.subject
+
+  return (
+    <>
+      <PageHeader
+        title="Dokumenty"
+        lead="Dokumenty powstają z danych wpisanych w innych miejscach programu. Wybierz dokument, sprawdź go na podglądzie, a potem zapisz albo wydrukuj."
+      />
+      {subjects.isError && <ProblemAlert error={subjects.error} onRetry={() => void subjects.refetch()} />}
+      {subjects.isPending && <Loader role="status" aria-label="Wczytuję listę dokumentów" />}
+      {subjects.data?.length === 0 && (
+        <EmptyState title="Nie ma jeszcze z czego zrobić dokumentu" icon={<IconFileText size={40} stroke={1.4} aria-hidden />}>
+          Zacznij od wpisania zespołu (PZK): z niego powstaje porozumienie. Zgoda i IPW powstają z danych rodziny.{' '}
+          <Anchor component={Link} href="/zespol" underline="always">
+            Przejdź do zespołu
+          </Anchor>
+        </EmptyState>
+      )}
+      {choices.length > 0 && !chosen && <SubjectList choices={choices} />}
+      {chosen && (
+        <Stack gap="xl">
+          <Box>
+            <SubjectPicker choices={choices} chosen={chosen} />
+          </Box>
+          <PaperWorkbench key={subjectKey(chosen)} subject={chosen} />
+        </Stack>
+      )}
+      <MadeDocuments />
+    </>
+  )
 }

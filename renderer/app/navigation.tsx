@@ -24,7 +24,12 @@ export interface Room {
 /** The rooms in the order of the menu. A room handles every path under its own. */
 export const rooms: readonly Room[] = [
   { path: '/', name: 'Na start', icon: IconHome, Page: lazy(() => import('../rooms/start/StartPage.tsx')) },
-  { path: '/zespol', name: 'Zespół (PZK)', icon: IconUsersGroup, Page: lazy(() => import('../rooms/team/TeamPage.tsx')) },
+  {
+    path: '/zespol',
+    name: 'Zespół (PZK)',
+    icon: IconUsersGroup,
+    Page: lazy(() => import('../rooms/team/TeamPage.tsx')),
+  },
   {
     path: '/lista-uslug',
     name: 'Lista usług',
@@ -44,7 +49,12 @@ export const rooms: readonly Room[] = [
     icon: IconFileText,
     Page: lazy(() => import('../rooms/documents/DocumentsPage.tsx')),
   },
-  { path: '/wymiana', name: 'Wymiana', icon: IconMailFast, Page: lazy(() => import('../rooms/exchange/ExchangePage.tsx')) },
+  {
+    path: '/wymiana',
+    name: 'Wymiana',
+    icon: IconMailFast,
+    Page: lazy(() => import('../rooms/exchange/ExchangePage.tsx')),
+  },
   {
     path: '/biuro',
     name: 'Moje biuro',

@@ -101,10 +101,7 @@ export function Shell() {
                   </Route>
                 ))}
                 <Route>
-                  <PageHeader
-                    title="Nie ma takiej strony"
-                    lead={<Link href="/">Wróć do strony „Na start”.</Link>}
-                  />
+                  <PageHeader title="Nie ma takiej strony" lead={<Link href="/">Wróć do strony „Na start”.</Link>} />
                 </Route>
               </Switch>
             </Suspense>

@@ -28,7 +28,16 @@ interface Props {
  * that is not a day stays in the field and goes to the form as it is, so the schema
  * refuses it beside the field instead of it being lost.
  */
-export function DateField({ value = null, onChange, onBlur, onFocus, error, disabled = false, maw = 260, ...rest }: Props) {
+export function DateField({
+  value = null,
+  onChange,
+  onBlur,
+  onFocus,
+  error,
+  disabled = false,
+  maw = 260,
+  ...rest
+}: Props) {
   const [typed, setTyped] = useState<string | undefined>(undefined)
   const [isOpen, setOpen] = useState(false)
   const isDay = value !== null && isLocalDate(value)
@@ -36,7 +45,15 @@ export function DateField({ value = null, onChange, onBlur, onFocus, error, disa
   const ownError = typed === undefined && value !== null && value !== '' && !isDay ? fieldMessages.date : undefined
 
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus withRoles={false} shadow="md">
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      withRoles={false}
+      shadow="md"
+    >
       <Popover.Target>
         <TextInput
           {...rest}

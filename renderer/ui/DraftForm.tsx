@@ -12,7 +12,12 @@ interface Props<Values extends FormValues, Output> {
 }
 
 /** A `<form>` over `useDraftForm`: shows the restored draft's line above the fields, and the fields once it was looked for. */
-export function DraftForm<Values extends FormValues, Output>({ draft, onSave, children, label }: Props<Values, Output>) {
+export function DraftForm<Values extends FormValues, Output>({
+  draft,
+  onSave,
+  children,
+  label,
+}: Props<Values, Output>) {
   if (!draft.isReady) return <Loader aria-label="Wczytywanie formularza" />
   return (
     <form noValidate aria-label={label} onSubmit={draft.submit(onSave)}>
@@ -36,7 +41,9 @@ export function DraftLine<Values extends FormValues, Output>({ draft }: { draft:
           </Group>
         </Alert>
       )}
-      {draft.draftProblem !== undefined && <ProblemAlert error={draft.draftProblem} title="Szkic nie został zapisany" />}
+      {draft.draftProblem !== undefined && (
+        <ProblemAlert error={draft.draftProblem} title="Szkic nie został zapisany" />
+      )}
     </>
   )
 }

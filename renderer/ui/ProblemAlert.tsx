@@ -13,7 +13,14 @@ interface Props {
 export function ProblemAlert({ error, title, onRetry }: Props) {
   const { sentence, nextStep } = problemMessage(error)
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title ?? sentence} mb="md" role="alert">
+    <Alert
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={title ?? sentence}
+      mb="md"
+      role="alert"
+    >
       <Text size="sm">{title ? `${sentence} ${nextStep}` : nextStep}</Text>
       {onRetry && (
         <Button size="compact-sm" variant="default" mt="sm" onClick={onRetry}>

@@ -1,9 +1,10 @@
 import type { FormErrors, UseFormReturnType } from '@mantine/form'
 import { schemaResolver, useForm } from '@mantine/form'
-import type { FormEvent } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { fieldMessage } from '../app/messages/fields.ts'
+import type { Draft } from './drafts.ts'
 import { dropDraft, keepDraft, readDraft, saveWaiting } from './drafts.ts'
 
 /** The values of a form, by field. A type alias or an inferred object fits; an interface does not. */
@@ -69,31 +70,33 @@ export function useDraftForm<Values extends FormValues, Output>({
     },
   })
 
+  const restore = useEffectEvent((draft: Draft | undefined) => {
+    if (!draft) return
+    const values = draftValues(form.getInitialValues(), draft.values)
+    if (JSON.stringify(values) === JSON.stringify(form.getInitialValues())) return
+    form.setValues(values)
+    if (draft.baseRevision !== undefined) setRevision(draft.baseRevision)
+    setRestored(true)
+  })
+
   useEffect(() => {
     let isCurrent = true
-    readDraft(key)
-      .then((draft) => {
-        if (!isCurrent || !draft) return
-        const values = draftValues(form.getInitialValues(), draft.values)
-        if (JSON.stringify(values) === JSON.stringify(form.getInitialValues())) return
-        form.setValues(values)
-        if (draft.baseRevision !== undefined) setRevision(draft.baseRevision)
-        setRestored(true)
-      })
-      .catch((error: unknown) => {
-        if (isCurrent) setDraftProblem(error)
-      })
-      .finally(() => {
-        if (!isCurrent) return
-        listening.current = true
-        setReady(true)
-      })
+    const begin = (draft: Draft | undefined, problem: unknown) => {
+      if (!isCurrent) return
+      restore(draft)
+      setDraftProblem(problem)
+      listening.current = true
+      setReady(true)
+    }
+    readDraft(key).then(
+      (draft) => begin(draft, undefined),
+      (error: unknown) => begin(undefined, error),
+    )
     return () => {
       isCurrent = false
       listening.current = false
       void saveWaiting(key)
     }
-    // The form is for one key from mount to unmount.
   }, [key])
 
   const finish: DraftForm<Values, Output>['finish'] = async (saved) => {
@@ -150,7 +153,11 @@ export function useDraftForm<Values extends FormValues, Output>({
 }
 
 function inPolish(errors: FormErrors): FormErrors {
-  return Object.fromEntries(Object.entries(errors).map(([path, code]) => [path, fieldMessage(String(code))]))
+  return Object.fromEntries(Object.entries(errors).map(([path, code]) => [path, messageOf(code)]))
+}
+
+function messageOf(code: ReactNode): string {
+  return fieldMessage(typeof code === 'string' ? code : '')
 }
 
 /** The draft's values where they have the shape of the form's; a field the draft does not know keeps its own. */

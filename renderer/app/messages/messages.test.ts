@@ -16,8 +16,13 @@ const sentences = [
     Object.values(problemMessage(error)),
   ),
 ]
-const maps = Object.entries(labels).filter((entry): entry is [string, Record<string, string>] => typeof entry[1] === 'object')
-const names = [...maps.flatMap(([, map]) => Object.values(map)), ...Object.values(recoveryTexts).map(({ title }) => title)]
+const maps = Object.entries(labels).filter(
+  (entry): entry is [string, Record<string, string>] => typeof entry[1] === 'object',
+)
+const names = [
+  ...maps.flatMap(([, map]) => Object.values(map)),
+  ...Object.values(recoveryTexts).map(({ title }) => title),
+]
 
 const english = /\b(the|and|not|invalid|error|file|please|password|failed|unknown|required|must|is|of|to be)\b/i
 
@@ -43,10 +48,13 @@ describe('the texts are whole', () => {
     expect(text).not.toMatch(english)
   })
   test('no two values of an enum look the same', () => {
-    for (const [name, map] of maps) expect([name, new Set(Object.values(map)).size]).toEqual([name, Object.keys(map).length])
+    for (const [name, map] of maps)
+      expect([name, new Set(Object.values(map)).size]).toEqual([name, Object.keys(map).length])
   })
   test('no recovery screen offers to begin with an empty vault', () => {
-    const all = Object.values(recoveryTexts).flatMap(({ title, what, steps }) => [title, what, ...steps]).join(' ')
+    const all = Object.values(recoveryTexts)
+      .flatMap(({ title, what, steps }) => [title, what, ...steps])
+      .join(' ')
     expect(all).not.toMatch(/zacznij od nowa|załóż (nowy|pusty)|usuń plik|skasuj/i)
   })
 })

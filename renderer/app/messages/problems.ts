@@ -42,7 +42,8 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
   },
   FIRST_RUN_NOT_STARTED: {
     sentence: 'Zakładanie sejfu zostało przerwane, na przykład przez zamknięcie programu.',
-    nextStep: 'Przejdź formularze jeszcze raz i ustaw hasło. Poprzedni arkusz awaryjny nie będzie działał – zniszcz go.',
+    nextStep:
+      'Przejdź formularze jeszcze raz i ustaw hasło. Poprzedni arkusz awaryjny nie będzie działał – zniszcz go.',
   },
   VAULT_EXISTS: {
     sentence: 'Na tym komputerze jest już sejf z danymi, więc program nie założył drugiego.',
@@ -86,7 +87,8 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
   },
   CARD_KEYS_CHANGED: {
     sentence: 'To biuro jest już dodane, ale ta wizytówka ma inne klucze niż poprzednia.',
-    nextStep: 'Zadzwoń do tego biura i zapytaj, czy zakładało sejf od nowa. Dopóki tego nie potwierdzi, nie przyjmuj wizytówki.',
+    nextStep:
+      'Zadzwoń do tego biura i zapytaj, czy zakładało sejf od nowa. Dopóki tego nie potwierdzi, nie przyjmuj wizytówki.',
   },
   RECIPIENT_NOT_PCPR: {
     sentence: 'Paczkę można przygotować tylko dla PCPR.',
@@ -140,7 +142,8 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
 
 const unknownProblem: ProblemText = {
   sentence: 'Coś poszło nie tak i program nie wykonał tej czynności.',
-  nextStep: 'Spróbuj jeszcze raz. Jeśli to się powtarza, zamknij program i otwórz go ponownie – zapisane dane są bezpieczne.',
+  nextStep:
+    'Spróbuj jeszcze raz. Jeśli to się powtarza, zamknij program i otwórz go ponownie – zapisane dane są bezpieczne.',
 }
 
 const lostAnswer: ProblemText = {

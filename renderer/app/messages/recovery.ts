@@ -7,7 +7,8 @@ export interface RecoveryText {
   steps: readonly string[]
 }
 
-const putBack = 'Odłóż plik na miejsce z kopii zapasowej. Jeśli robi to informatyk, podaj mu nazwę pliku pokazaną niżej.'
+const putBack =
+  'Odłóż plik na miejsce z kopii zapasowej. Jeśli robi to informatyk, podaj mu nazwę pliku pokazaną niżej.'
 const callIt = 'Poproś o pomoc informatyka i pokaż mu ten ekran.'
 const touchNothing = 'Niczego nie usuwaj z folderu programu – dane mogą być nadal do uratowania.'
 
@@ -53,7 +54,10 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
   DB_FROM_FUTURE: {
     title: 'Dane zapisała nowsza wersja programu',
     what: 'Ta wersja jest starsza niż ta, w której ostatnio pracowano, i nie może bezpiecznie otworzyć danych.',
-    steps: ['Poproś informatyka o zainstalowanie najnowszej wersji programu.', 'Dane są nienaruszone – po aktualizacji otworzą się jak zwykle.'],
+    steps: [
+      'Poproś informatyka o zainstalowanie najnowszej wersji programu.',
+      'Dane są nienaruszone – po aktualizacji otworzą się jak zwykle.',
+    ],
   },
   MIGRATION_EDITED: {
     title: 'Pliki programu zostały zmienione',
@@ -73,7 +77,10 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
   CIPHER_MISSING: {
     title: 'Programowi brakuje części odpowiedzialnej za szyfrowanie',
     what: 'Bez niej danych nie da się otworzyć. Mógł ją usunąć program antywirusowy albo instalacja jest niepełna.',
-    steps: ['Poproś informatyka o ponowne zainstalowanie programu i sprawdzenie, czy nie blokuje go antywirus.', 'Dane są nienaruszone.'],
+    steps: [
+      'Poproś informatyka o ponowne zainstalowanie programu i sprawdzenie, czy nie blokuje go antywirus.',
+      'Dane są nienaruszone.',
+    ],
   },
   LOCKED_BY_OTHER: {
     title: 'Dane są otwarte w innym miejscu',
@@ -93,6 +100,9 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
   DISK_FULL: {
     title: 'Na dysku zabrakło miejsca',
     what: 'Program nie może otworzyć danych, bo nie miałby gdzie ich zapisywać. Dane są nienaruszone.',
-    steps: ['Opróżnij kosz i usuń niepotrzebne duże pliki, na przykład filmy.', 'Jeśli to nie pomoże, poproś o pomoc informatyka.'],
+    steps: [
+      'Opróżnij kosz i usuń niepotrzebne duże pliki, na przykład filmy.',
+      'Jeśli to nie pomoże, poproś o pomoc informatyka.',
+    ],
   },
 }

@@ -48,7 +48,11 @@ export function IdentityFields({ form, withKind = false }: Props & { withKind?: 
         <TextInput
           {...form.getInputProps('office.townLocative')}
           label={officeFieldLabels.townLocative}
-          description={place ? `Na dokumentach: „w ${place}”.` : 'Na przykład „Przykładowej”: wtedy na dokumentach stoi „w Przykładowej”.'}
+          description={
+            place
+              ? `Na dokumentach: „w ${place}”.`
+              : 'Na przykład „Przykładowej”: wtedy na dokumentach stoi „w Przykładowej”.'
+          }
         />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -42,15 +42,18 @@ export function OfficeForm({ record }: { record: OfficeRecord }) {
   })
   const { form } = draft
 
-  const saveOver = (baseRevision: number) =>
-    draft.submit((values) => save.run({ baseRevision, ...values }))()
-  const takeNewer = (record: OfficeRecord) => {
+  const saveOver = (baseRevision: number) => draft.submit((values) => save.run({ baseRevision, ...values }))()
+  const takeNewer = (saved: OfficeRecord) => {
     setSetAside(form.getValues())
-    void draft.finish({ values: officeFormValues(record), revision: record.revision })
+    void draft.finish({ values: officeFormValues(saved), revision: saved.revision })
   }
 
   return (
-    <DraftForm draft={draft} label="Dane biura" onSave={(values) => save.run({ baseRevision: draft.baseRevision, ...values })}>
+    <DraftForm
+      draft={draft}
+      label="Dane biura"
+      onSave={(values) => save.run({ baseRevision: draft.baseRevision, ...values })}
+    >
       {newer && (
         <StaleNotice
           differences={officeDifferences(setAside ?? form.getValues(), officeFormValues(newer))}

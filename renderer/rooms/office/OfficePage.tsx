@@ -27,8 +27,17 @@ function Office() {
 
   return (
     <Box maw={820}>
-      <PageHeader title="Moje biuro" lead="Te dane trafiają na dokumenty. Zmiany zapisują się po naciśnięciu „Zapisz”." />
-      {data ? <OfficeForm record={data} /> : error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Loader aria-label="Wczytywanie" role="status" />}
+      <PageHeader
+        title="Moje biuro"
+        lead="Te dane trafiają na dokumenty. Zmiany zapisują się po naciśnięciu „Zapisz”."
+      />
+      {data ? (
+        <OfficeForm record={data} />
+      ) : error ? (
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loader aria-label="Wczytywanie" role="status" />
+      )}
       <Divider my="xl" />
       <Stack component="section" maw={560}>
         <Title order={2}>Zmiana hasła</Title>

@@ -93,7 +93,8 @@ function differences<Name extends string>(
   savedElsewhere: Record<Name, string | null>,
   prefix = '',
 ): Difference[] {
-  const shown = (name: Name, value: string | null) => (name === 'gender' && isGender(value) ? genderLabels[value] : (value ?? ''))
+  const shown = (name: Name, value: string | null) =>
+    name === 'gender' && isGender(value) ? genderLabels[value] : (value ?? '')
   return namesOf(labels)
     .filter((name) => (typedHere[name] ?? '') !== (savedElsewhere[name] ?? ''))
     .map((name) => ({

@@ -6,6 +6,7 @@ import { formatDateShort, localDateOf } from '#shared/domain/dates.ts'
 import { corePlaceLabels, counted } from '../../app/messages/labels.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useToday } from '../../ui/useToday.ts'
 import type { Overview, Step, TeamView } from './next-steps.ts'
 import { firstSteps } from './next-steps.ts'
 import { useOverview } from './useOverview.ts'
@@ -13,6 +14,7 @@ import { useOverview } from './useOverview.ts'
 /** „Na start”: the next step, and what already stands. */
 export default function StartPage() {
   const { overview, problem, retry } = useOverview()
+  const today = useToday()
 
   if (!overview) {
     return (
@@ -32,7 +34,7 @@ export default function StartPage() {
 
   return (
     <>
-      <PageHeader title="Na start" lead={`Dzień dobry. Jest ${formatDateShort(localDateOf(new Date()))}.`} />
+      <PageHeader title="Na start" lead={`Dzień dobry. Jest ${formatDateShort(today)}.`} />
       <Stack gap="xl">
         {next && <NextStep step={next} />}
         <Cards overview={overview} />
@@ -119,7 +121,11 @@ function Cards({ overview: { office, teams, made, partnerOffices, bundles } }: {
           )}
         </Tile>
         <Tile title="Lista usług" href="/lista-uslug" link="Otwórz listę">
-          <Text>{services === 0 ? 'Lista jest jeszcze pusta.' : `Na liście: ${counted(services, ['usługa', 'usługi', 'usług'])}.`}</Text>
+          <Text>
+            {services === 0
+              ? 'Lista jest jeszcze pusta.'
+              : `Na liście: ${counted(services, ['usługa', 'usługi', 'usług'])}.`}
+          </Text>
         </Tile>
         {isGops && (
           <Tile title="Rodziny" href="/rodziny" link="Otwórz rodziny">
@@ -160,11 +166,21 @@ function Cards({ overview: { office, teams, made, partnerOffices, bundles } }: {
   )
 }
 
-function TeamLines({ view: { team, partnerCount, missingCorePlaces }, withName }: { view: TeamView; withName: boolean }) {
+function TeamLines({
+  view: { team, partnerCount, missingCorePlaces },
+  withName,
+}: {
+  view: TeamView
+  withName: boolean
+}) {
   return (
     <div>
       {withName && <Text fw={600}>Gmina {team.gmina}</Text>}
-      <Text>{partnerCount === 0 ? 'Nie ma jeszcze podmiotów.' : `${counted(partnerCount, ['podmiot', 'podmioty', 'podmiotów'])}.`}</Text>
+      <Text>
+        {partnerCount === 0
+          ? 'Nie ma jeszcze podmiotów.'
+          : `${counted(partnerCount, ['podmiot', 'podmioty', 'podmiotów'])}.`}
+      </Text>
       {missingCorePlaces.length === 0 ? (
         <Text>Trzon jest kompletny.</Text>
       ) : (

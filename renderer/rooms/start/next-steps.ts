@@ -98,7 +98,15 @@ function pcprSteps({ office, partnerOffices, bundles }: Overview): Step[] {
 }
 
 function officeStep({ office }: OfficeRecord): Step {
-  const onPapers = [office.street, office.postalCode, office.townLocative, office.nip, office.email, office.officerEmail, office.retention]
+  const onPapers = [
+    office.street,
+    office.postalCode,
+    office.townLocative,
+    office.nip,
+    office.email,
+    office.officerEmail,
+    office.retention,
+  ]
   return {
     title: 'Uzupełnij dane biura',
     hint: 'Adres, NIP, inspektor ochrony danych i okres przechowywania drukują się na zgodzie.',

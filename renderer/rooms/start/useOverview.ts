@@ -13,7 +13,9 @@ export function useOverview(): { overview: Overview | undefined; problem: unknow
   const isGops = office.data?.office.kind === 'gops'
 
   const read = useQueries({ queries: ids.map((teamId) => orpc.team.readTeam.queryOptions({ input: { teamId } })) })
-  const services = useQueries({ queries: ids.map((teamId) => orpc.catalogue.listEntries.queryOptions({ input: { teamId } })) })
+  const services = useQueries({
+    queries: ids.map((teamId) => orpc.catalogue.listEntries.queryOptions({ input: { teamId } })),
+  })
   const households = useQueries({
     queries: isGops ? ids.map((teamId) => orpc.cases.listHouseholds.queryOptions({ input: { teamId } })) : [],
   })

@@ -103,8 +103,8 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
     return (
       <VaultFrame title="Sejf jest gotowy" lead="Dane są zaszyfrowane, a arkusz awaryjny jest na papierze.">
         <Text>
-          Od teraz program pyta o hasło przy każdym uruchomieniu. Gdy odchodzisz od komputera, naciśnij „Zablokuj” u góry
-          ekranu.
+          Od teraz program pyta o hasło przy każdym uruchomieniu. Gdy odchodzisz od komputera, naciśnij „Zablokuj” u
+          góry ekranu.
         </Text>
         <Button onClick={() => void queries.invalidateQueries()}>Zaczynamy</Button>
       </VaultFrame>

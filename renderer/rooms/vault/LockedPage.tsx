@@ -11,7 +11,11 @@ import { VaultFrame } from './VaultFrame.tsx'
 /** Asks for the password, or for the code of the recovery sheet. */
 export default function LockedPage() {
   const [withCode, setWithCode] = useState(false)
-  return withCode ? <CodeScreen onBack={() => setWithCode(false)} /> : <PasswordScreen onForgotten={() => setWithCode(true)} />
+  return withCode ? (
+    <CodeScreen onBack={() => setWithCode(false)} />
+  ) : (
+    <PasswordScreen onForgotten={() => setWithCode(true)} />
+  )
 }
 
 function PasswordScreen({ onForgotten }: { onForgotten: () => void }) {

@@ -39,8 +39,8 @@ export function NewPasswordForm({ submitLabel, isPending, onSubmit, before }: Pr
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text>
-          Najlepsze jest zdanie, które łatwo zapamiętać, a trudno zgadnąć – na przykład kilka niezwiązanych ze sobą słów. Nie
-          trzeba dodawać cyfr ani znaków specjalnych.
+          Najlepsze jest zdanie, które łatwo zapamiętać, a trudno zgadnąć – na przykład kilka niezwiązanych ze sobą
+          słów. Nie trzeba dodawać cyfr ani znaków specjalnych.
         </Text>
         <PasswordInput
           ref={passwordField}

@@ -12,7 +12,11 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
   const look = useCommand(orpc.vault.retryOpen, {
     onDone: ({ state }) => {
       if (state === 'recovery')
-        notifications.show({ title: 'Sprawdzono ponownie', message: 'Danych nadal nie da się otworzyć.', role: 'status' })
+        notifications.show({
+          title: 'Sprawdzono ponownie',
+          message: 'Danych nadal nie da się otworzyć.',
+          role: 'status',
+        })
     },
   })
   const text = recovery ? recoveryTexts[recovery.reason] : undefined
@@ -34,8 +38,7 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
       )}
       {recovery && (
         <Text size="sm" c="dimmed">
-          Dla informatyka: plik <Code c="dark.9">{recovery.file}</Code>, kod{' '}
-          <Code c="dark.9">{recovery.reason}</Code>.
+          Dla informatyka: plik <Code c="dark.9">{recovery.file}</Code>, kod <Code c="dark.9">{recovery.reason}</Code>.
         </Text>
       )}
       <Box>

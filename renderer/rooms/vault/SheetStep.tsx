@@ -2,13 +2,14 @@ import { Alert, Box, Button, Group, SimpleGrid, Stack, Text, TextInput, Title } 
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
 import type { FormEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import { formatDateShort, localDateOf } from '#shared/domain/dates.ts'
+import { formatDateShort } from '#shared/domain/dates.ts'
 import type { RecoveryCode } from '#shared/contract/vault.ts'
 import { orpc } from '../../app/client.ts'
 import { problemCode, problemMessage } from '../../app/messages/problems.ts'
 import { readStyleNonce } from '../../app/nonce.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useCommand } from '../../ui/commands.ts'
+import { useToday } from '../../ui/useToday.ts'
 import { recoverySheetHtml } from './recovery-sheet.ts'
 import classes from './vault.module.css'
 
@@ -49,15 +50,15 @@ function ShowCode({ code, officeName, onBack, isGoingBack, onNext }: ShowCodePro
   const html = recoverySheetHtml({
     officeName,
     groups: code.groups,
-    printedOn: formatDateShort(localDateOf(new Date())),
+    printedOn: formatDateShort(useToday()),
     nonce: readStyleNonce(),
   })
 
   return (
     <Stack>
       <Text>
-        Gdyby nikt nie pamiętał hasła, dane otworzy tylko ten kod. Wydrukuj arkusz albo przepisz kod ręką i zamknij go na
-        klucz, na przykład w sejfie kierownika.
+        Gdyby nikt nie pamiętał hasła, dane otworzy tylko ten kod. Wydrukuj arkusz albo przepisz kod ręką i zamknij go
+        na klucz, na przykład w sejfie kierownika.
       </Text>
       <Box component="ol" className={classes['code'] ?? ''} aria-label="Kod awaryjny">
         {code.groups.map((group, index) => (
@@ -68,8 +69,8 @@ function ShowCode({ code, officeName, onBack, isGoingBack, onNext }: ShowCodePro
         ))}
       </Box>
       <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title="Nigdy obok komputera">
-        Kto ma komputer i arkusz, ma też dane. Nie rób zdjęcia arkusza i nie wysyłaj go pocztą. Po zakończeniu program nie
-        pokaże kodu ponownie.
+        Kto ma komputer i arkusz, ma też dane. Nie rób zdjęcia arkusza i nie wysyłaj go pocztą. Po zakończeniu program
+        nie pokaże kodu ponownie.
       </Alert>
       <Box>
         <Button

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentFacts, documentKind, documentKinds } from '../documents/facts.ts'
+import { missingFactCodes } from '../documents/missing.ts'
 import { instant, localDate, text } from '../domain/fields.ts'
 import { documentId, householdId, ipwId, teamId } from '../domain/ids.ts'
 import { command, query } from './procedure.ts'
@@ -48,7 +49,7 @@ export const documentsContract = {
   /** The facts that will go in, which of them are empty, and the page as it will print. */
   preview: query
     .input(asked)
-    .output(z.strictObject({ facts: documentFacts, missing: z.array(z.string()), html: z.string() }))
+    .output(z.strictObject({ facts: documentFacts, missing: z.array(z.enum(missingFactCodes)), html: z.string() }))
     .errors(mayRefuse('NOT_FOUND')),
   makeDocument: command
     .input(z.strictObject({ id: documentId, asked, format: z.enum(documentFormats) }))

@@ -4,7 +4,7 @@ import { bundleScope, officeCard } from '../domain/exchange.ts'
 import { bundleId, officeId } from '../domain/ids.ts'
 import { officeKind } from '../domain/office.ts'
 import { download } from './documents.ts'
-import { command, done, query } from './procedure.ts'
+import { command, done, during, query } from './procedure.ts'
 import { mayRefuse } from './problems.ts'
 
 /** The answer of PUT /upload: the file waits in the engine's memory under this token. */
@@ -125,6 +125,8 @@ export const exchangeContract = {
     .input(z.strictObject({ upload: uploadToken }))
     .output(bundlePreview)
     .errors(refusals),
+  /** The bundle the user opened in the system (a double click on the file), once; null when there is none. */
+  takeOpened: during('ready').output(z.strictObject({ upload: uploadToken.nullable() })),
   /** Sent and received, newest first. */
   listBundles: query.output(z.array(bundleLogEntry)),
   /** Counts and stages of a commune's households as its bundles told them. */

@@ -1,0 +1,33 @@
+import { and, eq } from 'drizzle-orm'
+import type { Consent } from '#shared/domain/cases.ts'
+import type { HouseholdId } from '#shared/domain/ids.ts'
+import type { ConsentRecord } from '#shared/contract/cases.ts'
+import { consentRecord } from '#shared/contract/cases.ts'
+import { refuse } from '../refusal.ts'
+import { asRecord } from '../store/records.ts'
+import type { RowContext } from '../store/rows.ts'
+import { saveRow } from '../store/rows.ts'
+import { consent as table } from '../store/schema.ts'
+import { readHousehold } from './households.ts'
+
+/** The consent of a household, or null when none was begun. */
+export function findConsent({ store }: RowContext, householdId: HouseholdId): ConsentRecord | null {
+  const row = store.db
+    .select()
+    .from(table)
+    .where(and(eq(table.householdId, householdId), eq(table.isRemoved, false)))
+    .get()
+  return row ? asRecord(consentRecord, row) : null
+}
+
+/** Saves a household's one consent. Throws NOT_FOUND when the household is not there, STALE_REVISION. */
+export function saveConsent(context: RowContext, consent: Consent, baseRevision: number): ConsentRecord {
+  readHousehold(context, consent.householdId)
+  const current = findConsent(context, consent.householdId)
+  // Two windows may each have begun one; the household has one consent, the first kept.
+  const id = current?.id ?? consent.id
+  saveRow(context, table, { ...consent, id }, baseRevision)
+  const saved = findConsent(context, consent.householdId)
+  if (!saved) throw refuse('NOT_FOUND')
+  return saved
+}

@@ -1,0 +1,35 @@
+import { nothing } from '../rpc/nothing.ts'
+import { procedures } from '../rpc/procedures.ts'
+import { findConsent, saveConsent } from './consents.ts'
+import { listHouseholds, readHousehold, removeHousehold, restoreHousehold, saveHousehold } from './households.ts'
+import { listIpws, saveIpw, startIpwVersion } from './ipws.ts'
+
+const { cases } = procedures
+
+/** The cases' part of the contract. */
+export const casesProcedures = {
+  listHouseholds: cases.listHouseholds.handler(({ context: { session }, input: { teamId } }) => listHouseholds(session.vault, teamId)),
+  readHousehold: cases.readHousehold.handler(({ context: { session }, input: { id } }) => ({
+    household: readHousehold(session.vault, id),
+    consent: findConsent(session.vault, id),
+    ipws: listIpws(session.vault, id),
+  })),
+  saveHousehold: cases.saveHousehold.handler(({ context: { session, apply }, input }) =>
+    apply(() => saveHousehold(session.vault, input.household, input.baseRevision)),
+  ),
+  removeHousehold: cases.removeHousehold.handler(({ context: { session, apply }, input: { id } }) =>
+    apply(() => nothing(removeHousehold(session.vault, id))),
+  ),
+  restoreHousehold: cases.restoreHousehold.handler(({ context: { session, apply }, input: { id } }) =>
+    apply(() => nothing(restoreHousehold(session.vault, id))),
+  ),
+  saveConsent: cases.saveConsent.handler(({ context: { session, apply }, input }) =>
+    apply(() => saveConsent(session.vault, input.consent, input.baseRevision)),
+  ),
+  saveIpw: cases.saveIpw.handler(({ context: { session, apply }, input }) =>
+    apply(() => saveIpw(session.vault, input.ipw, input.baseRevision)),
+  ),
+  startIpwVersion: cases.startIpwVersion.handler(({ context: { session, apply }, input: { from, id } }) =>
+    apply(() => startIpwVersion(session.vault, from, id)),
+  ),
+}

@@ -1,0 +1,37 @@
+import { asDownload } from '../http/file-shelf.ts'
+import { refuse } from '../refusal.ts'
+import { procedures } from '../rpc/procedures.ts'
+import { errorCode } from '../store/disk-fault.ts'
+import { listMade, listSubjects, makeFile, previewDocument, recordMade } from './documents.ts'
+
+const { documents } = procedures
+
+/** The documents' part of the contract. */
+export const documentsProcedures = {
+  listSubjects: documents.listSubjects.handler(({ context: { session } }) => listSubjects(session.vault)),
+  preview: documents.preview.handler(({ context: { session }, input }) => previewDocument(session.vault, input)),
+
+  makeDocument: documents.makeDocument.handler(async ({ context, input: { id, asked, format } }) => {
+    const { vault } = context.session
+    const made = await makeFile(vault, context.host, asked, format)
+    return context.apply(() => ({
+      made: recordMade(vault, id, made, format),
+      download: asDownload(context.downloads, made.file),
+    }))
+  }),
+
+  openDocument: documents.openDocument.handler(async ({ context, input: { id, asked, format } }) => {
+    const { vault } = context.session
+    const { openFile } = context.host
+    if (!openFile) throw refuse('OPEN_UNAVAILABLE')
+    const made = await makeFile(vault, context.host, asked, format)
+    try {
+      await openFile(made.file)
+    } catch (error) {
+      throw refuse(['EBUSY', 'EPERM'].includes(errorCode(error) ?? '') ? 'FILE_IN_USE' : 'OPEN_FAILED')
+    }
+    return context.apply(() => ({ made: recordMade(vault, id, made, format) }))
+  }),
+
+  listMade: documents.listMade.handler(({ context: { session }, input: { kind } }) => listMade(session.vault, kind)),
+}

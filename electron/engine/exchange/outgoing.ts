@@ -1,0 +1,147 @@
+import { createHmac } from 'node:crypto'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { BundleCounts } from '#shared/contract/exchange.ts'
+import type { BundleData, OfficeCard } from '#shared/domain/exchange.ts'
+import { bundleData, bundleScopes } from '#shared/domain/exchange.ts'
+import type { BundleId, OfficeId } from '#shared/domain/ids.ts'
+import type { BundleManifest } from '#shared/domain/exchange.ts'
+import { personsByHousehold } from '../cases/households.ts'
+import { gatherFacts } from '../documents/facts.ts'
+import { fileNameOf } from '../documents/file-names.ts'
+import { mediaTypes, renderDocument } from '../documents/render.ts'
+import { sealBundle, verifyWritten } from '../formats/bundle/index.ts'
+import type { HostPort, NamedFile } from '../ports.ts'
+import { refuse } from '../refusal.ts'
+import type { Store } from '../store/open.ts'
+import type { RowContext } from '../store/rows.ts'
+import { catalogueEntry, household, member, partner, team } from '../store/schema.ts'
+import { listPartners } from '../team/team.ts'
+import { findLastBundle } from './bundle-log.ts'
+import { findPartnerCard, readOwnCard, readOwnKeys } from './offices.ts'
+
+/** A bundle ready to be given to the user, and what it says of itself. */
+export interface OutgoingBundle {
+  bytes: Uint8Array
+  sha256: string
+  manifest: BundleManifest
+  counts: BundleCounts
+}
+
+/** What a bundle to this office would carry. Throws NOT_FOUND, RECIPIENT_NOT_PCPR. */
+export function previewOutgoing(context: RowContext, recipientId: OfficeId) {
+  const recipient = findRecipient(context.store, recipientId)
+  const data = collectData(context, recipient)
+  const agreements = concludedAgreements(context)
+  return {
+    counts: countsOf(data, agreements.length),
+    partners: data.partners.filter(({ isRemoved }) => !isRemoved).map(({ name }) => name),
+    catalogue: data.catalogue.filter(({ isRemoved }) => !isRemoved).map(({ activity }) => activity),
+    agreements: agreements.map(({ name }) => name),
+    cases: data.cases.map(({ pseudonym, stage }) => ({ pseudonym, stage })),
+    sequence: nextSequence(context.store, recipientId).sequence,
+  }
+}
+
+/** Seals a bundle for this office and opens it again to check every part of it. Throws NOT_FOUND, RECIPIENT_NOT_PCPR. */
+export async function makeBundle(
+  context: RowContext,
+  host: HostPort,
+  bundleId: BundleId,
+  recipientId: OfficeId,
+): Promise<OutgoingBundle> {
+  const recipient = findRecipient(context.store, recipientId)
+  const data = collectData(context, recipient)
+  const documents = await Promise.all(
+    concludedAgreements(context).map(async ({ name, facts }): Promise<NamedFile> => {
+      return { name, type: mediaTypes.docx, bytes: await renderDocument(host, facts, 'docx') }
+    }),
+  )
+  const keys = readOwnKeys(context.store)
+  const sealed = await sealBundle({
+    data,
+    documents,
+    sender: { card: readOwnCard(context.store), signingKey: keys.signingKey },
+    recipient,
+    ...nextSequence(context.store, recipientId),
+    now: context.now(),
+    bundleId,
+    scope: bundleScopes,
+  })
+  await verifyWritten(sealed.bytes, keys.ageIdentity, sealed.manifest)
+  return { ...sealed, counts: countsOf(data, documents.length) }
+}
+
+function findRecipient(store: Store, id: OfficeId): OfficeCard {
+  const card = findPartnerCard(store, id)
+  if (!card) throw refuse('NOT_FOUND')
+  if (card.kind !== 'pcpr') throw refuse('RECIPIENT_NOT_PCPR')
+  return card
+}
+
+function nextSequence(store: Store, recipientId: OfficeId): { sequence: number; previous: string | null } {
+  const last = findLastBundle(store, 'sent', recipientId)
+  return { sequence: (last?.sequence ?? 0) + 1, previous: last?.sha256 ?? null }
+}
+
+/**
+ * Rows of our own, tombstones included so that a removal travels too; of households only
+ * a pseudonym, the stage and how many people (domain.md, Data protection).
+ */
+function collectData({ store, officeId }: RowContext, recipient: OfficeCard): BundleData {
+  const teams = store.db.select().from(team).where(eq(team.originId, officeId)).all()
+  const partners = store.db.select().from(partner).where(eq(partner.originId, officeId)).all()
+  const members = store.db.select().from(member).where(eq(member.originId, officeId)).all()
+  const catalogue = store.db.select().from(catalogueEntry).where(eq(catalogueEntry.originId, officeId)).all()
+  return bundleData.parse({ version: 1, teams, partners, members, catalogue, cases: collectCases(store, teams.map(({ id }) => id), recipient) })
+}
+
+function collectCases(store: Store, teamIds: (typeof team.$inferSelect)['id'][], recipient: OfficeCard): BundleData['cases'] {
+  const households = store.db
+    .select()
+    .from(household)
+    .where(and(inArray(household.teamId, teamIds), eq(household.isRemoved, false)))
+    .all()
+  const persons = personsByHousehold(
+    store,
+    households.map(({ id }) => id),
+  )
+  const secret = readOwnKeys(store).ageIdentity
+  return households
+    .map(({ id, stage }) => ({
+      pseudonym: createHmac('sha256', secret).update(`${recipient.officeId}|${id}`).digest('hex').slice(0, 12),
+      stage,
+      adults: persons.get(id)?.filter(({ isMinor }) => !isMinor).length ?? 0,
+      minors: persons.get(id)?.filter(({ isMinor }) => isMinor).length ?? 0,
+    }))
+    .toSorted((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1))
+}
+
+/** The team agreements of our communes that were concluded: those of a team with a founding date. */
+function concludedAgreements(context: RowContext) {
+  return context.store.db
+    .select()
+    .from(team)
+    .where(and(eq(team.originId, context.officeId), eq(team.isRemoved, false)))
+    .all()
+    .filter(({ id, foundedOn }) => foundedOn !== null && listPartners(context, id).length > 1)
+    .map(({ id }) => {
+      const facts = gatherFacts(context, { kind: 'team-agreement', teamId: id }, {})
+      return { facts, name: fileNameOf(facts, '', 'docx') }
+    })
+}
+
+function countsOf(data: BundleData, agreements: number): BundleCounts {
+  const present = (rows: readonly { isRemoved: boolean }[]) => rows.filter(({ isRemoved }) => !isRemoved).length
+  return {
+    partners: present(data.partners),
+    members: present(data.members),
+    catalogue: present(data.catalogue),
+    agreements,
+    cases: data.cases.length,
+  }
+}
+
+/** `paczka-gops-przykladowa-0003.kooperacja`: sender's kind and number, so files sort in their order. */
+export function bundleFileName(sender: OfficeCard, sequence: number): string {
+  return `paczka-${sender.kind}-${String(sequence).padStart(4, '0')}.kooperacja`
+}

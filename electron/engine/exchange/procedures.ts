@@ -1,0 +1,84 @@
+import type { NamedFile } from '../ports.ts'
+import { asDownload } from '../http/file-shelf.ts'
+import { refuse } from '../refusal.ts'
+import type { EngineContext } from '../rpc/context.ts'
+import { nothing } from '../rpc/nothing.ts'
+import { procedures } from '../rpc/procedures.ts'
+import { listBundles, recordBundle } from './bundle-log.ts'
+import { importBundle, listReceivedCases, openIncoming } from './incoming.ts'
+import { addPartnerOffice, cardFile, listPartnerOffices, readCard, readOwnCard, removePartnerOffice } from './offices.ts'
+import { bundleFileName, makeBundle, previewOutgoing } from './outgoing.ts'
+import { cardWords } from './words.ts'
+
+const { exchange } = procedures
+
+/** The exchange's part of the contract: cards of offices, and bundles between them. */
+export const exchangeProcedures = {
+  readOwnCard: exchange.readOwnCard.handler(({ context: { session, downloads } }) => {
+    const card = readOwnCard(session.vault.store)
+    return { card, words: cardWords(card), download: asDownload(downloads, cardFile(card)) }
+  }),
+  previewCard: exchange.previewCard.handler(({ context, input: { upload } }) => {
+    const card = readCard(context.session.vault, uploaded(context, upload).bytes)
+    return { card, words: cardWords(card) }
+  }),
+  addPartnerOffice: exchange.addPartnerOffice.handler(({ context, input: { upload } }) => {
+    const { vault } = context.session
+    return context.apply(() => addPartnerOffice(vault, readCard(vault, uploaded(context, upload).bytes)))
+  }),
+  listPartnerOffices: exchange.listPartnerOffices.handler(({ context: { session } }) => listPartnerOffices(session.vault)),
+  removePartnerOffice: exchange.removePartnerOffice.handler(({ context: { session, apply }, input: { officeId } }) =>
+    apply(() => nothing(removePartnerOffice(session.vault, officeId))),
+  ),
+
+  previewOutgoing: exchange.previewOutgoing.handler(({ context: { session }, input: { recipient } }) =>
+    previewOutgoing(session.vault, recipient),
+  ),
+  makeBundle: exchange.makeBundle.handler(async ({ context, input: { id, recipient } }) => {
+    const { vault } = context.session
+    const { bytes, sha256, manifest, counts } = await makeBundle(vault, context.host, id, recipient)
+    const name = bundleFileName(readOwnCard(vault.store), manifest.sequence)
+    return context.apply(() => ({
+      entry: recordBundle(vault.store, {
+        id,
+        direction: 'sent',
+        officeId: recipient,
+        officeName: manifest.recipient.name,
+        sequence: manifest.sequence,
+        at: manifest.createdAt,
+        size: bytes.byteLength,
+        sha256,
+        counts,
+      }),
+      download: asDownload(context.downloads, { name, type: 'application/octet-stream', bytes }),
+    }))
+  }),
+
+  previewBundle: exchange.previewBundle.handler(async ({ context, input: { upload } }) => {
+    const { preview } = await openIncoming(context.session.vault, uploaded(context, upload).bytes)
+    return preview
+  }),
+  importBundle: exchange.importBundle.handler(async ({ context, input: { upload } }) => {
+    const { vault } = context.session
+    const incoming = await openIncoming(vault, uploaded(context, upload).bytes)
+    return context.apply(() => {
+      importBundle(vault, incoming)
+      return incoming.preview
+    })
+  }),
+  takeOpened: exchange.takeOpened.handler(async ({ context: { host, uploads } }) => {
+    const file = await host.takeOpenedFile?.()
+    return { upload: file ? uploads.put(file) : null }
+  }),
+
+  listBundles: exchange.listBundles.handler(({ context: { session } }) => listBundles(session.vault.store)),
+  listReceivedCases: exchange.listReceivedCases.handler(({ context: { session }, input: { officeId } }) =>
+    listReceivedCases(session.vault.store, officeId),
+  ),
+}
+
+function uploaded({ uploads }: Pick<EngineContext, 'uploads'>, token: string): NamedFile {
+  const file = uploads.find(token)
+  if (!file) throw refuse('UPLOAD_GONE')
+  return file
+}

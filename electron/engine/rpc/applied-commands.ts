@@ -1,0 +1,23 @@
+import { eq, lt } from 'drizzle-orm'
+import type { Store } from '../store/open.ts'
+import { appliedCommand } from '../store/schema.ts'
+
+/** How long a repeat of a command is still recognised, in days. */
+const rememberedDays = 30
+
+/** The answer a command gave when it was done, or undefined when it was not. */
+export function findAnswer(store: Store, id: string): { output: unknown } | undefined {
+  const done = store.db.select({ output: appliedCommand.output }).from(appliedCommand).where(eq(appliedCommand.id, id)).get()
+  return done && { output: done.output }
+}
+
+/** Keeps a command's answer; call it inside the transaction that does the command. */
+export function rememberAnswer(store: Store, id: string, procedure: string, output: unknown, at: Date): void {
+  store.db.insert(appliedCommand).values({ id, procedure, output, appliedAt: at.toISOString() }).run()
+}
+
+/** Drops answers nobody can still be waiting for. */
+export function forgetOldCommands(store: Store, at: Date): void {
+  const before = new Date(at.getTime() - rememberedDays * 86_400_000)
+  store.db.delete(appliedCommand).where(lt(appliedCommand.appliedAt, before.toISOString())).run()
+}

@@ -1,0 +1,62 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '#shared/contract/index.ts'
+import { commandId } from '#shared/domain/ids.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { diskFault, errorCode } from '../store/disk-fault.ts'
+import { findAnswer, rememberAnswer } from './applied-commands.ts'
+import type { EngineContext } from './context.ts'
+
+/** Commands on their way, so that a double click waits for the first instead of doing it again. */
+const inFlight = new Map<string, Promise<unknown>>()
+
+/**
+ * The contract, ready to be implemented by the rooms. In front of every procedure stands
+ * one guard: it refuses what is not for the engine's state, answers repeated commands, and
+ * turns errors into declared codes.
+ */
+export const procedures = implement(contract)
+  .$context<EngineContext>()
+  .use(async ({ context, procedure, path, next }, _input, output) => {
+    const { states, isCommand } = procedure['~orpc'].meta
+    const { session } = context
+    try {
+      if (!states.includes(session.state)) throw new Refusal('WRONG_STATE', { state: session.state })
+      if (!isCommand) return await next()
+
+      const id = commandId.safeParse(context.commandId)
+      if (!id.success) throw refuse('COMMAND_ID_MISSING')
+      await inFlight.get(id.data)?.catch(() => undefined)
+      const { store } = session.vault
+      const done = findAnswer(store, id.data)
+      if (done) return output(done.output)
+
+      const apply: EngineContext['apply'] = (work) =>
+        store.transact(() => {
+          const answer = work()
+          rememberAnswer(store, id.data, path.join('.'), answer, context.now())
+          return answer
+        })
+      const running = Promise.resolve(next({ context: { apply } }))
+      inFlight.set(id.data, running)
+      try {
+        return await running
+      } finally {
+        inFlight.delete(id.data)
+      }
+    } catch (error) {
+      throw asDeclaredError(error, session)
+    }
+  })
+
+function asDeclaredError(error: unknown, session: EngineContext['session']): unknown {
+  if (error instanceof ORPCError) return error
+  if (error instanceof Refusal) return new ORPCError(error.code, { data: error.data })
+  const fault = diskFault(error)
+  if (fault) return new ORPCError(fault, { data: {} })
+  const code = errorCode(error) ?? ''
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    session.fail('DB_CORRUPT')
+    return new ORPCError('WRONG_STATE', { data: { state: session.state } })
+  }
+  return error
+}

@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs'
+import { open as openFile, unlink } from 'node:fs/promises'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { RecoveryReason } from '#shared/contract/vault.ts'
+import { migrations } from '../../../migrations/index.ts'
+import { diskFault, errorCode } from './disk-fault.ts'
+import { migrate, MigrationRefused } from './migrate.ts'
+import * as schema from './schema.ts'
+
+/** The only place that knows the cipher: SQLCipher 4's file format, raw 256-bit key (docs/adr/0007-store-and-keys.md). */
+const cipher = "cipher = 'sqlcipher'"
+const plainHeader = Buffer.from('SQLite format 3\0', 'latin1')
+
+export interface Store {
+  /** Typed queries; the tables are in schema.ts. */
+  db: ReturnType<typeof connect>
+  /** Runs `work` in one IMMEDIATE transaction; a throw leaves nothing behind. */
+  transact: <Result>(work: () => Result) => Result
+  close: () => void
+}
+
+/** The database cannot be opened as it is. `reason` names the recovery screen. */
+export class StoreRefused extends Error {
+  readonly reason: RecoveryReason
+
+  constructor(reason: RecoveryReason, cause?: unknown) {
+    super(reason, { cause })
+    this.name = 'StoreRefused'
+    this.reason = reason
+  }
+}
+
+/**
+ * What can be said of the database file without its key: missing, empty, in plain text,
+ * or a size no database has. Gives undefined when nothing speaks against opening it.
+ */
+export async function inspectDatabaseFile(file: string): Promise<RecoveryReason | undefined> {
+  let handle
+  try {
+    handle = await openFile(file, 'r')
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? 'DB_MISSING' : (diskFault(error) ?? 'DB_CORRUPT')
+  }
+  try {
+    const { size } = await handle.stat()
+    if (size === 0) return 'DB_EMPTY'
+    const head = Buffer.alloc(plainHeader.length)
+    const { bytesRead } = await handle.read(head, 0, head.length, 0)
+    if (bytesRead === head.length && head.equals(plainHeader)) return 'DB_NOT_ENCRYPTED'
+    return size < 4096 || size % 4096 !== 0 ? 'DB_CORRUPT' : undefined
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * Opens an existing database with positive proof at every step: not plain text, the
+ * cipher build answers, the key fits, the vault id inside is the one asked for. Runs a
+ * quick check when the last session did not end cleanly (its WAL is still there), then
+ * migrates. Throws StoreRefused.
+ */
+export async function openStore(file: string, key: Uint8Array, vaultId: string, now: () => Date): Promise<Store> {
+  const reason = await inspectDatabaseFile(file)
+  if (reason) throw new StoreRefused(reason)
+  const endedUncleanly = existsSync(`${file}-wal`)
+  const database = new Database(file, { fileMustExist: true, timeout: 2000 })
+  try {
+    unlockAndSetUp(database, key)
+    const found = database.prepare<[], { id: string }>('SELECT id FROM vault_info').get()
+    if (found?.id !== vaultId) throw new StoreRefused('DB_FOREIGN')
+    if (endedUncleanly && database.pragma('quick_check', { simple: true }) !== 'ok') throw new StoreRefused('DB_CORRUPT')
+    migrate(database, migrations, { now, beforeFirst: () => copyBeforeMigration(database, file, now()) })
+    return asStore(database)
+  } catch (error) {
+    database.close()
+    throw asStoreRefused(error)
+  }
+}
+
+/**
+ * Makes a new database: the explicit act of a first run, never a consequence of a missing
+ * file. Refuses to touch a file that is there. Leaves nothing behind when it fails.
+ */
+export async function createStore(file: string, key: Uint8Array, vaultId: string, now: () => Date): Promise<Store> {
+  // 'wx' fails when the file exists, so nothing is ever created over data.
+  await (await openFile(file, 'wx', 0o600)).close()
+  const database = new Database(file, { fileMustExist: true })
+  try {
+    unlockAndSetUp(database, key)
+    migrate(database, migrations, { now })
+    database.prepare('INSERT INTO vault_info (id, created_at) VALUES (?, ?)').run(vaultId, now().toISOString())
+    return asStore(database)
+  } catch (error) {
+    database.close()
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) await unlink(part).catch(() => undefined)
+    throw error
+  }
+}
+
+/** A whole, encrypted copy beside the database, before a migration touches it. */
+function copyBeforeMigration(database: Database.Database, file: string, at: Date): void {
+  const stamp = at.toISOString().replaceAll(/[:.]/g, '-')
+  database.prepare('VACUUM INTO ?').run(`${file}.przed-aktualizacja-${stamp}`)
+}
+
+function unlockAndSetUp(database: Database.Database, key: Uint8Array): void {
+  database.pragma(cipher)
+  database.pragma('legacy = 4')
+  database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+  if (typeof cipherVersion(database) !== 'string') throw new StoreRefused('CIPHER_MISSING')
+  const settings: [pragma: string, expected: unknown][] = [
+    ['journal_mode = WAL', 'wal'],
+    ['synchronous = FULL', undefined],
+    ['foreign_keys = ON', undefined],
+    // Temporary tables would land in plain text on the disk (SQLite3MC does not encrypt them).
+    ['temp_store = MEMORY', undefined],
+    ['secure_delete = ON', 1],
+    ['trusted_schema = OFF', undefined],
+    ['cell_size_check = ON', undefined],
+  ]
+  for (const [pragma, expected] of settings) {
+    const answer: unknown = database.pragma(pragma, { simple: true })
+    if (expected !== undefined && answer !== expected) throw new Error(`${pragma} was not taken`)
+  }
+}
+
+function cipherVersion(database: Database.Database): unknown {
+  try {
+    return database.prepare('SELECT sqlite3mc_version()').pluck().get()
+  } catch (error) {
+    // With a wrong key the first statement says NOTADB; only an unknown function means a plain build.
+    if (errorCode(error) === 'SQLITE_ERROR') return undefined
+    throw error
+  }
+}
+
+function asStoreRefused(error: unknown): unknown {
+  if (error instanceof StoreRefused) return error
+  if (error instanceof MigrationRefused)
+    return new StoreRefused(diskFault(error.cause) ?? error.fault, error)
+  const code = errorCode(error) ?? ''
+  if (code === 'SQLITE_NOTADB') return new StoreRefused('DB_FOREIGN', error)
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return new StoreRefused('DB_CORRUPT', error)
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreRefused('LOCKED_BY_OTHER', error)
+  const fault = diskFault(error)
+  return fault ? new StoreRefused(fault, error) : new StoreRefused('DB_CORRUPT', error)
+}
+
+function connect(database: Database.Database) {
+  return drizzle(database, { schema, casing: 'snake_case' })
+}
+
+function asStore(database: Database.Database): Store {
+  return {
+    db: connect(database),
+    transact: (work) => database.transaction(work).immediate(),
+    close: () => {
+      database.close()
+    },
+  }
+}

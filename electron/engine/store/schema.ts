@@ -1,0 +1,239 @@
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CaseStage, Consent, Ipw, Person } from '#shared/domain/cases.ts'
+import type { CatalogueCategory } from '#shared/domain/catalogue.ts'
+import type { OfficeCard } from '#shared/domain/exchange.ts'
+import type { Gender } from '#shared/domain/fields.ts'
+import type {
+  BundleId,
+  CatalogueEntryId,
+  ConsentId,
+  DocumentId,
+  HouseholdId,
+  IpwId,
+  MemberId,
+  OfficeId,
+  PartnerId,
+  PersonId,
+  TeamId,
+} from '#shared/domain/ids.ts'
+import type { Animator, Office } from '#shared/domain/office.ts'
+import type { InstitutionKind, MemberRole } from '#shared/domain/team.ts'
+import type { DocumentFacts, DocumentKind } from '#shared/documents/facts.ts'
+import type { BundleCounts } from '#shared/contract/exchange.ts'
+
+/**
+ * The tables as drizzle sees them; the SQL that makes them is in migrations/. A test
+ * compares the two, column for column (schema.test.ts).
+ */
+
+/** What every exchanged row carries; `isRemoved` is the tombstone. */
+const exchanged = {
+  revision: integer().notNull(),
+  updatedAt: text().notNull(),
+  originId: text().$type<OfficeId>().notNull(),
+  isRemoved: integer({ mode: 'boolean' }).notNull().default(false),
+}
+
+const address = { street: text().notNull(), postalCode: text().notNull(), town: text().notNull() }
+
+export const vaultInfo = sqliteTable('vault_info', { id: text().primaryKey(), createdAt: text().notNull() })
+
+export const office = sqliteTable('office', {
+  id: text().$type<OfficeId>().primaryKey(),
+  revision: integer().notNull(),
+  updatedAt: text().notNull(),
+  details: text({ mode: 'json' }).$type<Office>().notNull(),
+  animator: text({ mode: 'json' }).$type<Animator>().notNull(),
+})
+
+export const team = sqliteTable('team', {
+  id: text().$type<TeamId>().primaryKey(),
+  ...exchanged,
+  gmina: text().notNull(),
+  powiat: text().notNull(),
+  placeLocative: text().notNull(),
+  foundedOn: text(),
+})
+
+export const partner = sqliteTable('partner', {
+  id: text().$type<PartnerId>().primaryKey(),
+  ...exchanged,
+  teamId: text().$type<TeamId>().notNull(),
+  name: text().notNull(),
+  kind: text().$type<InstitutionKind>().notNull(),
+  level: text().$type<'gmina' | 'powiat'>().notNull(),
+  ...address,
+  representedBy: text().notNull(),
+  representedByFunction: text().notNull(),
+  roleInTeam: text().notNull(),
+})
+
+export const member = sqliteTable('member', {
+  id: text().$type<MemberId>().primaryKey(),
+  ...exchanged,
+  partnerId: text().$type<PartnerId>().notNull(),
+  firstName: text().notNull(),
+  lastName: text().notNull(),
+  gender: text().$type<Gender>().notNull(),
+  function: text().notNull(),
+  email: text().notNull(),
+  phone: text().notNull(),
+  role: text().$type<MemberRole>().notNull(),
+})
+
+export const catalogueEntry = sqliteTable('catalogue_entry', {
+  id: text().$type<CatalogueEntryId>().primaryKey(),
+  ...exchanged,
+  teamId: text().$type<TeamId>().notNull(),
+  category: text().$type<CatalogueCategory>().notNull(),
+  activity: text().notNull(),
+  provider: text().notNull(),
+  place: text().notNull(),
+  schedule: text().notNull(),
+  audience: text().notNull(),
+  conditions: text().notNull(),
+  area: text().notNull(),
+  eServices: text().notNull(),
+})
+
+export const household = sqliteTable('household', {
+  id: text().$type<HouseholdId>().primaryKey(),
+  ...exchanged,
+  teamId: text().$type<TeamId>().notNull(),
+  caseYear: integer().notNull(),
+  caseOrdinal: integer().notNull(),
+  stage: text().$type<CaseStage>().notNull(),
+  ...address,
+  reportedBy: text().notNull(),
+  reportedOn: text(),
+  minorsRepresentedBy: text().notNull(),
+})
+
+export const person = sqliteTable('person', {
+  id: text().$type<PersonId>().primaryKey(),
+  householdId: text().$type<HouseholdId>().notNull(),
+  position: integer().notNull(),
+  isRemoved: integer({ mode: 'boolean' }).notNull().default(false),
+  firstName: text().notNull(),
+  lastName: text().notNull(),
+  gender: text().$type<Person['gender']>().notNull(),
+  isMinor: integer({ mode: 'boolean' }).notNull(),
+  address: text().notNull(),
+})
+
+export const consent = sqliteTable('consent', {
+  id: text().$type<ConsentId>().primaryKey(),
+  ...exchanged,
+  householdId: text().$type<HouseholdId>().notNull(),
+  place: text().notNull(),
+  signedOn: text(),
+  withdrawnOn: text(),
+  disclosures: text({ mode: 'json' }).$type<Consent['disclosures']>().notNull(),
+})
+
+export const ipw = sqliteTable('ipw', {
+  id: text().$type<IpwId>().primaryKey(),
+  ...exchanged,
+  householdId: text().$type<HouseholdId>().notNull(),
+  version: integer().notNull(),
+  preparedOn: text(),
+  goal: text().notNull(),
+  startsOn: text(),
+  endsOn: text(),
+  areas: text({ mode: 'json' }).$type<Ipw['areas']>().notNull(),
+  rows: text({ mode: 'json' }).$type<Ipw['rows']>().notNull(),
+  keyWorkerName: text().notNull(),
+  keyWorkerFunction: text().notNull(),
+  keyWorkerInstitution: text().notNull(),
+})
+
+export const madeDocument = sqliteTable('made_document', {
+  id: text().$type<DocumentId>().primaryKey(),
+  kind: text().$type<DocumentKind>().notNull(),
+  subjectId: text().notNull(),
+  about: text().notNull(),
+  format: text().$type<'docx' | 'pdf'>().notNull(),
+  fileName: text().notNull(),
+  size: integer().notNull(),
+  sha256: text().notNull(),
+  facts: text({ mode: 'json' }).$type<DocumentFacts>().notNull(),
+  madeAt: text().notNull(),
+})
+
+export const officeKey = sqliteTable('office_key', {
+  officeId: text().$type<OfficeId>().primaryKey(),
+  ageIdentity: text().notNull(),
+  ageRecipient: text().notNull(),
+  signingKey: text().notNull(),
+  verifyKey: text().notNull(),
+  createdAt: text().notNull(),
+})
+
+export const partnerOffice = sqliteTable('partner_office', {
+  officeId: text().$type<OfficeId>().primaryKey(),
+  card: text({ mode: 'json' }).$type<OfficeCard>().notNull(),
+  verifiedAt: text().notNull(),
+  isRemoved: integer({ mode: 'boolean' }).notNull().default(false),
+})
+
+export const bundle = sqliteTable(
+  'bundle',
+  {
+    id: text().$type<BundleId>().notNull(),
+    direction: text().$type<'sent' | 'received'>().notNull(),
+    officeId: text().$type<OfficeId>().notNull(),
+    officeName: text().notNull(),
+    sequence: integer().notNull(),
+    at: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    counts: text({ mode: 'json' }).$type<BundleCounts>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.direction] })],
+)
+
+export const receivedCase = sqliteTable(
+  'received_case',
+  {
+    officeId: text().$type<OfficeId>().notNull(),
+    pseudonym: text().notNull(),
+    stage: text().$type<CaseStage>().notNull(),
+    adults: integer().notNull(),
+    minors: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.officeId, table.pseudonym] })],
+)
+
+export const receivedDocument = sqliteTable(
+  'received_document',
+  {
+    sha256: text().notNull(),
+    officeId: text().$type<OfficeId>().notNull(),
+    fileName: text().notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+    receivedAt: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.officeId, table.fileName, table.sha256] })],
+)
+
+export const replacedRow = sqliteTable('replaced_row', {
+  id: integer().primaryKey(),
+  tableName: text().notNull(),
+  rowId: text().notNull(),
+  body: text({ mode: 'json' }).notNull(),
+  bundleId: text().$type<BundleId>().notNull(),
+  replacedAt: text().notNull(),
+})
+
+export const draft = sqliteTable('draft', {
+  key: text().primaryKey(),
+  body: text().notNull(),
+  updatedAt: text().notNull(),
+})
+
+export const appliedCommand = sqliteTable('applied_command', {
+  id: text().primaryKey(),
+  procedure: text().notNull(),
+  output: text({ mode: 'json' }).notNull(),
+  appliedAt: text().notNull(),
+})

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import type { Store } from '../store/open.ts'
+import { draft } from '../store/schema.ts'
+
+/** Where drafts live: in the vault, or in memory while there is no vault yet. Never in the browser. */
+export interface Drafts {
+  read: (key: string) => string | null
+  save: (key: string, body: string) => void
+  drop: (key: string) => void
+}
+
+/** Drafts of the first run: they survive a reload of the page, not the end of the program. */
+export function draftsInMemory(): Drafts {
+  const bodies = new Map<string, string>()
+  return {
+    read: (key) => bodies.get(key) ?? null,
+    save: (key, body) => void bodies.set(key, body),
+    drop: (key) => void bodies.delete(key),
+  }
+}
+
+/** Drafts of an open vault, encrypted with everything else. */
+export function draftsInStore(store: Store, now: () => Date): Drafts {
+  return {
+    read: (key) => store.db.select().from(draft).where(eq(draft.key, key)).get()?.body ?? null,
+    save: (key, body) => {
+      const row = { key, body, updatedAt: now().toISOString() }
+      store.db.insert(draft).values(row).onConflictDoUpdate({ target: draft.key, set: row }).run()
+    },
+    drop: (key) => void store.db.delete(draft).where(eq(draft.key, key)).run(),
+  }
+}

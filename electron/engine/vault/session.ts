@@ -1,0 +1,237 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rename, unlink } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import type { EngineState } from '#shared/contract/procedure.ts'
+import type { RecoveryCode, RecoveryReason } from '#shared/contract/vault.ts'
+import type { OfficeId } from '#shared/domain/ids.ts'
+import type { Animator, Office } from '#shared/domain/office.ts'
+import { createOfficeKeys } from '../exchange/keys.ts'
+import { newId } from '../new-id.ts'
+import { foundOffice, readOwnOfficeId } from '../office/office.ts'
+import { forgetOldCommands } from '../rpc/applied-commands.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { diskFault } from '../store/disk-fault.ts'
+import { isSuitableFolder } from '../store/folder.ts'
+import type { InstanceLock } from '../store/instance-lock.ts'
+import { takeInstanceLock } from '../store/instance-lock.ts'
+import type { VaultLayout } from '../store/layout.ts'
+import type { Store } from '../store/open.ts'
+import { createStore, inspectDatabaseFile, openStore, StoreRefused } from '../store/open.ts'
+import type { VaultHeader } from '../store/vault-header.ts'
+import { readHeader, writeHeader } from '../store/vault-header.ts'
+import type { Drafts } from './drafts.ts'
+import { draftsInMemory, draftsInStore } from './drafts.ts'
+import { createDataKey, seal, unseal } from './envelope.ts'
+import { chooseAskedGroups, createRecoveryCode, normaliseRecoveryCode } from './recovery-code.ts'
+
+/** What the rooms work with while the vault is open. */
+export interface OpenVault {
+  store: Store
+  officeId: OfficeId
+  now: () => Date
+}
+
+interface FirstRun {
+  office: Office
+  animator: Animator
+  password: string
+  code: RecoveryCode
+  /** Set while the vault is being made, so that a second click waits for the first. */
+  finishing?: Promise<void>
+}
+
+type Situation =
+  | { state: 'first-run'; drafts: Drafts; begun?: FirstRun }
+  | { state: 'locked'; header: VaultHeader }
+  | { state: 'ready'; header: VaultHeader; dataKey: Uint8Array; vault: OpenVault; drafts: Drafts }
+  | { state: 'recovery'; reason: RecoveryReason; file: string }
+
+type SituationOf<State extends EngineState> = Extract<Situation, { state: State }>
+
+export type VaultSession = Awaited<ReturnType<typeof startSession>>
+
+/**
+ * The engine's states and the only ways between them. Nothing here ever makes an empty
+ * vault over data: a first run needs both the header and the database to be absent.
+ */
+export async function startSession(layout: VaultLayout, options: { now: () => Date; scryptCost: number | undefined }) {
+  const { now, scryptCost } = options
+  let instanceLock: InstanceLock | undefined
+  let situation = await inspect()
+  const unfinishedDatabase = `${layout.database}.new`
+
+  async function inspect(): Promise<Situation> {
+    if (!isSuitableFolder(layout.folder)) return recovery('FOLDER_UNSUITABLE', layout.folder)
+    try {
+      await mkdir(layout.folder, { recursive: true, mode: 0o700 })
+      instanceLock ??= takeInstanceLock(layout.instanceLock)
+    } catch (error) {
+      return recovery(diskFault(error) ?? 'FOLDER_READ_ONLY', layout.folder)
+    }
+    if (!instanceLock) return recovery('LOCKED_BY_OTHER', layout.folder)
+
+    const reading = await readHeader(layout)
+    if (reading.status === 'unreadable') return recovery('HEADER_UNREADABLE', reading.file)
+    if (reading.status === 'absent') {
+      if (existsSync(layout.database)) return recovery('HEADER_MISSING', layout.header)
+      return { state: 'first-run', drafts: draftsInMemory() }
+    }
+    // A first run cut off between its last two steps: header written, database not yet in its place.
+    if (!existsSync(layout.database) && existsSync(`${layout.database}.new`))
+      await rename(`${layout.database}.new`, layout.database)
+    const reason = await inspectDatabaseFile(layout.database)
+    return reason ? recovery(reason, layout.database) : { state: 'locked', header: reading.header }
+  }
+
+  function recovery(reason: RecoveryReason, file: string): Situation {
+    return { state: 'recovery', reason, file }
+  }
+
+  function during<State extends EngineState>(state: State): SituationOf<State> {
+    // The guard of every procedure checked the state; this narrows it for the compiler and for races.
+    if (situation.state !== state) throw new Refusal('WRONG_STATE', { state: situation.state })
+    return situation as SituationOf<State>
+  }
+
+  async function enter(header: VaultHeader, dataKey: Uint8Array): Promise<void> {
+    try {
+      const store = await openStore(layout.database, dataKey, header.vaultId, now)
+      const vault = { store, officeId: readOwnOfficeId(store), now }
+      forgetOldCommands(store, now())
+      situation = { state: 'ready', header, dataKey, vault, drafts: draftsInStore(store, now) }
+    } catch (error) {
+      dataKey.fill(0)
+      if (!(error instanceof StoreRefused)) throw error
+      situation = { state: 'recovery', reason: error.reason, file: layout.database }
+    }
+  }
+
+  /**
+   * Makes the vault: database under a temporary name, header, rename. The header is what
+   * says "there is a vault", so whatever is cut off, the next start is a first run or a
+   * whole vault.
+   */
+  async function makeVault({ office, animator, password, code }: FirstRun): Promise<void> {
+    if (existsSync(layout.database) || existsSync(layout.header)) throw refuse('VAULT_EXISTS')
+    const vaultId = randomUUID()
+    const dataKey = createDataKey()
+    const header: VaultHeader = {
+      format: 'kooperacja-vault',
+      version: 1,
+      vaultId,
+      createdAt: now().toISOString(),
+      envelopes: [
+        await seal('password', password, dataKey, vaultId, scryptCost),
+        await seal('recovery-code', normaliseRecoveryCode(code.groups.join('')), dataKey, vaultId, scryptCost),
+      ],
+    }
+    // Left by a first run that was cut off before its header: nobody has its key.
+    for (const part of ['', '-wal', '-shm']) await unlink(`${unfinishedDatabase}${part}`).catch(() => undefined)
+    const store = await createStore(unfinishedDatabase, dataKey, vaultId, now)
+    const officeId = newId<OfficeId>()
+    const keys = await createOfficeKeys()
+    store.transact(() => foundOffice({ store, officeId, now }, office, animator, keys))
+    store.close()
+    await writeHeader(layout, header)
+    await rename(unfinishedDatabase, layout.database)
+    await enter(header, dataKey)
+  }
+
+  function lock(): void {
+    if (situation.state !== 'ready') return
+    const { header, dataKey, vault } = situation
+    vault.store.close()
+    dataKey.fill(0)
+    situation = { state: 'locked', header }
+  }
+
+  return {
+    get state(): EngineState {
+      return situation.state
+    },
+    get recovery(): { reason: RecoveryReason; file: string } | undefined {
+      return situation.state === 'recovery' ? situation : undefined
+    },
+    get isRecoveryCodePending(): boolean {
+      return situation.state === 'first-run' && situation.begun !== undefined
+    },
+    get vault(): OpenVault {
+      return during('ready').vault
+    },
+    get drafts(): Drafts {
+      return situation.state === 'first-run' ? situation.drafts : during('ready').drafts
+    },
+
+    startFirstRun(office: Office, animator: Animator, password: string): RecoveryCode {
+      const current = during('first-run')
+      const code = { groups: createRecoveryCode(), askedGroups: chooseAskedGroups() }
+      current.begun = { office, animator, password, code }
+      return code
+    },
+
+    readRecoveryCode(): RecoveryCode {
+      const { begun } = during('first-run')
+      if (!begun) throw refuse('FIRST_RUN_NOT_STARTED')
+      return begun.code
+    },
+
+    cancelFirstRun(): void {
+      delete during('first-run').begun
+    },
+
+    /** Makes the vault once the asked groups of the code are typed right. Throws RECOVERY_WORDS_WRONG, VAULT_EXISTS. */
+    async finishFirstRun(typedGroups: readonly string[]): Promise<void> {
+      const { begun } = during('first-run')
+      if (!begun) throw refuse('FIRST_RUN_NOT_STARTED')
+      const { code } = begun
+      const isRight = code.askedGroups.every(
+        (group, index) => normaliseRecoveryCode(typedGroups[index] ?? '') === code.groups[group],
+      )
+      if (!isRight) throw refuse('RECOVERY_WORDS_WRONG')
+      begun.finishing ??= makeVault(begun).finally(() => delete begun.finishing)
+      await begun.finishing
+    },
+
+    /** Opens the vault, or leads to `recovery` when the key fits and the database does not. Throws SECRET_WRONG. */
+    async unlock(kind: 'password' | 'recovery-code', typed: string): Promise<EngineState> {
+      const { header } = during('locked')
+      const secret = kind === 'recovery-code' ? normaliseRecoveryCode(typed) : typed
+      for (const envelope of header.envelopes.filter((candidate) => candidate.kind === kind)) {
+        const dataKey = await unseal(envelope, secret, header.vaultId)
+        // A second unlock may have finished while this one derived its key.
+        if (dataKey && situation.state === 'locked') await enter(header, dataKey)
+        if (dataKey) return situation.state
+      }
+      throw refuse('SECRET_WRONG')
+    },
+
+    async changePassword(password: string): Promise<void> {
+      const current = during('ready')
+      const fresh = await seal('password', password, current.dataKey, current.header.vaultId, scryptCost)
+      const others = current.header.envelopes.filter(({ kind }) => kind !== 'password')
+      const header = { ...current.header, envelopes: [fresh, ...others] }
+      await writeHeader(layout, header)
+      current.header = header
+    },
+
+    lock,
+
+    /** The database turned out damaged while in use: nothing more is written to it. */
+    fail(reason: RecoveryReason): void {
+      lock()
+      situation = { state: 'recovery', reason, file: layout.database }
+    },
+
+    /** Looks at the folder again, for a user who put a file back. */
+    async retryOpen(): Promise<EngineState> {
+      if (situation.state === 'recovery') situation = await inspect()
+      return situation.state
+    },
+
+    close(): void {
+      lock()
+      instanceLock?.release()
+      instanceLock = undefined
+    },
+  }
+}

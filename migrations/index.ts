@@ -1,0 +1,10 @@
+import init from './0001_init.sql?raw'
+
+export interface Migration {
+  /** File name without its ending, `NNNN_name`. */
+  name: string
+  sql: string
+}
+
+/** Every migration, in order, without gaps. Released ones are never edited: a new one follows. */
+export const migrations: readonly Migration[] = [{ name: '0001_init', sql: init }]

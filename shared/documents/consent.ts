@@ -27,10 +27,13 @@ interface Voice {
   isAlone: boolean
 }
 
+const minorsOnForm = 3
+
 function voiceOf(facts: ConsentFacts): Voice {
   const adults = personOf(facts.adults.map(({ gender }) => gender))
   const minors = personOf(facts.minors.map(({ gender }) => gender))
-  const hasMinors = facts.minors.length > 0
+  // With nobody known the paper is a form for a pen, with room for everybody.
+  const hasMinors = facts.minors.length > 0 || facts.adults.length === 0
   return {
     adults,
     minors,
@@ -43,7 +46,7 @@ function voiceOf(facts: ConsentFacts): Voice {
 /** "mojego dziecka", "naszych dzieci"; of minors somebody else acts for: "małoletniej", "małoletnich". */
 function minorsGenitive({ adults, minors, isRepresented }: Voice): string {
   if (isRepresented) {
-    return form(minors, {
+    return form(minors ?? 'mixed', {
       she: 'małoletniej wymienionej wyżej',
       he: 'małoletniego wymienionego wyżej',
       women: 'małoletnich wymienionych wyżej',
@@ -73,12 +76,12 @@ function whoSigns(facts: ConsentFacts, { adults, minors, hasMinors, isRepresente
       type: 'paragraph',
       keepWithNext: true,
       text: [
-        form(adults, {
-          she: 'Ja, niżej podpisana:',
-          he: 'Ja, niżej podpisany:',
-          women: 'My, niżej podpisane:',
-          mixed: 'My, niżej podpisani:',
-        }),
+        `${form(adults, byNumber('Ja', 'My'))}, niżej ${form(adults, {
+          she: 'podpisana',
+          he: 'podpisany',
+          women: 'podpisane',
+          mixed: 'podpisani',
+        })}:`,
       ],
     },
     {
@@ -93,17 +96,24 @@ function whoSigns(facts: ConsentFacts, { adults, minors, hasMinors, isRepresente
     {
       type: 'paragraph',
       keepWithNext: true,
-      text: [form(minors, { she: 'oraz małoletnia:', he: 'oraz małoletni:', women: 'oraz małoletnie:', mixed: 'oraz małoletni:' })],
+      text: [
+        minors === undefined
+          ? 'oraz małoletni:'
+          : form(minors, { she: 'oraz małoletnia:', he: 'oraz małoletni:', women: 'oraz małoletnie:', mixed: 'oraz małoletni:' }),
+      ],
     },
     {
       type: 'list',
       marker: 'decimal',
-      items: facts.minors.map(({ firstName, lastName }) => ({ text: [filledBold(`${firstName} ${lastName}`, 40)] })),
+      items:
+        facts.minors.length > 0
+          ? facts.minors.map(({ firstName, lastName }) => ({ text: [filledBold(`${firstName} ${lastName}`, 40)] }))
+          : Array.from({ length: minorsOnForm }, () => ({ text: [{ blank: 40 }] })),
     },
-    isRepresented
+    isRepresented || adults === undefined
       ? {
           type: 'field',
-          label: t`Przedstawicielstwo ustawowe lub opieka prawna – kto działa w imieniu ${form(minors, {
+          label: t`Przedstawicielstwo ustawowe lub opieka prawna – kto działa w imieniu ${form(minors ?? 'mixed', {
             she: 'małoletniej',
             he: 'małoletniego',
             women: 'małoletnich',

@@ -18,20 +18,18 @@ function cell(typed: string, width: number): TableCell<DraftRun> {
   return { content: filledLines(typed, width) }
 }
 
+/** "B – goal": the area by its letter, for its name stands beside its scale; without a goal, by its name. */
 function goalCell(row: IpwFacts['rows'][number], areas: IpwFacts['areas']): TableCell<DraftRun> {
-  const area = areas.find(({ letter }) => letter === row.areaLetter)
-  const name = cleanLine(area?.name ?? '').trim()
-  const heading: Text<DraftRun>[] =
-    row.areaLetter === '' ? [] : [[{ text: name === '' ? row.areaLetter : `${row.areaLetter} – ${name}`, bold: true }]]
-  const goal = heading.length > 0 && isEmpty(row.goal) ? [] : filledLines(row.goal, 24)
-  return { content: [...heading, ...goal] }
+  const name = areas.find(({ letter }) => letter === row.areaLetter)?.name ?? ''
+  const [first = [], ...more] = filledLines(isEmpty(row.goal) ? name : row.goal, 20)
+  return { content: row.areaLetter === '' ? [first, ...more] : [[{ text: row.areaLetter, bold: true }, ' – ', ...first], ...more] }
 }
 
 function rows(facts: IpwFacts): TableCell<DraftRun>[][] {
   if (facts.rows.length === 0) {
     return Array.from({ length: emptyRows }, (_row, index) => [
       { content: [[`${index + 1}.`]] },
-      ...[24, 26, 30, 20, 20].map((width): TableCell<DraftRun> => ({ content: [[{ blank: width }], [{ blank: width }]] })),
+      ...[24, 26, 30, 20, 20].map((width): TableCell<DraftRun> => ({ content: [[{ blank: width }], [{ blank: width }], [{ blank: width }]] })),
     ])
   }
   return facts.rows.map((row, index) => [

@@ -14,7 +14,8 @@ export async function pdfOf(browser: Browser, html: string): Promise<Uint8Array>
   try {
     await page.setContent(html, { waitUntil: 'load' })
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
+    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
+    return new Uint8Array(pdf)
   } finally {
     await page.close()
   }

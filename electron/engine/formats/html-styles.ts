@@ -42,6 +42,7 @@ li{margin:0 0 ${after - 1}pt}
 .keep,.lead{break-after:avoid}
 .kept>:last-child{break-after:avoid}
 .kept>ol>:last-child{break-inside:avoid;break-after:avoid}
+p,li:not(:has(ol)){break-inside:avoid}
 ol,ul{margin:0;padding:0 0 0 7mm}
 li{padding-left:0}
 ol.clauses{list-style:ustep}

@@ -1,0 +1,105 @@
+import mammoth from 'mammoth'
+import { parse } from 'node-html-parser'
+import type { Browser } from 'playwright-core'
+import { getDocumentProxy } from 'unpdf'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renderDocx } from '#engine/formats/docx.ts'
+import { renderHtml } from '#engine/formats/html.ts'
+import type { DocumentFacts } from '#shared/documents/facts.ts'
+import { buildDocument, plainText } from '#shared/documents/index.ts'
+import { launchChromium, pdfOf } from '../support/chromium.ts'
+import { docxPart, readDocx } from '../support/docx-reader.ts'
+import { docxText, htmlText, normalised, pdfText, unspaced } from '../support/document-text.ts'
+import {
+  agreementOf,
+  emptyAgreement,
+  emptyConsent,
+  emptyIpw,
+  familyConsent,
+  sampleAgreement,
+  sampleConsent,
+  sampleIpw,
+} from '../support/sample-facts.ts'
+
+const papers: [string, DocumentFacts][] = [
+  ['the agreement of nine', sampleAgreement],
+  ['the agreement of forty', agreementOf(40)],
+  ['the agreement with nothing filled in', emptyAgreement],
+  ['the consent of one man', sampleConsent],
+  ['the consent of a family', familyConsent],
+  ['the consent with nothing filled in', emptyConsent],
+  ['the IPW', sampleIpw],
+  ['the IPW with nothing filled in', emptyIpw],
+]
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+}, 60_000)
+
+afterAll(async () => {
+  await browser.close()
+})
+
+describe.each(papers)('%s', (_name, facts) => {
+  const document = buildDocument(facts)
+  const expected = plainText(document)
+
+  test('says the same in DOCX', async () => {
+    expect(normalised(docxText(await renderDocx(document)))).toBe(normalised(expected))
+  })
+
+  test('says the same to a second reader of DOCX', async () => {
+    const bytes = await renderDocx(document)
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    const ours = readDocx(bytes).map(({ text }) => text)
+    expect(normalised(value)).toBe(normalised(ours.join('\n')))
+  })
+
+  test('says the same in HTML', () => {
+    expect(normalised(htmlText(renderHtml(document)))).toBe(normalised(expected))
+  })
+
+  test('says the same in PDF, tagged, with its title and language', async () => {
+    const html = renderHtml(document)
+    const bytes = await pdfOf(browser, html)
+    const captions = parse(html)
+      .querySelectorAll('caption')
+      .map(({ text }) => text)
+    expect(await pdfText(bytes, document.footer, captions)).toBe(unspaced(expected))
+    const pdf = await getDocumentProxy(bytes.slice())
+    const { info, hasStructTree } = await pdf.getMetadata()
+    expect(info).toMatchObject({ Title: document.title, Language: 'pl' })
+    expect(hasStructTree).toBe(true)
+  })
+
+  test('carries its title, language and page numbers in DOCX', async () => {
+    const bytes = await renderDocx(document)
+    expect(docxPart(bytes, 'docProps/core.xml')).toContain(`<dc:title>${document.title}</dc:title>`)
+    expect(docxPart(bytes, 'word/styles.xml')).toContain('w:val="pl-PL"')
+    expect(docxPart(bytes, 'word/footer1.xml')).toMatch(/Strona .*PAGE.* z .*NUMPAGES/s)
+  })
+})
+
+test('a whole page has no inline style, no script and nothing to fetch', () => {
+  for (const [, facts] of papers) {
+    const html = renderHtml(buildDocument(facts), { nonce: 'abc', forScreen: true })
+    const page = parse(html)
+    expect(page.querySelectorAll('[style],script,link,img')).toEqual([])
+    expect(page.querySelectorAll('style').map((style) => style.getAttribute('nonce'))).toEqual(['abc'])
+    expect(html.match(/url\((?!data:font\/woff2;base64,)/g)).toBeNull()
+    expect(page.querySelector('html')?.getAttribute('lang')).toBe('pl')
+    expect(page.querySelectorAll('h1')).toHaveLength(1)
+    for (const table of page.querySelectorAll('table')) expect(table.querySelector('caption')?.text).not.toBe('')
+  }
+})
+
+test('a household of three areas and seven rows has its IPW on one page', async () => {
+  const rows = [...sampleIpw.rows, ...sampleIpw.rows].slice(0, 6)
+  const bytes = await pdfOf(browser, renderHtml(buildDocument({ ...sampleIpw, rows })))
+  const pdf = await getDocumentProxy(bytes)
+  expect(pdf.numPages).toBe(1)
+  const [, , width, height] = (await pdf.getPage(1)).view
+  expect(width).toBeGreaterThan(height ?? 0)
+})

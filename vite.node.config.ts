@@ -9,6 +9,7 @@ export default defineConfig(
       demo: 'electron/browser/demo.ts',
       bench: 'tests/bench/main.ts',
       'bench-start': 'tests/bench/start.ts',
+      'bench-bare': 'tests/bench/bare.ts',
     },
     'out/node',
     ['better-sqlite3', 'playwright-core', '@sparticuz/chromium'],

@@ -1,4 +1,6 @@
 /** `npm start`: installs what is missing, builds, and opens the program. Runs on any Node from 20. */
+import { join } from 'node:path'
+
 const major = Number(process.versions.node.split('.')[0])
 if (major < 20) {
   process.stderr.write(
@@ -11,7 +13,6 @@ if (major < 20) {
 const { ensureBuilt, ensureInstalled, node24, ownEnvironment, ROOT, runHere, runScript, say } =
   await import('./prepare.mjs')
 const { electronBinary, fetchElectron } = await import('./electron-binary.mjs')
-const { join } = await import('node:path')
 
 /** An Electron that ends this soon with an error could not open a window at all. */
 const HOPELESS_MS = 5_000

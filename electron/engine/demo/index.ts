@@ -1,24 +1,10 @@
-import { catalogueEntryId, consentId, householdId, ipwId, ipwRowId, memberId, partnerId, personId } from '#shared/domain/ids.ts'
-import { addMonths, localDateOf } from '#shared/domain/dates.ts'
-import type { Animator, Office } from '#shared/domain/office.ts'
-import type { EngineClient } from '../client.ts'
+import { localDateOf } from '#shared/domain/dates.ts'
 import { engineClient } from '../client.ts'
 import { createEngine } from '../index.ts'
-import { newId } from '../new-id.ts'
-import {
-  demoPassword,
-  sampleCatalogue,
-  sampleDisclosures,
-  sampleGops,
-  sampleGopsAnimator,
-  sampleGopsMembers,
-  sampleGopsRepresentative,
-  sampleHousehold,
-  sampleIpw,
-  samplePartners,
-  samplePersons,
-} from './sample.ts'
+import { loadSample, passFirstRun } from './load.ts'
+import { demoPassword, sampleGops, sampleGopsAnimator } from './sample.ts'
 
+export { loadSample, passFirstRun } from './load.ts'
 export { demoPassword, samplePcpr, samplePcprAnimator } from './sample.ts'
 
 /**
@@ -39,120 +25,4 @@ export async function createDemoVault(
     await engine.close()
   }
   return { password: demoPassword }
-}
-
-/** The first run as a person goes through it: data, code, the asked groups typed back. */
-export async function passFirstRun(client: EngineClient, office: Office, animator: Animator, password: string): Promise<string[]> {
-  const { groups, askedGroups } = await client.vault.startFirstRun({ office, animator, password })
-  await client.vault.finishFirstRun({ groups: askedGroups.map((index) => groups[index] ?? '') })
-  return groups
-}
-
-/** Fills an open GOPS vault: the team, the list, one household with its consent and IPW. */
-export async function loadSample(client: EngineClient, today: string): Promise<void> {
-  const partnerIds = await loadTeam(client, today)
-  const entryIds = await loadCatalogue(client)
-  await loadHousehold(client, today, partnerIds, entryIds)
-}
-
-async function loadTeam(client: EngineClient, today: string) {
-  const [team] = await client.team.listTeams()
-  if (!team) throw new Error('a GOPS starts with its team')
-  const { revision, updatedAt: _at, originId: _origin, isOurs: _ours, ...fields } = team
-  await client.team.saveTeam({ baseRevision: revision, team: { ...fields, foundedOn: addMonths(today, -2) } })
-
-  const { partners } = await client.team.readTeam({ teamId: team.id })
-  const [own] = partners
-  if (!own) throw new Error('a GOPS is the first institution of its team')
-  const { revision: ownRevision, updatedAt: _updated, originId: _ownOrigin, isOurs: _isOurs, ...ownFields } = own
-  await client.team.savePartner({ baseRevision: ownRevision, partner: { ...ownFields, ...sampleGopsRepresentative } })
-  for (const member of sampleGopsMembers)
-    await client.team.saveMember({
-      baseRevision: 0,
-      member: { ...member, id: memberId.parse(newId()), partnerId: own.id, email: '', phone: '' },
-    })
-
-  const ids = new Map<string, (typeof own)['id']>()
-  for (const { members, ...partner } of samplePartners) {
-    const id = partnerId.parse(newId())
-    ids.set(partner.kind, id)
-    await client.team.savePartner({ baseRevision: 0, partner: { ...partner, id, teamId: team.id } })
-    for (const member of members)
-      await client.team.saveMember({
-        baseRevision: 0,
-        member: { ...member, id: memberId.parse(newId()), partnerId: id, email: '', phone: '' },
-      })
-  }
-  return ids
-}
-
-async function loadCatalogue(client: EngineClient) {
-  const [team] = await client.team.listTeams()
-  if (!team) throw new Error('a GOPS starts with its team')
-  const ids = new Map<string, ReturnType<typeof catalogueEntryId.parse>>()
-  for (const entry of sampleCatalogue) {
-    const id = catalogueEntryId.parse(newId())
-    ids.set(entry.activity, id)
-    await client.catalogue.saveEntry({ baseRevision: 0, entry: { ...entry, id, teamId: team.id } })
-  }
-  return ids
-}
-
-async function loadHousehold(
-  client: EngineClient,
-  today: string,
-  partnerIds: Awaited<ReturnType<typeof loadTeam>>,
-  entryIds: Awaited<ReturnType<typeof loadCatalogue>>,
-): Promise<void> {
-  const [team] = await client.team.listTeams()
-  if (!team) throw new Error('a GOPS starts with its team')
-  const id = householdId.parse(newId())
-  await client.cases.saveHousehold({
-    baseRevision: 0,
-    household: {
-      ...sampleHousehold,
-      id,
-      teamId: team.id,
-      stage: 'ipw',
-      reportedOn: addMonths(today, -1),
-      persons: samplePersons.map((person) => ({ ...person, id: personId.parse(newId()) })),
-    },
-  })
-  const nameOf = new Map(samplePartners.map(({ kind, name }) => [kind, name]))
-  await client.cases.saveConsent({
-    baseRevision: 0,
-    consent: {
-      id: consentId.parse(newId()),
-      householdId: id,
-      place: 'Przykładowa',
-      signedOn: today,
-      withdrawnOn: null,
-      disclosures: sampleDisclosures.map(({ of, ...disclosure }) => ({
-        ...disclosure,
-        partnerId: partnerIds.get(of) ?? null,
-        recipient: nameOf.get(of) ?? '',
-      })),
-    },
-  })
-  await client.cases.saveIpw({
-    baseRevision: 0,
-    ipw: {
-      id: ipwId.parse(newId()),
-      householdId: id,
-      version: 1,
-      preparedOn: today,
-      startsOn: today,
-      endsOn: addMonths(today, 13),
-      goal: sampleIpw.goal,
-      areas: sampleIpw.areas,
-      rows: sampleIpw.rows.map(({ ofCatalogue, ...row }) => ({
-        ...row,
-        id: ipwRowId.parse(newId()),
-        catalogueEntryId: (ofCatalogue !== undefined && entryIds.get(ofCatalogue)) || null,
-      })),
-      keyWorkerName: 'Ścibor Mąka',
-      keyWorkerFunction: sampleIpw.keyWorkerFunction,
-      keyWorkerInstitution: sampleGops.name,
-    },
-  })
 }

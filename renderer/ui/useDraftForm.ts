@@ -1,9 +1,9 @@
 import type { FormErrors, UseFormReturnType } from '@mantine/form'
 import { schemaResolver, useForm } from '@mantine/form'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent } from 'react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { fieldMessage } from '../app/messages/fields.ts'
+import { fieldMessage, fieldMessages } from '../app/messages/fields.ts'
 import type { Draft } from './drafts.ts'
 import { dropDraft, keepDraft, readDraft, saveWaiting } from './drafts.ts'
 
@@ -62,9 +62,10 @@ export function useDraftForm<Values extends FormValues, Output>({
   const check = schemaResolver<true>(schema, { sync: true })
 
   const form: UseFormReturnType<Values> = useForm<Values>({
-    name: key,
+    // Mantine takes letters, numbers and dashes only.
+    name: key.replaceAll('/', '-'),
     initialValues,
-    validate: (values) => inPolish(check(values)),
+    validate: (values) => inPolish(check(values), values),
     onValuesChange: (values) => {
       if (listening.current) keepDraft(key, { values: { ...values }, baseRevision: revision }, setDraftProblem)
     },
@@ -114,7 +115,7 @@ export function useDraftForm<Values extends FormValues, Output>({
   }
 
   const checkPart: DraftForm<Values, Output>['checkPart'] = (prefixes) => {
-    const errors = Object.entries(inPolish(check(form.getValues()))).filter(([path]) =>
+    const errors = Object.entries(inPolish(check(form.getValues()), form.getValues())).filter(([path]) =>
       prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`)),
     )
     form.setErrors(Object.fromEntries(errors))
@@ -152,12 +153,22 @@ export function useDraftForm<Values extends FormValues, Output>({
   }
 }
 
-function inPolish(errors: FormErrors): FormErrors {
-  return Object.fromEntries(Object.entries(errors).map(([path, code]) => [path, messageOf(code)]))
+function inPolish(errors: FormErrors, values: FormValues): FormErrors {
+  return Object.fromEntries(
+    Object.entries(errors).map(([path, code]) => [
+      path,
+      // A choice not made yet: the schema's message is zod's own, about the options.
+      valueAt(values, path) === null ? fieldMessages.required : fieldMessage(typeof code === 'string' ? code : ''),
+    ]),
+  )
 }
 
-function messageOf(code: ReactNode): string {
-  return fieldMessage(typeof code === 'string' ? code : '')
+function valueAt(values: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), values)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 /** The draft's values where they have the shape of the form's; a field the draft does not know keeps its own. */

@@ -16,7 +16,7 @@ export function twips(millimetres: number): number {
 }
 
 /** Styles for a body text of the given size. */
-export function styles(document: Document): Docx.IStylesOptions {
+export function styles(document: Pick<Document, 'page' | 'textSize'>): Docx.IStylesOptions {
   const size = document.textSize * 2
   const isDense = document.page === 'landscape'
   const bold = { bold: true, font: 'Calibri', color: '000000' }

@@ -23,7 +23,8 @@ interface RecordSaveInput<Values extends FormValues, Output, Input, Saved extend
 }
 
 export interface RecordSave<Values, Output> {
-  save: (values: Output) => Promise<void>
+  /** True when the vault has it. */
+  save: (values: Output) => Promise<boolean>
   isPending: boolean
   /** What somebody else saved in between, until the user has chosen. */
   stale: Fresh<Values> | undefined
@@ -63,7 +64,7 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
 
   const saveOver = async (values: Output, revision: number) => {
     lastTried.current = values
-    await run(input(values, revision))
+    return (await run(input(values, revision))) !== undefined
   }
 
   return {

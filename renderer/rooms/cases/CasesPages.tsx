@@ -1,6 +1,23 @@
-import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Route, Switch } from 'wouter'
+import { ConsentPage } from './ConsentPage.tsx'
+import { FamilyPage, NewFamilyPage } from './FamilyPage.tsx'
+import { HouseholdList } from './HouseholdList.tsx'
+import { IpwPage } from './ipw/IpwPage.tsx'
 
-/** The room's first screen. */
+/** Families: the list, and for each its three sections „Rodzina”, „Zgoda” and „IPW”, each at an address of its own. */
 export default function CasesPages() {
-  return <PageHeader title="Rodziny" />
+  return (
+    <Switch>
+      <Route path="/rodziny/nowa/:team">{({ team }) => <NewFamilyPage team={team} />}</Route>
+      <Route path="/rodziny/:household/zgoda">{({ household }) => <ConsentPage household={household} />}</Route>
+      <Route path="/rodziny/:household/ipw">{({ household }) => <IpwPage household={household} />}</Route>
+      <Route path="/rodziny/:household/ipw/:version">
+        {({ household, version }) => <IpwPage household={household} version={version} />}
+      </Route>
+      <Route path="/rodziny/:household">{({ household }) => <FamilyPage household={household} />}</Route>
+      <Route>
+        <HouseholdList />
+      </Route>
+    </Switch>
+  )
 }

@@ -1,6 +1,18 @@
-import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Route, Switch } from 'wouter'
+import { CatalogueList } from './CatalogueList.tsx'
+import { EntryPage } from './EntryPage.tsx'
 
-/** The room's first screen. */
+/** The list of activities and services, and a page of its own for a row's form. */
 export default function CataloguePage() {
-  return <PageHeader title="Lista usług" />
+  return (
+    <Switch>
+      <Route path="/lista-uslug/:team/nowa/:category">
+        {({ team, category }) => <EntryPage team={team} category={category} />}
+      </Route>
+      <Route path="/lista-uslug/:team/:entry">{({ team, entry }) => <EntryPage team={team} entry={entry} />}</Route>
+      <Route>
+        <CatalogueList />
+      </Route>
+    </Switch>
+  )
 }

@@ -1,0 +1,98 @@
+import { Button, Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import type { HouseholdRecord } from '#shared/contract/cases.ts'
+import type { Household } from '#shared/domain/cases.ts'
+import type { TeamId } from '#shared/domain/ids.ts'
+import { householdId, teamId } from '#shared/domain/ids.ts'
+import { orpc } from '../../app/client.ts'
+import { useOffice } from '../../app/office.ts'
+import { BackLink } from '../../ui/BackLink.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useCommand } from '../../ui/commands.ts'
+import { newId } from '../../ui/new-id.ts'
+import { HouseholdForm } from './HouseholdForm.tsx'
+import { emptyPerson } from './PersonsField.tsx'
+import { NothingHere, WithHousehold } from './WithHousehold.tsx'
+
+/** A new household of the team. */
+export function NewFamilyPage({ team }: { team: string }) {
+  const id = teamId.safeParse(team)
+  return id.success ? <NewFamily teamId={id.data} /> : <NothingHere />
+}
+
+function NewFamily({ teamId: team }: { teamId: TeamId }) {
+  const [, navigate] = useLocation()
+  const office = useOffice()?.office
+  const teams = useQuery(orpc.team.listTeams.queryOptions())
+  if (teams.isError) return <ProblemAlert error={teams.error} onRetry={() => void teams.refetch()} />
+  if (!teams.data || !office) return <Loader role="status" aria-label="Wczytywanie" />
+  if (!teams.data.some(({ id }) => id === team)) return <NothingHere />
+  return (
+    <>
+      <BackLink href="/rodziny">Rodziny</BackLink>
+      <PageHeader title="Nowa osoba lub rodzina" lead="Numer sprawy nada program. Wystarczy jedna osoba dorosła, resztę można dopisać później." />
+      <HouseholdForm
+        draftKey={`household/new/${team}`}
+        initialValues={emptyHousehold(team)}
+        baseRevision={0}
+        backTo="/rodziny"
+        onSaved={({ id }) => navigate(`/rodziny/${id}`)}
+      />
+    </>
+  )
+}
+
+/** „Rodzina”: people, address, who reported, stage. */
+export function FamilyPage({ household }: { household: string }) {
+  const [, navigate] = useLocation()
+  const remove = useCommand(orpc.cases.removeHousehold, {
+    onDone: () => navigate('/rodziny'),
+    undo: { sentence: () => 'Usunięto sprawę z listy.', restore: orpc.cases.restoreHousehold },
+  })
+  return (
+    <WithHousehold
+      household={household}
+      section="Rodzina"
+      actions={(view) => (
+        <Button variant="subtle" onClick={() => void remove.run({ id: view.household.id })}>
+          Usuń sprawę
+        </Button>
+      )}
+    >
+      {(view) => (
+        <HouseholdForm
+          draftKey={`household/${view.household.id}`}
+          initialValues={valuesOf(view.household)}
+          baseRevision={view.household.revision}
+        />
+      )}
+    </WithHousehold>
+  )
+}
+
+function emptyHousehold(team: TeamId): Household {
+  return {
+    id: newId(householdId),
+    teamId: team,
+    stage: 'reported',
+    street: '',
+    postalCode: '',
+    town: '',
+    reportedBy: '',
+    reportedOn: null,
+    persons: [emptyPerson(false)],
+    minorsRepresentedBy: '',
+  }
+}
+
+function valuesOf({
+  revision: _revision,
+  updatedAt: _at,
+  originId: _origin,
+  caseNumber: _number,
+  ...household
+}: HouseholdRecord): Household {
+  return household
+}

@@ -1,0 +1,121 @@
+import { Button, Group, Paper, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useRef } from 'react'
+import type { Household, Person } from '#shared/domain/cases.ts'
+import { personId } from '#shared/domain/ids.ts'
+import { genderLabels } from '../../app/messages/labels.ts'
+import { showUndo } from '../../ui/UndoNotification.tsx'
+import { newId } from '../../ui/new-id.ts'
+
+/** Somebody not yet named. */
+export function emptyPerson(isMinor: boolean): Person {
+  return { id: newId(personId), firstName: '', lastName: '', gender: 'f', isMinor, address: '' }
+}
+
+/** The people of a household: adults, then minors, each group with a button that adds. */
+export function PersonsField({ form }: { form: UseFormReturnType<Household> }) {
+  const { persons } = form.getValues()
+  const error = form.errors['persons']
+  const addButton = useRef<HTMLButtonElement>(null)
+  const added = useRef<string | undefined>(undefined)
+
+  const add = (isMinor: boolean) => {
+    const person = { ...emptyPerson(isMinor), lastName: persons[0]?.lastName ?? '' }
+    added.current = person.id
+    form.insertListItem('persons', person)
+  }
+  const remove = (index: number, person: Person) => {
+    form.removeListItem('persons', index)
+    addButton.current?.focus()
+    const name = `${person.firstName} ${person.lastName}`.trim()
+    showUndo(name === '' ? 'Usunięto osobę z formularza.' : `Usunięto z formularza: ${name}.`, async () => {
+      form.insertListItem('persons', person, index)
+    })
+  }
+
+  return (
+    <section aria-labelledby="osoby">
+      <Title order={2} id="osoby" mb="xs">
+        Osoby
+      </Title>
+      <Text c="dimmed" size="sm" mb="md">
+        Pierwsza osoba dorosła jest na dokumentach wymieniona jako pierwsza.
+      </Text>
+      <Stack>
+        {persons.map((person, index) => (
+          <PersonFields
+            key={person.id}
+            form={form}
+            index={index}
+            person={person}
+            isNew={added.current === person.id}
+            canRemove={persons.length > 1}
+            onRemove={() => remove(index, person)}
+          />
+        ))}
+      </Stack>
+      {error && (
+        <Text c="var(--mantine-color-error)" size="sm" mt="xs" role="alert">
+          {error}
+        </Text>
+      )}
+      <Group mt="md" gap="sm">
+        <Button ref={addButton} variant="default" onClick={() => add(false)} data-path="persons">
+          Dodaj osobę dorosłą
+        </Button>
+        <Button variant="default" onClick={() => add(true)}>
+          Dodaj dziecko (osobę małoletnią)
+        </Button>
+      </Group>
+    </section>
+  )
+}
+
+interface PersonFieldsProps {
+  form: UseFormReturnType<Household>
+  index: number
+  person: Person
+  isNew: boolean
+  canRemove: boolean
+  onRemove: () => void
+}
+
+function PersonFields({ form, index, person, isNew, canRemove, onRemove }: PersonFieldsProps) {
+  const kind = person.isMinor ? 'Osoba małoletnia' : 'Osoba dorosła'
+  const name = `${person.firstName} ${person.lastName}`.trim()
+  return (
+    <Paper withBorder p="md" maw={900} role="group" aria-label={`${index + 1}. ${kind}`}>
+      <Group justify="space-between" mb="xs">
+        <Title order={3}>
+          {index + 1}. {kind}
+        </Title>
+        {canRemove && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={onRemove}
+            aria-label={`Usuń z formularza: ${name === '' ? `${index + 1}. ${kind}` : name}`}
+          >
+            Usuń
+          </Button>
+        )}
+      </Group>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput label="Imię" withAsterisk autoFocus={isNew} {...form.getInputProps(`persons.${index}.firstName`)} />
+        <TextInput label="Nazwisko" withAsterisk {...form.getInputProps(`persons.${index}.lastName`)} />
+        <Radio.Group label="Formy w dokumentach" {...form.getInputProps(`persons.${index}.gender`)}>
+          <Group mt={8}>
+            <Radio value="f" label={person.isMinor ? 'dziewczynka' : genderLabels.f} />
+            <Radio value="m" label={person.isMinor ? 'chłopiec' : genderLabels.m} />
+          </Group>
+        </Radio.Group>
+        {!person.isMinor && (
+          <TextInput
+            label="Adres, jeśli inny niż rodziny"
+            {...form.getInputProps(`persons.${index}.address`)}
+          />
+        )}
+      </SimpleGrid>
+    </Paper>
+  )
+}

@@ -1,0 +1,83 @@
+import { Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { ConsentRecord, HouseholdRecord, IpwRecord } from '#shared/contract/cases.ts'
+import type { HouseholdId } from '#shared/domain/ids.ts'
+import { householdId } from '#shared/domain/ids.ts'
+import { orpc } from '../../app/client.ts'
+import { caseStageLabels, counted } from '../../app/messages/labels.ts'
+import { problemCode } from '../../app/messages/problems.ts'
+import { BackLink } from '../../ui/BackLink.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import classes from './cases.module.css'
+import { namesOf } from './people.ts'
+
+/** A household with its papers, as its sections show them. */
+export interface HouseholdView {
+  household: HouseholdRecord
+  consent: ConsentRecord | null
+  ipws: IpwRecord[]
+}
+
+const sections = [
+  { name: 'Rodzina', path: '' },
+  { name: 'Zgoda', path: '/zgoda' },
+  { name: 'IPW', path: '/ipw' },
+] as const
+export type Section = (typeof sections)[number]['name']
+
+interface Props {
+  household: string
+  section: Section
+  actions?: (view: HouseholdView) => ReactNode
+  children: (view: HouseholdView) => ReactNode
+}
+
+/** Reads the household named in an address and draws one of its sections under the shared head. */
+export function WithHousehold({ household, ...rest }: Props) {
+  const id = householdId.safeParse(household)
+  return id.success ? <ReadHousehold id={id.data} {...rest} /> : <NothingHere />
+}
+
+function ReadHousehold({ id, section, actions, children }: Omit<Props, 'household'> & { id: HouseholdId }) {
+  const view = useQuery(orpc.cases.readHousehold.queryOptions({ input: { id } }))
+  if (view.isError && problemCode(view.error) === 'NOT_FOUND') return <NothingHere />
+  if (view.isError) return <ProblemAlert error={view.error} onRetry={() => void view.refetch()} />
+  if (!view.data) return <Loader role="status" aria-label="Wczytywanie rodziny" />
+  const { household } = view.data
+  return (
+    <>
+      <BackLink href="/rodziny">Rodziny</BackLink>
+      <PageHeader
+        title={namesOf(household, (minors) => counted(minors, ['dziecko', 'dzieci', 'dzieci']))}
+        lead={`Sprawa nr ${household.caseNumber} · etap: ${caseStageLabels[household.stage]}`}
+        actions={actions?.(view.data)}
+      />
+      <nav aria-label="Części sprawy" className={classes['sections'] ?? ''}>
+        {sections.map(({ name, path }) => (
+          <Link
+            key={name}
+            href={`/rodziny/${id}${path}`}
+            className={classes['section'] ?? ''}
+            aria-current={name === section ? 'page' : undefined}
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+      {children(view.data)}
+    </>
+  )
+}
+
+/** For an address that names a household which is not there. */
+export function NothingHere() {
+  return (
+    <>
+      <BackLink href="/rodziny">Rodziny</BackLink>
+      <PageHeader title="Nie ma takiej sprawy" lead="Mogła zostać usunięta. Wróć do listy i sprawdź, co się na niej znajduje." />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import type { IpwRecord } from '#shared/contract/cases.ts'
+import { formatDateShort } from '#shared/domain/dates.ts'
+import classes from './ipw.module.css'
+
+interface Props {
+  /** Newest first. */
+  ipws: readonly IpwRecord[]
+  shown: IpwRecord
+  /** Left out: an older version is shown, which nothing follows. */
+  onStart?: () => void
+}
+
+/** The versions of an IPW, and the way to the next one after a review. */
+export function IpwVersions({ ipws, shown, onStart }: Props) {
+  const home = `/rodziny/${shown.householdId}/ipw`
+  return (
+    <Paper component="section" withBorder p="md" mb="xl" aria-labelledby="wersje">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={2} id="wersje" size="h3">
+            Wersje
+          </Title>
+          <ul className={classes['versions'] ?? ''}>
+            {ipws.map((ipw) => (
+              <li key={ipw.id}>
+                <Link
+                  href={ipw.isLatest ? home : `${home}/${ipw.id}`}
+                  aria-current={ipw.id === shown.id ? 'page' : undefined}
+                >
+                  wersja {ipw.version}
+                  {ipw.preparedOn && ` z ${formatDateShort(ipw.preparedOn)}`}
+                </Link>
+                {ipw.isLatest && ' (aktualna)'}
+              </li>
+            ))}
+          </ul>
+        </div>
+        {onStart && (
+          <Button variant="default" onClick={onStart}>
+            Nowa wersja po przeglądzie
+          </Button>
+        )}
+      </Group>
+      {shown.isLatest ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          Przegląd z rodziną odbywa się co najmniej raz na 3 miesiące. Nowa wersja zaczyna się od kopii tej, a ta zostaje bez
+          zmian.
+        </Text>
+      ) : (
+        <Alert variant="light" mt="sm" icon={<IconLock aria-hidden />}>
+          To wcześniejsza wersja, zachowana bez zmian. Zmieniać można tylko aktualną.
+        </Alert>
+      )}
+    </Paper>
+  )
+}

@@ -1,0 +1,190 @@
+import type { ComboboxItem, ComboboxParsedItem, OptionsFilter } from '@mantine/core'
+import { Button, Group, NativeSelect, Select, Stack, Text, Textarea, Title } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useRef } from 'react'
+import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
+import type { Ipw, IpwRow } from '#shared/domain/cases.ts'
+import { ipwRowId } from '#shared/domain/ids.ts'
+import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
+import { showUndo } from '../../../ui/UndoNotification.tsx'
+import { matches } from '../../../ui/fold.ts'
+import { newId } from '../../../ui/new-id.ts'
+import { catalogueGroups, snapshotOf } from './catalogue-choice.ts'
+import { ipwColumns } from './columns.ts'
+
+interface Props {
+  form: UseFormReturnType<Ipw>
+  catalogue: readonly CatalogueRecord[]
+}
+
+/** The table of the IPW, column for column as on paper. */
+export function RowsField({ form, catalogue }: Props) {
+  const { rows } = form.getValues()
+  const addButton = useRef<HTMLButtonElement>(null)
+  const added = useRef<string | undefined>(undefined)
+
+  const add = () => {
+    const row = emptyRow()
+    added.current = row.id
+    form.insertListItem('rows', row)
+  }
+  const remove = (index: number) => {
+    const removed = rows[index]
+    if (!removed) return
+    form.removeListItem('rows', index)
+    addButton.current?.focus()
+    showUndo(`Usunięto wiersz ${index + 1} z IPW.`, async () => form.insertListItem('rows', removed, index))
+  }
+
+  return (
+    <section aria-labelledby="dzialania">
+      <Title order={3} id="dzialania" mb="sm">
+        Działania
+      </Title>
+      {rows.length === 0 ? (
+        <Text c="dimmed">Nie ma jeszcze działań. Każdy członek rodziny powinien mieć w programie swój udział.</Text>
+      ) : (
+        <PaperTable caption="Działania IPW" columns={ipwColumns}>
+          {rows.map((row, index) => (
+            <PaperRow
+              key={row.id}
+              columns={ipwColumns}
+              cells={[
+                <Stack key="number" gap={6} align="flex-start">
+                  <b>{index + 1}.</b>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    px={4}
+                    aria-label={`Usuń wiersz ${index + 1}`}
+                    onClick={() => remove(index)}
+                  >
+                    Usuń
+                  </Button>
+                </Stack>,
+                <GoalCell key="goal" form={form} index={index} isNew={added.current === row.id} />,
+                <ActivityCell key="activity" form={form} index={index} row={row} catalogue={catalogue} />,
+                <TextCell key="term" form={form} index={index} field="termPlaceEffects" column={3} />,
+                <TextCell key="responsible" form={form} index={index} field="responsible" column={4} />,
+                <TextCell key="assessment" form={form} index={index} field="assessment" column={5} />,
+              ]}
+            />
+          ))}
+        </PaperTable>
+      )}
+      <Button ref={addButton} variant="default" mt="md" onClick={add}>
+        Dodaj działanie
+      </Button>
+    </section>
+  )
+}
+
+function emptyRow(): IpwRow {
+  return {
+    id: newId(ipwRowId),
+    areaLetter: '',
+    goal: '',
+    activity: '',
+    catalogueEntryId: null,
+    termPlaceEffects: '',
+    responsible: '',
+    assessment: '',
+  }
+}
+
+interface CellProps {
+  form: UseFormReturnType<Ipw>
+  index: number
+}
+
+function TextCell({ form, index, field, column }: CellProps & { field: keyof IpwRow; column: number }) {
+  return (
+    <Textarea
+      aria-label={`${ipwColumns[column]?.name ?? ''}, wiersz ${index + 1}`}
+      autosize
+      minRows={3}
+      {...form.getInputProps(`rows.${index}.${field}`)}
+    />
+  )
+}
+
+/** The area the row serves and its goal. */
+function GoalCell({ form, index, isNew }: CellProps & { isNew: boolean }) {
+  const { areas } = form.getValues()
+  return (
+    <Stack gap="xs">
+      <NativeSelect
+        aria-label={`Obszar, wiersz ${index + 1}`}
+        autoFocus={isNew}
+        data={[
+          { value: '', label: 'obszar…' },
+          ...areas.map(({ letter, name }) => ({ value: letter, label: name === '' ? letter : `${letter} – ${name}` })),
+        ]}
+        {...form.getInputProps(`rows.${index}.areaLetter`)}
+      />
+      <Textarea
+        aria-label={`Cel, wiersz ${index + 1}`}
+        placeholder="Cel"
+        autosize
+        minRows={2}
+        {...form.getInputProps(`rows.${index}.goal`)}
+      />
+    </Stack>
+  )
+}
+
+/** A service taken from the list, as it stands today, or the family's own words. */
+function ActivityCell({ form, index, row, catalogue }: CellProps & { row: IpwRow; catalogue: readonly CatalogueRecord[] }) {
+  const isGone = row.catalogueEntryId !== null && !catalogue.some(({ id }) => id === row.catalogueEntryId)
+  return (
+    <Stack gap="xs">
+      {catalogue.length > 0 && (
+        <Select
+          aria-label={`Z listy usług, wiersz ${index + 1}`}
+          placeholder="Z listy usług…"
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': 'Odłącz od listy usług', tabIndex: 0 }}
+          comboboxProps={{ width: 380, position: 'bottom-start' }}
+          maxDropdownHeight={320}
+          filter={byFoldedLabel}
+          data={catalogueGroups(catalogue)}
+          value={isGone ? null : row.catalogueEntryId}
+          onChange={(value) => {
+            const entry = catalogue.find(({ id }) => id === value)
+            form.setFieldValue(`rows.${index}.catalogueEntryId`, entry?.id ?? null)
+            if (entry) form.setFieldValue(`rows.${index}.activity`, snapshotOf(entry))
+          }}
+        />
+      )}
+      <Textarea
+        aria-label={`${ipwColumns[2]?.name ?? ''}, wiersz ${index + 1}`}
+        placeholder="albo własnymi słowami"
+        autosize
+        minRows={2}
+        {...form.getInputProps(`rows.${index}.activity`)}
+      />
+      {isGone && (
+        <Group gap={4}>
+          <Text size="xs" c="dimmed">
+            Tej usługi nie ma już na liście; tekst zostaje.
+          </Text>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+const byFoldedLabel: OptionsFilter = ({ options, search }) => {
+  const fits = (item: ComboboxItem) => matches(search, [item.label])
+  const left: ComboboxParsedItem[] = []
+  for (const option of options) {
+    if (!('group' in option)) {
+      if (fits(option)) left.push(option)
+      continue
+    }
+    const items = option.items.filter(fits)
+    if (items.length > 0) left.push({ ...option, items })
+  }
+  return left
+}

@@ -1,9 +1,10 @@
 import { Box, Center, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { orpc } from './client.ts'
+import { forgetVault } from './queries.ts'
 import { Shell } from './shell.tsx'
 
 const FirstRunPage = lazy(() => import('../rooms/vault/FirstRunPage.tsx'))
@@ -13,6 +14,12 @@ const RecoveryPage = lazy(() => import('../rooms/vault/RecoveryPage.tsx'))
 /** Asks the engine for its state and shows what belongs to it. */
 export function Gate() {
   const status = useQuery(orpc.vault.readStatus.queryOptions({ refetchOnWindowFocus: 'always' }))
+  const state = status.data?.state
+
+  // However it was locked: here, in another window, by a restart.
+  useEffect(() => {
+    if (state === 'locked' || state === 'recovery') forgetVault()
+  }, [state])
 
   if (status.data) {
     return (

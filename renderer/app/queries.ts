@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { orpc } from './client.ts'
 import { problemCode } from './messages/problems.ts'
@@ -21,13 +22,18 @@ export const queries: QueryClient = new QueryClient({
 
 /** Asks for the engine's state after a refusal that says it changed. Takes any error. */
 export function askStateAgain(error: unknown): void {
-  if (problemCode(error) === 'WRONG_STATE') void queries.invalidateQueries({ queryKey: orpc.vault.readStatus.key() })
+  if (problemCode(error) === 'WRONG_STATE') void askState()
 }
 
-/** Forgets everything read from the vault; the state is asked for again. */
-export async function forgetVault(): Promise<void> {
+/** Asks for the engine's state and nothing else, so that no screen is asked for what is locked by now. */
+export function askState(): Promise<void> {
+  return queries.invalidateQueries({ queryKey: orpc.vault.readStatus.key() })
+}
+
+/** Forgets everything read from the vault, and what notifications say of it. */
+export function forgetVault(): void {
+  notifications.clean()
   queries.removeQueries({ predicate: ({ queryKey }) => !isStatusKey(queryKey) })
-  await queries.invalidateQueries({ queryKey: orpc.vault.readStatus.key() })
 }
 
 function isStatusKey(key: readonly unknown[]): boolean {

@@ -11,7 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { orpc } from './client.ts'
 import { ErrorBoundary } from './errors.tsx'
 import { roomsFor } from './navigation.tsx'
-import { forgetVault } from './queries.ts'
+import { askState } from './queries.ts'
 import classes from './shell.module.css'
 
 /** The program once the vault is open: menu, office, lock, and the room of the address. */
@@ -20,7 +20,7 @@ export function Shell() {
   const [isMenuOpen, menu] = useDisclosure(false)
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
-  const lock = useCommand(orpc.vault.lock, { onDone: forgetVault })
+  const lock = useCommand(orpc.vault.lock, { onDone: askState, keepsQueries: true })
 
   if (office.isError) {
     return (

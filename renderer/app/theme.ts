@@ -1,5 +1,5 @@
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
-import { Alert, createTheme, Modal, Notification, PasswordInput, Select } from '@mantine/core'
+import { Alert, createTheme, InputWrapper, Modal, Notification, PasswordInput, Select, TextInput } from '@mantine/core'
 
 const ink: MantineColorsTuple = [
   '#eff4fa',
@@ -13,6 +13,9 @@ const ink: MantineColorsTuple = [
   '#2c5b8f',
   '#1f4a78',
 ]
+
+/** The hint under the field, so that fields side by side stand in one line. */
+const hintBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 
 /** The program's look. Shade 8 keeps white text on buttons above 4.5:1 (WCAG 1.4.3). */
 export const theme = createTheme({
@@ -33,26 +36,44 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Alert: Alert.extend({ defaultProps: { closeButtonLabel: 'Zamknij' } }),
+    // Hints and errors are read by tired people: as large as the text around them.
+    InputWrapper: InputWrapper.extend({
+      styles: {
+        description: { fontSize: '0.875rem', lineHeight: 1.4 },
+        error: { fontSize: '0.875rem', lineHeight: 1.4 },
+      },
+    }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Zamknij okno' }, centered: true } }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Zamknij powiadomienie' } },
+      styles: { description: { color: 'var(--mantine-color-text)' } },
     }),
     PasswordInput: PasswordInput.extend({
-      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Pokaż lub ukryj hasło', tabIndex: 0 } },
+      defaultProps: {
+        inputWrapperOrder: hintBelow,
+        visibilityToggleButtonProps: { 'aria-label': 'Pokaż lub ukryj hasło', tabIndex: 0 },
+      },
     }),
     Select: Select.extend({
       defaultProps: { nothingFoundMessage: 'Nie ma takiej pozycji', checkIconPosition: 'right' },
     }),
+    TextInput: TextInput.extend({ defaultProps: { inputWrapperOrder: hintBelow } }),
   },
 })
 
-/** Mantine's own dimmed, placeholder and error colours fall below 4.5:1 on white. */
+/** Mantine's own dimmed, placeholder and error colours, and the texts of light alerts and badges, fall below 4.5:1. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#55606c',
     '--mantine-color-placeholder': '#6a7480',
     '--mantine-color-error': '#b42323',
+    '--mantine-color-red-light-color': '#9c1c1c',
+    '--mantine-color-yellow-light-color': '#704700',
+    '--mantine-color-orange-light-color': '#7d3c00',
+    '--mantine-color-green-light-color': '#1d5e2a',
+    '--mantine-color-teal-light-color': '#0b5c46',
+    '--mantine-color-gray-light-color': '#3d454d',
   },
   dark: {},
 })

@@ -37,7 +37,7 @@ export function StaleNotice({ differences, isNewerTaken, onKeepMine, onTakeNewer
       <Text size="sm" mb="sm">
         {isNewerTaken
           ? 'W formularzu jest to, co zapisano w innym oknie. Poniżej zostało to, co wpisano tutaj – można to przepisać.'
-          : 'Zapisano je, zanim nacisnięto tu „Zapisz”. Nic nie zginęło: porównaj obie wersje i wybierz, która ma zostać.'}
+          : 'Zapisano je, zanim naciśnięto tu „Zapisz”. Nic nie zginęło: porównaj obie wersje i wybierz, która ma zostać.'}
       </Text>
       <Table captionSide="top" withTableBorder bg="white" mb="sm">
         <Table.Thead>
@@ -59,15 +59,15 @@ export function StaleNotice({ differences, isNewerTaken, onKeepMine, onTakeNewer
       </Table>
       <Group gap="sm">
         {isNewerTaken ? (
-          <Button size="compact-md" variant="default" onClick={onDismiss}>
+          <Button size="sm" variant="default" onClick={onDismiss}>
             Ukryj porównanie
           </Button>
         ) : (
           <>
-            <Button size="compact-md" onClick={onKeepMine}>
+            <Button size="sm" onClick={onKeepMine}>
               Zapisz to, co wpisano tutaj
             </Button>
-            <Button size="compact-md" variant="default" onClick={onTakeNewer}>
+            <Button size="sm" variant="default" onClick={onTakeNewer}>
               Wczytaj nowszą wersję
             </Button>
           </>

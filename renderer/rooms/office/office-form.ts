@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OfficeRecord } from '#shared/contract/office.ts'
 import type { FieldProblem, Gender } from '#shared/domain/fields.ts'
+import { formatNip } from '#shared/domain/nip.ts'
 import { animator, office } from '#shared/domain/office.ts'
 import { genderLabels } from '../../app/messages/labels.ts'
 import type { Difference } from '../../ui/StaleNotice.tsx'
@@ -76,7 +77,7 @@ export const animatorFieldLabels: Record<keyof OfficeFormValues['animator'], str
 
 /** A record as the form holds it. */
 export function officeFormValues({ office: saved, animator: person }: OfficeRecord): OfficeFormValues {
-  return { office: { ...saved }, animator: { ...person } }
+  return { office: { ...saved, nip: formatNip(saved.nip) }, animator: { ...person } }
 }
 
 /** The fields that stand differently in two versions, with the labels of the form. */

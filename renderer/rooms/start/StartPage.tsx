@@ -37,8 +37,8 @@ export default function StartPage() {
       <PageHeader title="Na start" lead={`Dzień dobry. Jest ${formatDateShort(today)}.`} />
       <Stack gap="xl">
         {next && <NextStep step={next} />}
-        <Cards overview={overview} />
         {next && <Steps steps={steps} />}
+        <Cards overview={overview} />
       </Stack>
     </>
   )

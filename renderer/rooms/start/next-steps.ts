@@ -44,7 +44,8 @@ function gopsSteps({ office, teams, made, bundles }: Overview): Step[] {
       title: 'Wpisz podmioty zespołu',
       hint: 'Instytucje, które tworzą Partnerski Zespół Kooperacyjny: szkoły, policja, ochrona zdrowia, organizacje.',
       href: '/zespol',
-      isDone: teams.some(({ partnerCount }) => partnerCount > 0),
+      // Our own office stands there from the beginning.
+      isDone: teams.some(({ partnerCount }) => partnerCount > 1),
     },
     {
       title: 'Uzupełnij trzon PZK',

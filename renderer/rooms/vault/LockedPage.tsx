@@ -6,6 +6,7 @@ import { orpc } from '../../app/client.ts'
 import { problemCode, problemMessage } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { newPasswordPath } from '../office/paths.ts'
+import { codeInput } from './code-input.ts'
 import { VaultFrame } from './VaultFrame.tsx'
 
 /** Asks for the password, or for the code of the recovery sheet. */
@@ -83,7 +84,7 @@ function CodeScreen({ onBack }: { onBack: () => void }) {
             value={code}
             error={error}
             maxLength={100}
-            ff="monospace"
+            styles={codeInput}
             onChange={({ currentTarget }) => {
               setCode(currentTarget.value)
               clear()

@@ -5,12 +5,13 @@ import { useEffect, useRef, useState } from 'react'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import type { RecoveryCode } from '#shared/contract/vault.ts'
 import { orpc } from '../../app/client.ts'
-import { problemCode, problemMessage } from '../../app/messages/problems.ts'
+import { problemCode } from '../../app/messages/problems.ts'
 import { readStyleNonce } from '../../app/nonce.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useCommand } from '../../ui/commands.ts'
 import { useToday } from '../../ui/useToday.ts'
 import { recoverySheetHtml } from './recovery-sheet.ts'
+import { codeInput } from './code-input.ts'
 import classes from './vault.module.css'
 
 interface Props {
@@ -115,7 +116,6 @@ function Retype({ code, onShowAgain, onDone }: { code: RecoveryCode; onShowAgain
     },
   })
   const isWrong = problemCode(finish.problem) === 'RECOVERY_WORDS_WRONG'
-  const text = problemMessage(finish.problem)
 
   useEffect(() => first.current?.focus(), [])
 
@@ -131,7 +131,7 @@ function Retype({ code, onShowAgain, onDone }: { code: RecoveryCode; onShowAgain
           Sprawdźmy, czy kod jest na papierze
         </Title>
         <Text>Przepisz z arkusza dwie grupy. Wielkość liter nie ma znaczenia.</Text>
-        {finish.problem !== undefined && !isWrong && <ProblemAlert error={finish.problem} />}
+        {finish.problem !== undefined && <ProblemAlert error={finish.problem} />}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           {code.askedGroups.map((group, index) => (
             <TextInput
@@ -139,11 +139,11 @@ function Retype({ code, onShowAgain, onDone }: { code: RecoveryCode; onShowAgain
               {...(index === 0 ? { ref: first } : {})}
               label={`Grupa ${group + 1}`}
               value={typed[index] ?? ''}
-              error={isWrong ? `${text.sentence} ${text.nextStep}` : undefined}
+              error={isWrong}
               autoComplete="off"
               spellCheck={false}
               maxLength={20}
-              ff="monospace"
+              styles={codeInput}
               onChange={({ currentTarget: { value } }) => {
                 setTyped((was) => was.with(index, value))
                 finish.clearProblem()

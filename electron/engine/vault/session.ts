@@ -5,7 +5,6 @@ import type { EngineState } from '#shared/contract/procedure.ts'
 import type { RecoveryCode, RecoveryReason } from '#shared/contract/vault.ts'
 import type { OfficeId } from '#shared/domain/ids.ts'
 import type { Animator, Office } from '#shared/domain/office.ts'
-import { createOfficeKeys } from '../exchange/keys.ts'
 import { newId } from '../new-id.ts'
 import { foundOffice, readOwnOfficeId } from '../office/office.ts'
 import { forgetOldCommands } from '../rpc/applied-commands.ts'
@@ -129,6 +128,8 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
     for (const part of ['', '-wal', '-shm']) await unlink(`${unfinishedDatabase}${part}`).catch(() => undefined)
     const store = await createStore(unfinishedDatabase, dataKey, vaultId, now)
     const officeId = newId<OfficeId>()
+    // Loaded here: only a first run makes keys, and every start would wait for the library.
+    const { createOfficeKeys } = await import('../exchange/keys.ts')
     const keys = await createOfficeKeys()
     store.transact(() => foundOffice({ store, officeId, now }, office, animator, keys))
     store.close()

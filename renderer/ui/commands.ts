@@ -1,33 +1,14 @@
-import { ORPCError } from '@orpc/client'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { v7 } from 'uuid'
-import type { CallContext } from '../app/client.ts'
 import { problemMessage } from '../app/messages/problems.ts'
 import { askStateAgain } from '../app/queries.ts'
+import type { Command } from './send-command.ts'
+import { sendCommand } from './send-command.ts'
 import { showUndo } from './UndoNotification.tsx'
 
-/** A procedure of `orpc`, as `orpc.team.saveTeam`. */
-export interface Command<Input, Output> {
-  call: (input: Input, options: { context: CallContext }) => Promise<Output>
-}
-
-/**
- * Sends a command under one fresh id. An answer that was lost on the way (not a refusal)
- * is asked for once more under the same id, so the engine does the work once.
- * Throws the engine's refusal, or the second loss.
- */
-export async function sendCommand<Input, Output>(command: Command<Input, Output>, input: Input): Promise<Output> {
-  const context = { commandId: v7() }
-  const send = () => command.call(input, { context })
-  try {
-    return await send()
-  } catch (error) {
-    if (error instanceof ORPCError) throw error
-    return await send()
-  }
-}
+export { sendCommand }
+export type { Command }
 
 /** Shows a refusal as a notification: what happened and what to do next. Takes any error. */
 export function showProblem(error: unknown): void {

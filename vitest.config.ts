@@ -1,19 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
-/** The parts of the unit project: tests beside their code, and those that keep the architecture. */
-const BESIDE_CODE = [
-  'shared/**/*.test.ts',
-  'electron/**/*.test.ts',
-  'renderer/**/*.test.{ts,tsx}',
-  'migrations/**/*.test.ts',
-  'scripts/**/*.test.ts',
-  'tests/architecture/**/*.test.ts',
-  'tests/desktop/**/*.test.ts',
-]
+/** The parts `npm test` runs one after another: their names and their files. */
+export const PARTS: Readonly<Record<string, readonly string[]>> = {
+  unit: [
+    'shared/**/*.test.ts',
+    'electron/**/*.test.ts',
+    'renderer/**/*.test.{ts,tsx}',
+    'migrations/**/*.test.ts',
+    'scripts/**/*.test.ts',
+    'tests/architecture/**/*.test.ts',
+    'tests/desktop/**/*.test.ts',
+  ],
+  documents: ['tests/documents/**/*.test.ts'],
+  fault: ['tests/fault/**/*.test.ts'],
+  interop: ['tests/interop/**/*.test.ts'],
+}
 
-const project = (name: string, include: string[]) => ({
+const project = (name: string, include: readonly string[]) => ({
   extends: true as const,
-  test: { name, include, exclude: ['**/node_modules/**', 'out/**', 'tests/e2e/**'] },
+  test: { name, include: [...include], exclude: ['**/node_modules/**', 'out/**', 'tests/e2e/**'] },
 })
 
 /**
@@ -27,11 +32,6 @@ export default defineConfig({
     env: { TZ: 'Europe/Warsaw' },
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    projects: [
-      project('unit', BESIDE_CODE),
-      project('documents', ['tests/documents/**/*.test.ts']),
-      project('fault', ['tests/fault/**/*.test.ts']),
-      project('interop', ['tests/interop/**/*.test.ts']),
-    ],
+    projects: Object.entries(PARTS).map(([name, include]) => project(name, include)),
   },
 })

@@ -1,10 +1,20 @@
 /**
  * `npm test`: installs and builds what is missing, then runs every part, stops at the first that fails, and
- * ends with the total. Plain JavaScript, as prepare.mjs.
+ * ends with the total; `npm test -- unit e2e` runs only the parts named. Plain JavaScript, as prepare.mjs.
  */
 import { existsSync, mkdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, node24, ownEnvironment, ROOT, runHere, runScript, say } from './prepare.mjs'
+import {
+  ensureBuilt,
+  ensureInstalled,
+  node24,
+  ownEnvironment,
+  PlainFailure,
+  ROOT,
+  runHere,
+  runScript,
+  say,
+} from './prepare.mjs'
 
 const REPORTS = join(ROOT, 'test-results')
 const script = (/** @type {string[]} */ ...path) => join(ROOT, 'node_modules', ...path)
@@ -35,7 +45,7 @@ const vitestPart = (name) => {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   return {
     name,
-    args: [script('vitest', 'vitest.mjs'), 'run', '--project', name, '--passWithNoTests', ...reporters],
+    args: [script('vitest', 'vitest.mjs'), 'run', '--project', name, ...reporters],
     report,
     count: countVitest,
   }
@@ -49,7 +59,7 @@ const PARTS = [
   ...['unit', 'documents', 'fault', 'interop'].map(vitestPart),
   {
     name: 'e2e',
-    args: [script('@playwright', 'test', 'cli.js'), 'test', '--pass-with-no-tests', '--reporter=dot,json'],
+    args: [script('@playwright', 'test', 'cli.js'), 'test', '--reporter=dot,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
     report: playwrightReport,
     count: countPlaywright,
@@ -75,7 +85,10 @@ await runScript(async () => {
   const lines = []
   const total = { passed: 0, failed: 0 }
   let failedPart
-  for (const part of PARTS) {
+  const named = process.argv.slice(2)
+  const chosen = named.length === 0 ? PARTS : PARTS.filter(({ name }) => named.includes(name))
+  if (chosen.length === 0) throw new PlainFailure(`Nie ma takiej części: ${named.join(', ')}.`)
+  for (const part of chosen) {
     say(`\n== ${part.name}`)
     if (part.report && existsSync(part.report)) unlinkSync(part.report)
     const from = Date.now()

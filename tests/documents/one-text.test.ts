@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { parse } from 'node-html-parser'
 import type { Browser } from 'playwright-core'
-import { getDocumentProxy } from 'unpdf'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderDocx } from '#engine/formats/docx.ts'
 import { renderHtml } from '#engine/formats/html.ts'
@@ -69,9 +69,10 @@ describe.each(papers)('%s', (_name, facts) => {
       .map(({ text }) => text)
     expect(await pdfText(bytes, document.footer, captions)).toBe(unspaced(expected))
     const pdf = await getDocumentProxy(bytes.slice())
-    const { info, hasStructTree } = await pdf.getMetadata()
-    expect(info).toMatchObject({ Title: document.title, Language: 'pl' })
-    expect(hasStructTree).toBe(true)
+    expect(await pdf.getMetadata()).toMatchObject({
+      info: { Title: document.title, Language: 'pl' },
+      hasStructTree: true,
+    })
   })
 
   test('carries its title, language and page numbers in DOCX', async () => {
@@ -80,6 +81,51 @@ describe.each(papers)('%s', (_name, facts) => {
     expect(docxPart(bytes, 'word/styles.xml')).toContain('w:val="pl-PL"')
     expect(docxPart(bytes, 'word/footer1.xml')).toMatch(/Strona .*PAGE.* z .*NUMPAGES/s)
   })
+})
+
+describe('signature places', () => {
+  test.each([2, 9, 12, 13, 15, 30, 40])('of %i parties are never split and never alone', async (count) => {
+    const document = buildDocument(agreementOf(count))
+    const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(document)))
+    const { text } = await extractText(pdf, { mergePages: false })
+    const pages = text.map((page) => ({
+      // The dots stand at the head of a place, the signer's name at its end.
+      lines: page.match(/\.{40,}/g)?.length ?? 0,
+      places: page.match(/\(podpis Członka PZK\)/g)?.length ?? 0,
+      signers: page.match(/(?<! reprezentuje: [^;]*) – (dyrektor|kierowni|komendant|prezeska)/g)?.length ?? 0,
+      hasText: page.includes('jednobrzmiących egzemplarzach'),
+    }))
+    const signed = pages.filter(({ places }) => places > 0)
+    expect(signed[0]?.hasText).toBe(true)
+    expect(signed.reduce((sum, { places }) => sum + places, 0)).toBe(count)
+    for (const { lines, places, signers } of signed) expect([lines, signers]).toEqual([places, places])
+    expect(signed.at(-1)?.places).toBeGreaterThan(signed.length > 1 ? 2 : 1)
+  })
+
+  test('in DOCX keep their rows whole, with the clause before them', async () => {
+    const xml = docxPart(await renderDocx(buildDocument(agreementOf(30))), 'word/document.xml')
+    const table = xml.slice(xml.lastIndexOf('<w:tbl>'))
+    expect(table.match(/<w:tr>/g)).toHaveLength(15)
+    expect(table.match(/<w:tr><w:trPr><w:cantSplit\/>/g)).toHaveLength(15)
+    const clause = xml.slice(0, xml.lastIndexOf('<w:tbl>')).split('<w:p>').at(-1)
+    expect(clause).toContain('<w:keepNext/><w:keepLines/>')
+  })
+})
+
+test('tables in DOCX repeat their header, never split a row and say what they are', async () => {
+  for (const facts of [sampleConsent, sampleIpw]) {
+    const xml = docxPart(await renderDocx(buildDocument(facts)), 'word/document.xml')
+    expect(xml).toContain('<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>')
+    expect(xml).not.toContain('<w:tr><w:tc>')
+    expect(xml).toContain('<w:tblCaption w:val=')
+  }
+})
+
+test('a DOCX of the same facts and hour is the same file', async () => {
+  const document = buildDocument(familyConsent)
+  const now = new Date('2026-11-21T10:00:00Z')
+  const [one, other] = [await renderDocx(document, now), await renderDocx(document, now)]
+  expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
 })
 
 test('a whole page has no inline style, no script and nothing to fetch', () => {
@@ -95,7 +141,7 @@ test('a whole page has no inline style, no script and nothing to fetch', () => {
   }
 })
 
-test('a household of three areas and seven rows has its IPW on one page', async () => {
+test('a household of three areas and six rows has its IPW on one page', async () => {
   const rows = [...sampleIpw.rows, ...sampleIpw.rows].slice(0, 6)
   const bytes = await pdfOf(browser, renderHtml(buildDocument({ ...sampleIpw, rows })))
   const pdf = await getDocumentProxy(bytes)

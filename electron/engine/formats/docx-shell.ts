@@ -31,6 +31,7 @@ export interface Shell {
 
 /** Stand in the shell for what each document puts there. */
 export const slots = { title: 'KOOPERACJA-TITLE', footer: 'KOOPERACJA-FOOTER' } as const
+const contentTypes = '[Content_Types].xml'
 export const parts = { document: 'word/document.xml', core: 'docProps/core.xml', footer: 'word/footer1.xml' } as const
 
 /** The footer: what the paper is at the left, "Strona X z Y" at the right. */
@@ -111,7 +112,11 @@ async function makeShell(look: Look, lists: number): Promise<Shell> {
   const written: readonly string[] = Object.values(parts)
   return {
     numbers: { sections, dashes, lists: own },
-    fixed: [...all].filter(([name]) => !written.includes(name)).map(([name, bytes]) => packPart(name, bytes)),
+    fixed: [...all]
+      .filter(([name]) => !written.includes(name))
+      // Programs that look at the first part only know an Office file by its list of types.
+      .toSorted(([one], [other]) => Number(other === contentTypes) - Number(one === contentTypes))
+      .map(([name, bytes]) => packPart(name, bytes)),
     bodyStart: xml.slice(0, start),
     bodyEnd: xml.slice(xml.indexOf('<w:sectPr>')),
     core: partOf(all, parts.core),

@@ -87,5 +87,6 @@ const leave = async (): Promise<void> => {
   if (givenFolder === undefined) await rm(dataFolder, { recursive: true, force: true })
   process.exit()
 }
-process.once('SIGINT', () => void leave())
-process.once('SIGTERM', () => void leave())
+// Vite's own listener would end the process before the engine is closed and the temporary folder gone.
+process.removeAllListeners('SIGTERM')
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave())

@@ -8,6 +8,7 @@ import { createEngine } from '#engine/index.ts'
 import { readRendererFiles } from './files.ts'
 import { createBrowserHost } from './host-port.ts'
 import { startServer } from './server.ts'
+import { startFailure } from './start-failure.ts'
 import { defaultDataFolder, hasDisplay, openCommand, parseStartOptions, type StartOptions } from './start-options.ts'
 
 /** Undone last first, each step even when another fails: the engine before its host, the temporary folder last. */
@@ -83,9 +84,7 @@ const main = async (): Promise<void> => {
   try {
     await start(parseStartOptions(process.argv.slice(2)), closing)
   } catch (error) {
-    // Only what kind of failure it was: a message could carry a path with somebody's name.
-    const kind = error instanceof Error && 'code' in error ? String(error.code) : ''
-    say(`Nie udało się uruchomić programu${kind === '' ? '' : ` (${kind})`}.`)
+    say(startFailure(error))
     if (process.env['KOOPERACJA_DEBUG'] === '1') console.error(error)
     process.exitCode = 1
     leave()

@@ -48,8 +48,8 @@ export function StaleNotice({ differences, isNewerTaken, onKeepMine, onTakeNewer
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {differences.map(({ label, typedHere, savedElsewhere }) => (
-            <Table.Tr key={label}>
+          {differences.map(({ label, typedHere, savedElsewhere }, index) => (
+            <Table.Tr key={`${index}-${label}`}>
               <Table.Th scope="row">{label}</Table.Th>
               <Table.Td>{typedHere || '(puste)'}</Table.Td>
               <Table.Td>{savedElsewhere || '(puste)'}</Table.Td>

@@ -18,6 +18,8 @@ interface RecordSaveInput<Values extends FormValues, Output, Input, Saved extend
   input: (values: Output, baseRevision: number) => Input
   /** The record as the vault has it now; asked when somebody saved it in between. */
   readFresh: () => Promise<Fresh<Values> | undefined>
+  /** The saved record as the form shows it; left out: as it was typed. */
+  shown?: (saved: Saved) => Values
   /** After the save, when the draft is already forgotten. */
   onSaved?: (saved: Saved) => void | Promise<void>
 }
@@ -26,10 +28,13 @@ export interface RecordSave<Values, Output> {
   /** True when the vault has it. */
   save: (values: Output) => Promise<boolean>
   isPending: boolean
-  /** What somebody else saved in between, until the user has chosen. */
+  /** What somebody else saved in between, until the user has chosen or put the comparison away. */
   stale: Fresh<Values> | undefined
+  /** What was typed here when the other version took its place in the form. */
+  setAside: Values | undefined
   keepMine: () => Promise<void>
   takeTheirs: () => void
+  dismiss: () => void
 }
 
 /**
@@ -41,23 +46,29 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
   command,
   input,
   readFresh,
+  shown,
   onSaved,
 }: RecordSaveInput<Values, Output, Input, Saved>): RecordSave<Values, Output> {
   const [stale, setStale] = useState<Fresh<Values> | undefined>(undefined)
+  const [setAside, setSetAside] = useState<Values | undefined>(undefined)
   const lastTried = useRef<Output | undefined>(undefined)
+
+  const dismiss = () => {
+    setStale(undefined)
+    setSetAside(undefined)
+  }
 
   const { run, isPending } = useCommand(command, {
     onDone: async (saved) => {
-      await draft.finish()
-      draft.form.setInitialValues(draft.form.getValues())
-      draft.rebase(saved.revision)
-      setStale(undefined)
+      await draft.finish({ values: shown?.(saved) ?? draft.form.getValues(), revision: saved.revision })
+      dismiss()
       notifications.show({ message: 'Zapisano.', autoClose: 4000, role: 'status', color: 'green' })
       await onSaved?.(saved)
     },
     onProblem: (error) => {
       if (problemCode(error) !== 'STALE_REVISION') return false
-      readFresh().then(setStale).catch(showProblem)
+      setSetAside(undefined)
+      readFresh().then(setStale, showProblem)
       return true
     },
   })
@@ -71,17 +82,16 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
     save: (values) => saveOver(values, draft.baseRevision),
     isPending,
     stale,
+    setAside,
     keepMine: async () => {
       if (!stale || lastTried.current === undefined) return
-      draft.rebase(stale.revision)
       await saveOver(lastTried.current, stale.revision)
     },
     takeTheirs: () => {
       if (!stale) return
-      draft.form.setInitialValues(stale.values)
-      draft.discard()
-      draft.rebase(stale.revision)
-      setStale(undefined)
+      setSetAside(draft.form.getValues())
+      void draft.finish({ values: stale.values, revision: stale.revision })
     },
+    dismiss,
   }
 }

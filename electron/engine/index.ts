@@ -21,7 +21,7 @@ export async function createEngine(host: HostPort, options: EngineOptions): Prom
     close: async () => {
       downloads.clear()
       uploads.clear()
-      session.close()
+      await session.close()
     },
   }
 }

@@ -5,10 +5,13 @@ import { appliedCommand } from '../store/schema.ts'
 /** How long a repeat of a command is still recognised, in days. */
 const rememberedDays = 30
 
-/** The answer a command gave when it was done, or undefined when it was not. */
-export function findAnswer(store: Store, id: string): { output: unknown } | undefined {
-  const done = store.db.select({ output: appliedCommand.output }).from(appliedCommand).where(eq(appliedCommand.id, id)).get()
-  return done && { output: done.output }
+/** The answer a command gave when it was done, and whose it was, or undefined when it was not. */
+export function findAnswer(store: Store, id: string): { procedure: string; output: unknown } | undefined {
+  return store.db
+    .select({ procedure: appliedCommand.procedure, output: appliedCommand.output })
+    .from(appliedCommand)
+    .where(eq(appliedCommand.id, id))
+    .get()
 }
 
 /** Keeps a command's answer; call it inside the transaction that does the command. */

@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
+import type { EngineState } from '#shared/contract/procedure.ts'
 import { commandId } from '#shared/domain/ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { diskFault, errorCode } from '../store/disk-fault.ts'
@@ -25,15 +26,19 @@ export const procedures = implement(contract)
 
       const id = commandId.safeParse(context.commandId)
       if (!id.success) throw refuse('COMMAND_ID_MISSING')
-      await inFlight.get(id.data)?.catch(() => undefined)
+      // No pause between the last look and the entry below: of two at once, one is the first.
+      for (let first = inFlight.get(id.data); first; first = inFlight.get(id.data)) await first.catch(() => undefined)
       const { store } = session.vault
+      const name = path.join('.')
       const done = findAnswer(store, id.data)
+      // The id of another procedure's command is no id of this one.
+      if (done && done.procedure !== name) throw refuse('COMMAND_ID_MISSING')
       if (done) return output(done.output)
 
       const apply: EngineContext['apply'] = (work) =>
         store.transact(() => {
           const answer = work()
-          rememberAnswer(store, id.data, path.join('.'), answer, context.now())
+          rememberAnswer(store, id.data, name, answer, context.now())
           return answer
         })
       const running = Promise.resolve(next({ context: { apply } }))
@@ -44,11 +49,15 @@ export const procedures = implement(contract)
         inFlight.delete(id.data)
       }
     } catch (error) {
-      throw asDeclaredError(error, session)
+      throw asDeclaredError(error, context, states)
     }
   })
 
-function asDeclaredError(error: unknown, session: EngineContext['session']): unknown {
+function asDeclaredError(
+  error: unknown,
+  { session, downloads, uploads }: EngineContext,
+  states: readonly EngineState[],
+): unknown {
   if (error instanceof ORPCError) return error
   if (error instanceof Refusal) return new ORPCError(error.code, { data: error.data })
   const fault = diskFault(error)
@@ -56,7 +65,10 @@ function asDeclaredError(error: unknown, session: EngineContext['session']): unk
   const code = errorCode(error) ?? ''
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     session.fail('DB_CORRUPT')
-    return new ORPCError('WRONG_STATE', { data: { state: session.state } })
+    downloads.clear()
+    uploads.clear()
   }
+  // Locked, or found damaged, while this was under way: its store was closed under it.
+  if (!states.includes(session.state)) return new ORPCError('WRONG_STATE', { data: { state: session.state } })
   return error
 }

@@ -94,7 +94,8 @@ export async function createStore(file: string, key: Uint8Array, vaultId: string
   } catch (error) {
     database.close()
     for (const part of [file, `${file}-wal`, `${file}-shm`]) await unlink(part).catch(() => undefined)
-    throw error
+    // A disk that filled up while the tables were made is a full disk, not a faulty program.
+    throw error instanceof MigrationRefused && diskFault(error.cause) ? error.cause : error
   }
 }
 
@@ -135,7 +136,8 @@ function cipherVersion(database: Database.Database): unknown {
   }
 }
 
-function asStoreRefused(error: unknown): unknown {
+/** What kept a database from being opened, as the reason of a recovery screen. */
+export function asStoreRefused(error: unknown): StoreRefused {
   if (error instanceof StoreRefused) return error
   if (error instanceof MigrationRefused)
     return new StoreRefused(diskFault(error.cause) ?? error.fault, error)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { writeAtomically } from './atomic-write.ts'
 import { errorCode } from './disk-fault.ts'
@@ -36,7 +37,8 @@ export type VaultHeader = z.infer<typeof vaultHeader>
 export type HeaderReading =
   | { status: 'absent' }
   | { status: 'unreadable'; file: string }
-  | { status: 'read'; header: VaultHeader }
+  /** `otherCopy`: the second copy where it says something else, so that damage JSON cannot show costs nobody the vault. */
+  | { status: 'read'; header: VaultHeader; otherCopy?: VaultHeader }
 
 /**
  * Reads the header from either of its two copies. A broken or empty file is never taken
@@ -44,8 +46,8 @@ export type HeaderReading =
  */
 export async function readHeader(layout: VaultLayout): Promise<HeaderReading> {
   const readings = [await readCopy(layout.header), await readCopy(layout.headerCopy)]
-  const good = readings.find((reading) => reading.status === 'read')
-  if (good) return good
+  const [good, other] = readings.filter((reading) => reading.status === 'read')
+  if (good) return other && !isDeepStrictEqual(good.header, other.header) ? { ...good, otherCopy: other.header } : good
   return readings.find((reading) => reading.status === 'unreadable') ?? { status: 'absent' }
 }
 

@@ -15,7 +15,7 @@ import type { InstanceLock } from '../store/instance-lock.ts'
 import { takeInstanceLock } from '../store/instance-lock.ts'
 import type { VaultLayout } from '../store/layout.ts'
 import type { Store } from '../store/open.ts'
-import { createStore, inspectDatabaseFile, openStore, StoreRefused } from '../store/open.ts'
+import { asStoreRefused, createStore, inspectDatabaseFile, openStore } from '../store/open.ts'
 import type { VaultHeader } from '../store/vault-header.ts'
 import { readHeader, writeHeader } from '../store/vault-header.ts'
 import type { Drafts } from './drafts.ts'
@@ -41,7 +41,7 @@ interface FirstRun {
 
 type Situation =
   | { state: 'first-run'; drafts: Drafts; begun?: FirstRun }
-  | { state: 'locked'; header: VaultHeader }
+  | { state: 'locked'; header: VaultHeader; otherCopy?: VaultHeader | undefined }
   | { state: 'ready'; header: VaultHeader; dataKey: Uint8Array; vault: OpenVault; drafts: Drafts }
   | { state: 'recovery'; reason: RecoveryReason; file: string }
 
@@ -55,9 +55,18 @@ export type VaultSession = Awaited<ReturnType<typeof startSession>>
  */
 export async function startSession(layout: VaultLayout, options: { now: () => Date; scryptCost: number | undefined }) {
   const { now, scryptCost } = options
-  let instanceLock: InstanceLock | undefined
-  let situation = await inspect()
   const unfinishedDatabase = `${layout.database}.new`
+  let instanceLock: InstanceLock | undefined
+  let isClosed = false
+  let lastTurn: Promise<unknown> = Promise.resolve()
+  let situation = await inspect()
+
+  /** What changes the header or opens the store waits for the one before it: two clicks never meet half-way. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = lastTurn.then(work)
+    lastTurn = turn.catch(() => undefined)
+    return turn
+  }
 
   async function inspect(): Promise<Situation> {
     if (!isSuitableFolder(layout.folder)) return recovery('FOLDER_UNSUITABLE', layout.folder)
@@ -76,10 +85,14 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
       return { state: 'first-run', drafts: draftsInMemory() }
     }
     // A first run cut off between its last two steps: header written, database not yet in its place.
-    if (!existsSync(layout.database) && existsSync(`${layout.database}.new`))
-      await rename(`${layout.database}.new`, layout.database)
+    try {
+      if (!existsSync(layout.database) && existsSync(unfinishedDatabase)) await rename(unfinishedDatabase, layout.database)
+    } catch (error) {
+      return recovery(diskFault(error) ?? 'DB_MISSING', layout.database)
+    }
     const reason = await inspectDatabaseFile(layout.database)
-    return reason ? recovery(reason, layout.database) : { state: 'locked', header: reading.header }
+    if (reason) return recovery(reason, layout.database)
+    return { state: 'locked', header: reading.header, otherCopy: reading.otherCopy }
   }
 
   function recovery(reason: RecoveryReason, file: string): Situation {
@@ -93,15 +106,19 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
   }
 
   async function enter(header: VaultHeader, dataKey: Uint8Array): Promise<void> {
+    let store: Store | undefined
     try {
-      const store = await openStore(layout.database, dataKey, header.vaultId, now)
+      // The engine may have been closed while the key was derived: the folder is another's by now.
+      if (isClosed) throw new Refusal('WRONG_STATE', { state: situation.state })
+      store = await openStore(layout.database, dataKey, header.vaultId, now)
       const vault = { store, officeId: readOwnOfficeId(store), now }
       forgetOldCommands(store, now())
       situation = { state: 'ready', header, dataKey, vault, drafts: draftsInStore(store, now) }
     } catch (error) {
+      store?.close()
       dataKey.fill(0)
-      if (!(error instanceof StoreRefused)) throw error
-      situation = { state: 'recovery', reason: error.reason, file: layout.database }
+      if (error instanceof Refusal) throw error
+      situation = { state: 'recovery', reason: asStoreRefused(error).reason, file: layout.database }
     }
   }
 
@@ -125,17 +142,31 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
       ],
     }
     // Left by a first run that was cut off before its header: nobody has its key.
-    for (const part of ['', '-wal', '-shm']) await unlink(`${unfinishedDatabase}${part}`).catch(() => undefined)
-    const store = await createStore(unfinishedDatabase, dataKey, vaultId, now)
-    const officeId = newId<OfficeId>()
-    // Loaded here: only a first run makes keys, and every start would wait for the library.
-    const { createOfficeKeys } = await import('../exchange/keys.ts')
-    const keys = await createOfficeKeys()
-    store.transact(() => foundOffice({ store, officeId, now }, office, animator, keys))
-    store.close()
-    await writeHeader(layout, header)
-    await rename(unfinishedDatabase, layout.database)
+    await removeUnfinished()
+    try {
+      const store = await createStore(unfinishedDatabase, dataKey, vaultId, now)
+      try {
+        const officeId = newId<OfficeId>()
+        // Loaded here: only a first run makes keys, and every start would wait for the library.
+        const { createOfficeKeys } = await import('../exchange/keys.ts')
+        const keys = await createOfficeKeys()
+        store.transact(() => foundOffice({ store, officeId, now }, office, animator, keys))
+      } finally {
+        store.close()
+      }
+      await writeHeader(layout, header)
+      await rename(unfinishedDatabase, layout.database)
+    } catch (error) {
+      // The header first: should this be cut off too, the database is still there for the copy that is left.
+      for (const file of [layout.header, layout.headerCopy]) await unlink(file).catch(() => undefined)
+      await removeUnfinished()
+      throw error
+    }
     await enter(header, dataKey)
+  }
+
+  async function removeUnfinished(): Promise<void> {
+    for (const part of ['', '-wal', '-shm']) await unlink(`${unfinishedDatabase}${part}`).catch(() => undefined)
   }
 
   function lock(): void {
@@ -165,6 +196,7 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
 
     startFirstRun(office: Office, animator: Animator, password: string): RecoveryCode {
       const current = during('first-run')
+      assertNotFinishing(current)
       const code = { groups: createRecoveryCode(), askedGroups: chooseAskedGroups() }
       current.begun = { office, animator, password, code }
       return code
@@ -177,7 +209,9 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
     },
 
     cancelFirstRun(): void {
-      delete during('first-run').begun
+      const current = during('first-run')
+      assertNotFinishing(current)
+      delete current.begun
     },
 
     /** Makes the vault once the asked groups of the code are typed right. Throws RECOVERY_WORDS_WRONG, VAULT_EXISTS. */
@@ -189,30 +223,44 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
         (group, index) => normaliseRecoveryCode(typedGroups[index] ?? '') === code.groups[group],
       )
       if (!isRight) throw refuse('RECOVERY_WORDS_WRONG')
-      begun.finishing ??= makeVault(begun).finally(() => delete begun.finishing)
+      begun.finishing ??= inTurn(() => makeVault(begun)).finally(() => delete begun.finishing)
       await begun.finishing
     },
 
     /** Opens the vault, or leads to `recovery` when the key fits and the database does not. Throws SECRET_WRONG. */
     async unlock(kind: 'password' | 'recovery-code', typed: string): Promise<EngineState> {
-      const { header } = during('locked')
+      const { header, otherCopy } = during('locked')
       const secret = kind === 'recovery-code' ? normaliseRecoveryCode(typed) : typed
-      for (const envelope of header.envelopes.filter((candidate) => candidate.kind === kind)) {
-        const dataKey = await unseal(envelope, secret, header.vaultId)
-        // A second unlock may have finished while this one derived its key.
-        if (dataKey && situation.state === 'locked') await enter(header, dataKey)
-        if (dataKey) return situation.state
-      }
+      for (const copy of otherCopy ? [header, otherCopy] : [header])
+        for (const envelope of copy.envelopes.filter((candidate) => candidate.kind === kind)) {
+          const dataKey = await unseal(envelope, secret, copy.vaultId)
+          if (!dataKey) continue
+          await inTurn(async () => {
+            // A second unlock may have finished while this one derived its key.
+            if (situation.state === 'locked') await enter(situation.header === header ? copy : situation.header, dataKey)
+            else dataKey.fill(0)
+          })
+          return situation.state
+        }
       throw refuse('SECRET_WRONG')
     },
 
-    async changePassword(password: string): Promise<void> {
-      const current = during('ready')
-      const fresh = await seal('password', password, current.dataKey, current.header.vaultId, scryptCost)
-      const others = current.header.envelopes.filter(({ kind }) => kind !== 'password')
-      const header = { ...current.header, envelopes: [fresh, ...others] }
-      await writeHeader(layout, header)
-      current.header = header
+    /** Wraps the data key with a new password. A lock meanwhile does not spoil it: it works with a key of its own. */
+    changePassword(password: string): Promise<void> {
+      return inTurn(async () => {
+        const current = during('ready')
+        const dataKey = Uint8Array.from(current.dataKey)
+        try {
+          const fresh = await seal('password', password, dataKey, current.header.vaultId, scryptCost)
+          const others = current.header.envelopes.filter(({ kind }) => kind !== 'password')
+          const header = { ...current.header, envelopes: [fresh, ...others] }
+          await writeHeader(layout, header)
+          if (situation.state === 'ready') situation.header = header
+          else if (situation.state === 'locked') situation = { state: 'locked', header }
+        } finally {
+          dataKey.fill(0)
+        }
+      })
     },
 
     lock,
@@ -225,14 +273,24 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
 
     /** Looks at the folder again, for a user who put a file back. */
     async retryOpen(): Promise<EngineState> {
-      if (situation.state === 'recovery') situation = await inspect()
+      await inTurn(async () => {
+        if (situation.state === 'recovery') situation = await inspect()
+      })
       return situation.state
     },
 
-    close(): void {
+    /** Waits for what is under way, locks, and frees the folder. */
+    async close(): Promise<void> {
+      isClosed = true
+      await lastTurn
       lock()
       instanceLock?.release()
       instanceLock = undefined
     },
   }
+}
+
+/** A vault being made keeps the code it was begun with. */
+function assertNotFinishing({ begun }: SituationOf<'first-run'>): void {
+  if (begun?.finishing) throw new Refusal('WRONG_STATE', { state: 'first-run' })
 }

@@ -54,7 +54,10 @@ function minorsGenitive({ adults, minors, isRepresented }: Voice): string {
     })
   }
   const isOne = minors !== undefined && isSingular(minors)
-  return form(adults, isOne ? byNumber('mojego dziecka', 'naszego dziecka') : byNumber('moich dzieci', 'naszych dzieci'))
+  return form(
+    adults,
+    isOne ? byNumber('mojego dziecka', 'naszego dziecka') : byNumber('moich dzieci', 'naszych dzieci'),
+  )
 }
 
 /** "mnie", "nas", "mnie i mojego dziecka": whom the data is about. */
@@ -65,7 +68,9 @@ function aboutWhom(voice: Voice): string {
 
 function adultItem(adult: ConsentFacts['adults'][number]): Clause<DraftRun> {
   const livesAt = adult.gender === 'f' ? 'zamieszkała' : 'zamieszkały'
-  return { text: t`${filledBold(`${adult.firstName} ${adult.lastName}`, 40)}, ${livesAt}: ${filled(adult.address, 60)}` }
+  return {
+    text: t`${filledBold(`${adult.firstName} ${adult.lastName}`, 40)}, ${livesAt}: ${filled(adult.address, 60)}`,
+  }
 }
 
 const unknownAdult: Clause<DraftRun> = { text: t`${{ blank: 40 }}, zamieszkała/zamieszkały: ${{ blank: 60 }}` }
@@ -99,7 +104,12 @@ function whoSigns(facts: ConsentFacts, { adults, minors, hasMinors, isRepresente
       text: [
         minors === undefined
           ? 'oraz małoletni:'
-          : form(minors, { she: 'oraz małoletnia:', he: 'oraz małoletni:', women: 'oraz małoletnie:', mixed: 'oraz małoletni:' }),
+          : form(minors, {
+              she: 'oraz małoletnia:',
+              he: 'oraz małoletni:',
+              women: 'oraz małoletnie:',
+              mixed: 'oraz małoletni:',
+            }),
       ],
     },
     {
@@ -124,12 +134,15 @@ function whoSigns(facts: ConsentFacts, { adults, minors, hasMinors, isRepresente
       : {
           type: 'paragraph',
           text: [
-            `w ${form(minors, { she: 'której', he: 'którego', women: 'których', mixed: 'których' })} imieniu ${form(adults, {
-              she: 'działam jako przedstawicielka ustawowa lub opiekunka prawna',
-              he: 'działam jako przedstawiciel ustawowy lub opiekun prawny',
-              women: 'działamy jako przedstawicielki ustawowe lub opiekunki prawne',
-              mixed: 'działamy jako przedstawiciele ustawowi lub opiekunowie prawni',
-            })}.`,
+            `w ${form(minors, { she: 'której', he: 'którego', women: 'których', mixed: 'których' })} imieniu ${form(
+              adults,
+              {
+                she: 'działam jako przedstawicielka ustawowa lub opiekunka prawna',
+                he: 'działam jako przedstawiciel ustawowy lub opiekun prawny',
+                women: 'działamy jako przedstawicielki ustawowe lub opiekunki prawne',
+                mixed: 'działamy jako przedstawiciele ustawowi lub opiekunowie prawni',
+              },
+            )}.`,
           ],
         },
   ]
@@ -139,11 +152,17 @@ function takingPart(facts: ConsentFacts, voice: Voice): Block<DraftRun>[] {
   const { adults, hasMinors, isAlone } = voice
   const agree = form(adults, byNumber('wyrażam', 'wyrażamy'))
   const inWhoseName = hasMinors ? `w imieniu własnym oraz ${minorsGenitive(voice)}` : 'w imieniu własnym'
-  const toWhom = isAlone ? 'mi' : hasMinors ? form(adults, byNumber('mojej rodzinie', 'naszej rodzinie')) : form(adults, byNumber('mi', 'nam'))
+  const toWhom = isAlone
+    ? 'mi'
+    : hasMinors
+      ? form(adults, byNumber('mojej rodzinie', 'naszej rodzinie'))
+      : form(adults, byNumber('mi', 'nam'))
   const whoseNeeds = isAlone
     ? 'moich potrzeb i oczekiwań'
     : `potrzeb i oczekiwań ${form(adults, byNumber('mojej rodziny', 'naszej rodziny'))}`
-  const forWhom = isAlone ? 'dla mnie' : `dla ${form(adults, byNumber('mojej rodziny', 'naszej rodziny'))} i poszczególnych jej członków`
+  const forWhom = isAlone
+    ? 'dla mnie'
+    : `dla ${form(adults, byNumber('mojej rodziny', 'naszej rodziny'))} i poszczególnych jej członków`
   const office = facts.administrator
   return [
     { type: 'heading', level: 1, text: ['Udział we współpracy'] },
@@ -187,7 +206,8 @@ const noDisclosure = { partnerId: null, recipient: '', data: '', purpose: '', un
 
 function passingData(facts: ConsentFacts, voice: Voice): Block<DraftRun>[] {
   const { adults } = voice
-  const rows = facts.disclosures.length > 0 ? facts.disclosures : Array.from({ length: emptyDisclosureRows }, () => noDisclosure)
+  const rows =
+    facts.disclosures.length > 0 ? facts.disclosures : Array.from({ length: emptyDisclosureRows }, () => noDisclosure)
   return [
     { type: 'heading', level: 1, text: ['Przekazywanie danych członkom PZK'] },
     {
@@ -219,7 +239,9 @@ function voluntary({ adults }: Voice): Block<DraftRun>[] {
     {
       type: 'paragraph',
       keepWithNext: true,
-      text: [`${form(adults, byNumber('Potwierdzam', 'Potwierdzamy'))} otrzymanie Klauzuli informacyjnej o przetwarzaniu danych osobowych.`],
+      text: [
+        `${form(adults, byNumber('Potwierdzam', 'Potwierdzamy'))} otrzymanie Klauzuli informacyjnej o przetwarzaniu danych osobowych.`,
+      ],
     },
   ]
 }

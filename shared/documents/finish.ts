@@ -14,11 +14,7 @@ function finishClause(clause: Clause<DraftRun>, from: Place, finishText: Finishe
   return clause.points ? { text, points: finishPoints(clause.points, from, finishText) } : { text }
 }
 
-function finishItems(
-  content: readonly SectionItem<DraftRun>[],
-  section: number,
-  finishText: Finisher,
-): SectionItem[] {
+function finishItems(content: readonly SectionItem<DraftRun>[], section: number, finishText: Finisher): SectionItem[] {
   return numberedItems(content).map(({ item, clause }): SectionItem => {
     const from: Place = clause === undefined ? { section } : { section, clause }
     if (item.type === 'paragraph') return { type: 'paragraph', text: finishText(item.text, from) }

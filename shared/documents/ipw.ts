@@ -22,14 +22,19 @@ function cell(typed: string, width: number): TableCell<DraftRun> {
 function goalCell(row: IpwFacts['rows'][number], areas: IpwFacts['areas']): TableCell<DraftRun> {
   const name = areas.find(({ letter }) => letter === row.areaLetter)?.name ?? ''
   const [first = [], ...more] = filledLines(isEmpty(row.goal) ? name : row.goal, 20)
-  return { content: row.areaLetter === '' ? [first, ...more] : [[{ text: row.areaLetter, bold: true }, ' – ', ...first], ...more] }
+  return {
+    content:
+      row.areaLetter === '' ? [first, ...more] : [[{ text: row.areaLetter, bold: true }, ' – ', ...first], ...more],
+  }
 }
 
 function rows(facts: IpwFacts): TableCell<DraftRun>[][] {
   if (facts.rows.length === 0) {
     return Array.from({ length: emptyRows }, (_row, index) => [
       { content: [[`${index + 1}.`]] },
-      ...[24, 26, 30, 20, 20].map((width): TableCell<DraftRun> => ({ content: [[{ blank: width }], [{ blank: width }], [{ blank: width }]] })),
+      ...[24, 26, 30, 20, 20].map((width): TableCell<DraftRun> => ({
+        content: [[{ blank: width }], [{ blank: width }], [{ blank: width }]],
+      })),
     ])
   }
   return facts.rows.map((row, index) => [
@@ -69,7 +74,9 @@ function keyWorker(facts: IpwFacts): Text<DraftRun> {
 
 /** The programme of a household, one version of it. Takes its facts, gives the draft of the page. */
 export function ipwDocument(facts: IpwFacts): Draft {
-  const caseNumber: Text<DraftRun> = isEmpty(facts.caseNumber) ? [] : [` · nr sprawy: ${cleanLine(facts.caseNumber).trim()}`]
+  const caseNumber: Text<DraftRun> = isEmpty(facts.caseNumber)
+    ? []
+    : [` · nr sprawy: ${cleanLine(facts.caseNumber).trim()}`]
   const preparedOn: DraftRun = facts.preparedOn === null ? { blank: 24 } : formatDateLong(facts.preparedOn)
   return {
     title: 'Indywidualny Program Współpracy',
@@ -114,7 +121,10 @@ export function ipwDocument(facts: IpwFacts): Draft {
       },
       {
         type: 'signatures',
-        parties: [{ lines: [['(data, podpis osoby/przedstawicieli rodziny)']] }, { lines: [['(data, podpis pracownika kluczowego)']] }],
+        parties: [
+          { lines: [['(data, podpis osoby/przedstawicieli rodziny)']] },
+          { lines: [['(data, podpis pracownika kluczowego)']] },
+        ],
       },
     ],
   }

@@ -98,7 +98,9 @@ function ipwChecks(facts: IpwFacts): Check[] {
     // The assessment is written at the review, so an empty one is not missing.
     [
       'rowDetails',
-      facts.rows.some(({ activity, termPlaceEffects, responsible }) => [activity, termPlaceEffects, responsible].some(isEmpty)),
+      facts.rows.some(({ activity, termPlaceEffects, responsible }) =>
+        [activity, termPlaceEffects, responsible].some(isEmpty),
+      ),
     ],
     ['keyWorker', isEmpty(facts.keyWorkerName)],
   ]

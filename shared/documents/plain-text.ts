@@ -49,11 +49,14 @@ function blockLines(block: Block, section: number): string[] {
     case 'field':
       return [`${runsText(block.label)} ${runsText(block.value)}`]
     case 'table':
-      return [block.header.map(runsText), ...block.rows.map((row) => row.flatMap((cell) => cell.content.map(runsText)))].map(
-        (cells) => cells.join('\t'),
-      )
+      return [
+        block.header.map(runsText),
+        ...block.rows.map((row) => row.flatMap((cell) => cell.content.map(runsText))),
+      ].map((cells) => cells.join('\t'))
     case 'scale':
-      return [[runsText(block.label), ...scaleBoxes(block).map(({ text }) => text), runsText(scaleSummary(block))].join('\t')]
+      return [
+        [runsText(block.label), ...scaleBoxes(block).map(({ text }) => text), runsText(scaleSummary(block))].join('\t'),
+      ]
     case 'choice':
       return [`${runsText(block.text)} ${choiceText(block.isYes)}`]
     case 'signatures':

@@ -28,5 +28,12 @@ export function scaleBoxes(values: Values): ScaleBox[] {
 /** The scale in words, with the key to its letters; a value not known is left for a pen. */
 export function scaleSummary({ now, planned, achieved }: Values): Text {
   const value = (of: number | null) => (of === null ? { blank: 5 } : String(of))
-  return ['teraz (T):\u00a0', value(now), ', plan (P):\u00a0', value(planned), ', osiągnięto (O):\u00a0', value(achieved)]
+  return [
+    'teraz (T):\u00a0',
+    value(now),
+    ', plan (P):\u00a0',
+    value(planned),
+    ', osiągnięto (O):\u00a0',
+    value(achieved),
+  ]
 }

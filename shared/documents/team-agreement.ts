@@ -33,7 +33,11 @@ function partiesOf(facts: TeamAgreementFacts): PartyFacts[] {
   return [...facts.parties, ...Array.from({ length: missing }, () => emptyParty)]
 }
 
-function clause(text: Text<DraftRun>, points?: readonly Text<DraftRun>[], id?: string): Items[number] & Clause<DraftRun> {
+function clause(
+  text: Text<DraftRun>,
+  points?: readonly Text<DraftRun>[],
+  id?: string,
+): Items[number] & Clause<DraftRun> {
   return {
     type: 'clause',
     text,
@@ -102,7 +106,9 @@ function preamble(facts: TeamAgreementFacts, parties: readonly PartyFacts[]): Bl
     {
       type: 'list',
       marker: 'decimal',
-      items: parties.map((party, index) => partyItem(party, roles.get(party), index === parties.length - 1 ? ',' : ';')),
+      items: parties.map((party, index) =>
+        partyItem(party, roles.get(party), index === parties.length - 1 ? ',' : ';'),
+      ),
     },
     {
       type: 'paragraph',
@@ -262,7 +268,9 @@ function dataProtection(): Items {
           id: 'data-protection-rules',
           text: t`zapewniają przestrzeganie zasad przetwarzania i ochrony danych osobowych zgodnie z powszechnie obowiązującymi przepisami, w tym z ${gdpr.instrumental} (${gdpr.published}),`,
         },
-        { text: t`odpowiadają za skutki działań niezgodnych z przepisami, o których mowa w ${ref('data-protection-rules')},` },
+        {
+          text: t`odpowiadają za skutki działań niezgodnych z przepisami, o których mowa w ${ref('data-protection-rules')},`,
+        },
         {
           text: t`przetwarzają dane osobowe wyłącznie w celu realizacji Porozumienia, w szczególności wdrożenia i realizacji założeń Modelu Kooperacji,`,
         },
@@ -294,15 +302,11 @@ function secrecy(): Items {
 function closing(parties: number): Items {
   const copies: Text<DraftRun> = parties >= 2 ? [numberLocative(parties)] : [{ blank: 12 }]
   return [
-    clause(
-      t`Zmiana, uzupełnienie i rozwiązanie Porozumienia wymagają formy pisemnej pod rygorem nieważności.`,
-    ),
+    clause(t`Zmiana, uzupełnienie i rozwiązanie Porozumienia wymagają formy pisemnej pod rygorem nieważności.`),
     clause(
       t`W sprawach nieuregulowanych w Porozumieniu stosuje się przepisy Kodeksu cywilnego oraz inne przepisy prawa powszechnie obowiązującego.`,
     ),
-    clause(
-      t`Porozumienie sporządzono w ${copies} jednobrzmiących egzemplarzach, po jednym dla każdej ze Stron.`,
-    ),
+    clause(t`Porozumienie sporządzono w ${copies} jednobrzmiących egzemplarzach, po jednym dla każdej ze Stron.`),
   ]
 }
 

@@ -10,20 +10,19 @@ const nbsp = '\u00a0'
 /** Stands for an empty field while a paragraph is one string. */
 const blankMark = '\ufffc'
 
-const months =
-  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia'
+const months = 'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia'
 
 const glued: readonly [RegExp, string][] = [
   // Postal codes and NIPs do not break at their hyphens.
   [/(?<=(?<![\d-])\d{2})-(?=\d{3}(?![\d-]))/gu, '\u2011'],
   [/(?<![\d-])(\d{3})-(\d{3})-(\d{2})-(\d{2})(?![\d-])/gu, '$1\u2011$2\u2011$3\u2011$4'],
   // A one-letter word never ends a line: "w domu", "i w Przykładowej".
-  [/(?<![\p{L}\p{N}’'.-])([aiouwz]) (?=\S)/giu, `$1${nbsp}`],
+  [/(?<![\p{L}\p{N}’'.-])([aiouwzAIOUWZ]) (?=\S)/gu, `$1${nbsp}`],
   // The sign and its number: "§ 2", "art. 6", "ust. 1", "lit. a", "poz. 1214".
-  [/(?<!\p{L})(§|art\.|ust\.|p?pkt|lit\.|nr|poz\.|str\.|ul\.|al\.|pl\.|os\.) (?=[\p{L}\p{N}\ufffc])/giu, `$1${nbsp}`],
+  [/(?<!\p{L})(§|[Aa]rt\.|[Uu]st\.|p?pkt|lit\.|[Nn]r|[Pp]oz\.|str\.|[Uu]l\.|[Aa]l\.|[Pp]l\.|[Oo]s\.) (?=[\p{L}\p{N}\ufffc])/gu, `$1${nbsp}`],
   // "21 listopada 2026 r."
-  [new RegExp(`(\\d) (?=(?:${months})(?!\\p{L}))`, 'giu'), `$1${nbsp}`],
-  [new RegExp(`(?<=[\\s\\d](?:${months})) (?=\\d)`, 'giu'), nbsp],
+  [new RegExp(`(\\d) (?=(?:${months})(?!\\p{L}))`, 'gu'), `$1${nbsp}`],
+  [new RegExp(`(?<=[\\s\\d](?:${months})) (?=\\d)`, 'gu'), nbsp],
   [/(?<=\d) (?=r\.)/gu, nbsp],
   [/(Dz\.) (?=U|Urz)/gu, `$1${nbsp}`],
   [/(Urz\.) (?=U)/gu, `$1${nbsp}`],
@@ -32,8 +31,7 @@ const glued: readonly [RegExp, string][] = [
 ]
 
 /** Characters no XML can carry and no printer shows; lone halves of surrogate pairs among them. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it removes
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffc\ufffe\uffff]|\p{Cs}|\p{Co}/gu
+const unprintable = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}|\p{Co}|[\ufffc\ufffe\uffff]/gu
 
 /** Text as typed by people, ready for a line of a document: no control characters, single spaces. */
 export function cleanLine(text: string): string {

@@ -46,13 +46,38 @@ export function enumeration(items: readonly string[], conjunction = 'i'): string
 }
 
 const units = [
-  '', 'jednym', 'dwóch', 'trzech', 'czterech', 'pięciu', 'sześciu', 'siedmiu', 'ośmiu', 'dziewięciu',
-  'dziesięciu', 'jedenastu', 'dwunastu', 'trzynastu', 'czternastu', 'piętnastu', 'szesnastu',
-  'siedemnastu', 'osiemnastu', 'dziewiętnastu',
+  '',
+  'jednym',
+  'dwóch',
+  'trzech',
+  'czterech',
+  'pięciu',
+  'sześciu',
+  'siedmiu',
+  'ośmiu',
+  'dziewięciu',
+  'dziesięciu',
+  'jedenastu',
+  'dwunastu',
+  'trzynastu',
+  'czternastu',
+  'piętnastu',
+  'szesnastu',
+  'siedemnastu',
+  'osiemnastu',
+  'dziewiętnastu',
 ]
 const tens = [
-  '', '', 'dwudziestu', 'trzydziestu', 'czterdziestu', 'pięćdziesięciu', 'sześćdziesięciu',
-  'siedemdziesięciu', 'osiemdziesięciu', 'dziewięćdziesięciu',
+  '',
+  '',
+  'dwudziestu',
+  'trzydziestu',
+  'czterdziestu',
+  'pięćdziesięciu',
+  'sześćdziesięciu',
+  'siedemdziesięciu',
+  'osiemdziesięciu',
+  'dziewięćdziesięciu',
 ]
 
 /**

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentFacts } from '#shared/documents/facts.ts'
 import { buildDocument, plainText } from '#shared/documents/index.ts'
 import { normalised } from '../support/document-text.ts'
-import { emptyAgreement, emptyConsent, emptyIpw, familyConsent, sampleAgreement, sampleConsent, sampleIpw } from '../support/sample-facts.ts'
+import {
+  emptyAgreement,
+  emptyConsent,
+  emptyIpw,
+  familyConsent,
+  sampleAgreement,
+  sampleConsent,
+  sampleIpw,
+} from '../support/sample-facts.ts'
 
 /** Every paragraph and enumerated point of the forms, each by words it cannot do without, in the order of the form. */
 

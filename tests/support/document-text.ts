@@ -59,7 +59,9 @@ export function htmlText(html: string): string {
 export async function pdfText(bytes: Uint8Array, footer: string, hidden: readonly string[]): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false })
   const pages = text.map((page, index) =>
-    unspaced(page).replace(unspaced(footer), '').replace(`Strona${index + 1}z${text.length}`, ''),
+    unspaced(page)
+      .replace(unspaced(footer), '')
+      .replace(`Strona${index + 1}z${text.length}`, ''),
   )
   return hidden.reduce((whole, caption) => whole.replace(unspaced(caption), ''), pages.join(''))
 }

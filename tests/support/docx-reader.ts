@@ -45,7 +45,9 @@ function levelsOf(abstract: string): Map<number, Level> {
 
 function numbersOf(numberingXml: string): Map<string, Map<number, Level>> {
   const abstracts = new Map<string, Map<number, Level>>()
-  for (const [, id, body] of numberingXml.matchAll(/<w:abstractNum w:abstractNumId="(\d+)"[^>]*>(.*?)<\/w:abstractNum>/gs))
+  for (const [, id, body] of numberingXml.matchAll(
+    /<w:abstractNum w:abstractNumId="(\d+)"[^>]*>(.*?)<\/w:abstractNum>/gs,
+  ))
     abstracts.set(id!, levelsOf(body!))
   const numbers = new Map<string, Map<number, Level>>()
   for (const [, id, body] of numberingXml.matchAll(/<w:num w:numId="(\d+)"[^>]*>(.*?)<\/w:num>/gs))

@@ -43,7 +43,8 @@ const textEnd = '</w:t>'
 const textStart = '<w:t xml:space="preserve">'
 
 /** ☐ and ☒ are not in Calibri; Word draws its own check boxes in this font. */
-const boxFont = '<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/>'
+const boxFont =
+  '<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/>'
 const boxes = /[☐☒]/u
 
 function run(text: string, isBold: boolean, isItalic: boolean): string {
@@ -231,7 +232,12 @@ function scaleRow(block: Block & { type: 'scale' }, columns: readonly number[]):
 function scales(writer: Writer, blocks: readonly (Block & { type: 'scale' })[]): string {
   const tenBoxes = Array.from({ length: 10 }, () => scaleWidths.box)
   const columns = columnsOf(writer.width, [scaleWidths.label, ...tenBoxes, scaleWidths.summary])
-  const look: TableLook = { columns, frame: line, padding: { vertical: 0.6, side: 1.5 }, caption: 'Skale obszarów od 1 do 10' }
+  const look: TableLook = {
+    columns,
+    frame: line,
+    padding: { vertical: 0.6, side: 1.5 },
+    caption: 'Skale obszarów od 1 do 10',
+  }
   return tableOf(
     look,
     blocks.map((block) => scaleRow(block, columns)),
@@ -253,7 +259,8 @@ function signatures(writer: Writer, { parties }: Block & { type: 'signatures' })
     for (let at = 0; at < parties.length; at += 2) pairs.push([parties[at], parties[at + 1]])
   }
   // All with the text where they fit a page; of many, never one row alone on the last page.
-  const isKeptToNext = (at: number) => at < pairs.length - 1 && (keepsTogether(parties.length) || at === pairs.length - 2)
+  const isKeptToNext = (at: number) =>
+    at < pairs.length - 1 && (keepsTogether(parties.length) || at === pairs.length - 2)
   return tableOf(
     { columns: [half, half], padding: { vertical: 0, side: 1.5 } },
     pairs.map((pair, at) => row(pair.map((party) => signatureCell(party?.lines, half, isKeptToNext(at))))),
@@ -283,7 +290,11 @@ interface Around {
 function blockXml(writer: Writer, block: Block, { isFirstTitle, startsPage, isKept }: Around): string {
   switch (block.type) {
     case 'title':
-      return paragraph(runs(block.text), { style: 'Title', pageBreakBefore: startsPage, ...(!isFirstTitle && { outline: 0 }) })
+      return paragraph(runs(block.text), {
+        style: 'Title',
+        pageBreakBefore: startsPage,
+        ...(!isFirstTitle && { outline: 0 }),
+      })
     case 'subtitle':
       return paragraph(runs(block.text), { style: 'Subtitle' })
     case 'heading':
@@ -324,7 +335,13 @@ export function bodyXml(document: Document, numbers: ListNumbers): string {
     .map((group, at) => {
       const [first] = group
       if (!first) return ''
-      if (first.type === 'scale') return scales(writer, group.filter((block) => block.type === 'scale')) + spacer
+      if (first.type === 'scale')
+        return (
+          scales(
+            writer,
+            group.filter((block) => block.type === 'scale'),
+          ) + spacer
+        )
       return blockXml(writer, first, {
         isFirstTitle: first === firstTitle,
         startsPage: groups[at - 1]?.[0]?.type === 'page-break',

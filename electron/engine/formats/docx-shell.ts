@@ -58,7 +58,8 @@ type Look = Pick<Document, 'page' | 'textSize'>
 function fileOf(docx: typeof Docx, look: Look, lists: number): Docx.Document {
   const page = pageSize(look.page)
   const { margin } = page
-  const numbered = (reference: string, instance: number) => new docx.Paragraph({ numbering: { reference, level: 0, instance } })
+  const numbered = (reference: string, instance: number) =>
+    new docx.Paragraph({ numbering: { reference, level: 0, instance } })
   return new docx.Document({
     title: slots.title,
     creator: 'Kooperacja',

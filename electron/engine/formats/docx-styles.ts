@@ -28,7 +28,12 @@ export function styles(document: Pick<Document, 'page' | 'textSize'>): Docx.ISty
       },
       title: {
         run: { ...bold, size: size + 6 },
-        paragraph: { alignment: 'center', keepNext: true, keepLines: true, spacing: { before: 0, after: isDense ? 40 : 160 } },
+        paragraph: {
+          alignment: 'center',
+          keepNext: true,
+          keepLines: true,
+          spacing: { before: 0, after: isDense ? 40 : 160 },
+        },
       },
       heading1: {
         run: { ...bold, size: size + 2 },
@@ -56,7 +61,12 @@ export function styles(document: Pick<Document, 'page' | 'textSize'>): Docx.ISty
         quickFormat: true,
         paragraph: { alignment: 'center', spacing: { after: isDense ? 60 : 200 } },
       },
-      { id: signatureStyle, name: 'Podpis', basedOn: 'Normal', paragraph: { alignment: 'center', spacing: { after: 0 } } },
+      {
+        id: signatureStyle,
+        name: 'Podpis',
+        basedOn: 'Normal',
+        paragraph: { alignment: 'center', spacing: { after: 0 } },
+      },
       {
         id: cellStyle,
         name: 'Tekst tabeli',
@@ -68,7 +78,13 @@ export function styles(document: Pick<Document, 'page' | 'textSize'>): Docx.ISty
   }
 }
 
-function level(at: number, format: 'decimal' | 'bullet', text: string, left: number, hanging: number): Docx.ILevelsOptions {
+function level(
+  at: number,
+  format: 'decimal' | 'bullet',
+  text: string,
+  left: number,
+  hanging: number,
+): Docx.ILevelsOptions {
   return {
     level: at,
     format,

@@ -1,6 +1,6 @@
 import { Box, Container, Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 interface Props {
   title: string
@@ -11,8 +11,14 @@ interface Props {
 
 /** The quiet page around the screens before the vault is open. */
 export function VaultFrame({ title, lead, children, size = 560 }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const told = useRef(title)
+
   useEffect(() => {
     document.title = `${title} – Kooperacja`
+    // The screen changed under the reader: say its name.
+    if (told.current !== title) heading.current?.focus()
+    told.current = title
   }, [title])
 
   return (
@@ -24,7 +30,7 @@ export function VaultFrame({ title, lead, children, size = 560 }: Props) {
         <Paper withBorder shadow="xs" p={{ base: 'lg', sm: 36 }}>
           <Stack gap="lg">
             <Stack gap={6}>
-              <Title order={1}>{title}</Title>
+              <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>{title}</Title>
               {lead && (
                 <Text c="dimmed" component="div">
                   {lead}

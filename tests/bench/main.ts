@@ -1,0 +1,32 @@
+/** `npm run bench`: what the program costs beside something that does the same, as a table and as bench.json. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { measureBundle } from './bundle.ts'
+import { measureCall } from './call.ts'
+import { measureDocuments } from './documents.ts'
+import { measureFirstScreen } from './first-screen.ts'
+import type { Row } from './measure.ts'
+import { measureStart } from './start-up.ts'
+import { asTable } from './table.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+say('Mierzę: start programu…')
+const rows: Row[] = [await measureStart(15)]
+say('Mierzę: dokumenty…')
+rows.push(...(await measureDocuments(15)))
+say('Mierzę: wywołania, paczkę i pierwszy ekran…')
+rows.push(await measureCall(15))
+rows.push(...(await measureBundle(7)))
+rows.push(await measureFirstScreen(join(root, 'out', 'renderer')))
+
+await writeFile(join(root, 'bench.json'), `${JSON.stringify(rows, undefined, 2)}\n`)
+say(`\n${asTable(rows)}\n`)
+const failed = rows.filter(({ holds }) => holds === false)
+if (failed.length > 0) {
+  say(`Nie osiągnięto celu: ${failed.map(({ name }) => name).join('; ')}.`)
+  process.exitCode = 1
+}

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDemoVault } from '#engine/demo/index.ts'
+import { vaultLayout } from '#engine/store/layout.ts'
+import { readHeader } from '#engine/store/vault-header.ts'
+import { unseal } from '#engine/vault/envelope.ts'
+import { inTurns, judge, type Row } from './measure.ts'
+
+/** The lowest the vault allows: deriving a key is slow on purpose, and says nothing of how the program starts. */
+const lowScryptCost = 2 ** 10
+
+/** A whole process, Node's start to the engine's first answer, against one that opens the same file and asks once. */
+export async function measureStart(runs: number): Promise<Row> {
+  const folder = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
+  try {
+    const { password } = await createDemoVault(folder, { scryptCost: lowScryptCost })
+    const { database } = vaultLayout(folder)
+    const key = await keyOf(folder, password)
+    const { ours, reference } = await inTurns(
+      runs,
+      () => runProcess('bench-start.js', folder, password),
+      () => runProcess('bench-bare.js', database, key),
+    )
+    const name = 'start: process to first answer / bare better-sqlite3 (key derivation at its lowest cost)'
+    return judge({ name, ours, reference, unit: 'ms' }, { atMost: 3 })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function keyOf(folder: string, password: string): Promise<string> {
+  const reading = await readHeader(vaultLayout(folder))
+  if (!('header' in reading)) throw new Error('the vault has no header')
+  for (const envelope of reading.header.envelopes) {
+    const key = envelope.kind === 'password' && (await unseal(envelope, password, reading.header.vaultId))
+    if (key) return Buffer.from(key).toString('hex')
+  }
+  throw new Error('the password opens no envelope')
+}
+
+function runProcess(script: string, ...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+    encoding: 'utf8',
+  })
+  if (status !== 0 || stdout.trim() !== 'gops') throw new Error(`${script} failed: ${stderr}`)
+}

@@ -22,11 +22,9 @@ export function createApp(files: RendererFiles, context: StandingContext) {
   const rpc = new RPCHandler(router)
   const app = new Hono()
 
-  app.use(async ({ req, res }, next) => {
-    if (!isFromOwnPage(req.url, req.raw.headers)) return new Response(undefined, { status: 403 })
-    await next()
-    return res
-  })
+  app.use(({ req }, next) =>
+    isFromOwnPage(req.url, req.raw.headers) ? next() : Promise.resolve(new Response(undefined, { status: 403 })),
+  )
 
   app.use('/rpc/*', bodyLimit({ maxSize: rpcLimit }), async ({ req, body }) => {
     const { response } = await rpc.handle(req.raw, {
@@ -39,11 +37,13 @@ export function createApp(files: RendererFiles, context: StandingContext) {
   app.put('/upload', bodyLimit({ maxSize: uploadLimit }), async ({ req, json, body }) => {
     if (context.session.state !== 'ready') return body(null, 409)
     const bytes = new Uint8Array(await req.arrayBuffer())
+    // Locked while the file was on its way: what a lock empties is not filled after it.
+    if (context.session.state !== 'ready') return body(null, 409)
     return json({ token: context.uploads.put({ name: '', type: 'application/octet-stream', bytes }) })
   })
 
   app.get('/download/:token', ({ req, body }) => {
-    const file = context.downloads.find(req.param('token'))
+    const file = context.session.state === 'ready' ? context.downloads.find(req.param('token')) : undefined
     return file ? asDownloadResponse(file, req.query('show') === '1') : body(null, 404)
   })
 

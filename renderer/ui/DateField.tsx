@@ -90,6 +90,7 @@ export function DateField({
       <Popover.Dropdown role="dialog" aria-label="Kalendarz">
         <DatePicker
           locale="pl"
+          hideOutsideDates
           value={isDay ? value : null}
           {...(isDay ? { defaultDate: value } : {})}
           ariaLabels={calendarLabels}
@@ -104,8 +105,6 @@ export function DateField({
 }
 
 const calendarLabels = {
-  monthLevelControl: 'Wybierz miesiąc',
-  yearLevelControl: 'Wybierz rok',
   nextMonth: 'Następny miesiąc',
   previousMonth: 'Poprzedni miesiąc',
   nextYear: 'Następny rok',

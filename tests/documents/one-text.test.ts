@@ -141,6 +141,24 @@ test('a whole page has no inline style, no script and nothing to fetch', () => {
   }
 })
 
+test('a consent never leaves its signatures alone on a page, and the Klauzula starts on its own', async () => {
+  for (const facts of [sampleConsent, familyConsent, emptyConsent]) {
+    const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(buildDocument(facts))))
+    const { text } = await extractText(pdf, { mergePages: false })
+    const signed = text.filter((page) => page.includes('czytelny podpis'))
+    expect(signed).toHaveLength(2)
+    expect(signed[0]).toMatch(/Potwierdzamy? /)
+    expect(signed[0]).not.toContain('Na podstawie art.')
+    expect(signed[1]).toContain('Danych nie używamy')
+    expect(text.at(-1)).toContain('Na podstawie art.')
+  }
+})
+
+test('the consent of one person with three recipients is one sheet, printed on both sides', async () => {
+  const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(buildDocument(sampleConsent))))
+  expect(pdf.numPages).toBe(2)
+})
+
 test('a household of three areas and six rows has its IPW on one page', async () => {
   const rows = [...sampleIpw.rows, ...sampleIpw.rows].slice(0, 6)
   const bytes = await pdfOf(browser, renderHtml(buildDocument({ ...sampleIpw, rows })))

@@ -247,7 +247,7 @@ function scales(writer: Writer, blocks: readonly (Block & { type: 'scale' })[]):
 function signatureCell(lines: readonly Text[] | undefined, width: number, keepNext: boolean): string {
   const look: ParagraphLook = { style: signatureStyle, keepNext, keepLines: true }
   if (!lines) return cell(paragraph('', look), { width })
-  const dots = paragraph(runs([{ blank: 44 }]), { ...look, spacing: `w:before="${twips(11)}"` })
+  const dots = paragraph(runs([{ blank: 44 }]), { ...look, spacing: `w:before="${twips(10)}"` })
   return cell(dots + lines.map((text) => paragraph(runs(text), look)).join(''), { width })
 }
 

@@ -24,7 +24,9 @@ export function styles(document: Pick<Document, 'page' | 'textSize'>): Docx.ISty
     default: {
       document: {
         run: { font: 'Calibri', size, language: { value: 'pl-PL' } },
-        paragraph: { spacing: { after: isDense ? 40 : 80, line: isDense ? 240 : 259 } },
+        paragraph: {
+          spacing: { after: isDense ? 40 : document.textSize < 12 ? 60 : 80, line: document.textSize < 12 ? 240 : 252 },
+        },
       },
       title: {
         run: { ...bold, size: size + 6 },

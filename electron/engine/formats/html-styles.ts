@@ -1,5 +1,5 @@
 import type { Document } from '#shared/documents/model.ts'
-import { pageSize, scaleWidths, textWidth } from './page.ts'
+import { pageSize, scaleWidths } from './page.ts'
 
 /** A text inside a CSS string. */
 function cssString(text: string): string {
@@ -20,14 +20,14 @@ function sheet(document: Document): string {
 function layout(document: Document): string {
   const isDense = document.page === 'landscape'
   const size = document.textSize
-  const after = isDense ? 2 : 4
+  const after = isDense ? 2 : size < 12 ? 3 : 4
   return `
 @counter-style ustep{system:extends decimal;suffix:".\\2002 "}
 @counter-style punkt{system:extends decimal;suffix:")\\2002 "}
 @counter-style pauza{system:cyclic;symbols:"–";suffix:"\\2002 "}
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;font:${size}pt/${isDense ? 1.22 : 1.28} Carlito,Calibri,sans-serif;font-variant-ligatures:none;color:#000;background:#fff;overflow-wrap:break-word;orphans:2;widows:2}
+body{margin:0;font:${size}pt/${size < 12 ? 1.22 : 1.28} Carlito,Calibri,sans-serif;font-variant-ligatures:none;color:#000;background:#fff;overflow-wrap:break-word;orphans:2;widows:2}
 h1,h2,h3,.title{font-size:${size}pt;margin:10pt 0 4pt;break-after:avoid;break-inside:avoid}
 h1,.title{font-size:${size + 3}pt;text-align:center;margin:0 0 ${isDense ? 2 : 8}pt;line-height:1.25;text-wrap:balance}
 h2.part{font-size:${size + 1}pt}
@@ -71,12 +71,13 @@ td p,th p{margin:0}
 .scales .label-column{width:${scaleWidths.label}%}
 .scales .box-column{width:${scaleWidths.box}%}
 .scales .words-column{width:${scaleWidths.summary}%}
+.together{break-inside:avoid}
 .signatures{break-before:avoid}
 .signatures.few{break-inside:avoid}
 .signature-row:last-child{break-before:avoid}
 .signature-row{display:flex;break-inside:avoid}
 .signature-row.alone{justify-content:flex-end}
-.signature{width:50%;padding:11mm 2mm 0;text-align:center;break-inside:avoid}
+.signature{width:50%;padding:10mm 2mm 0;text-align:center;break-inside:avoid}
 .signature p{margin:0}
 .box-sign{font-family:Carlito,Calibri,"Segoe UI Symbol","DejaVu Sans",sans-serif}`
 }
@@ -96,10 +97,10 @@ function screen(document: Document): string {
 @media screen{
 html{background:#e4e6e8}
 body{background:transparent;padding:6mm}
-main{width:${page.width}mm;max-width:100%;margin:0 auto;padding:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.35);min-height:${page.height}mm}
-main.sheet+main.sheet{margin-top:8mm}
+main{width:${page.width}mm;margin:0 auto;padding:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.35);min-height:${page.height}mm}
 .new-page{margin-top:0}
-@media (max-width:${Math.round(textWidth(page))}mm){body{padding:0}main{padding:8mm}}
+/* On a narrow pane the whole sheet grows smaller, as paper held farther away. */
+main{zoom:min(1, calc((100vw - 12mm) / ${page.width}mm))}
 }`
 }
 

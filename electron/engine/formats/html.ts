@@ -149,26 +149,48 @@ function blockHtml(block: Block, { section, isFirstTitle, startsPage, isKept, ta
   }
 }
 
+/** Where the paragraphs that must share a page with the signatures at `end` begin. */
+function startOfClosing(groups: readonly (readonly Block[])[], end: number): number {
+  let start = end
+  for (;;) {
+    const before = groups[start - 1]?.[0]
+    const isKept = before?.type === 'heading' || (before?.type === 'paragraph' && before.keepWithNext)
+    if (!isKept) return start
+    start -= 1
+  }
+}
+
+/** The blocks' HTML in order; few signatures and the lines that lead to them in one box that does not break. */
+function joined(groups: readonly (readonly Block[])[], written: readonly string[]): string {
+  const parts = [...written]
+  groups.forEach(([first], index) => {
+    const start = startOfClosing(groups, index)
+    if (first?.type !== 'signatures' || !keepsTogether(first.parties.length) || start === index) return
+    parts[start] = `<div class="together">${parts[start] ?? ''}`
+    parts[index] = `${parts[index] ?? ''}</div>`
+  })
+  return parts.join('\n')
+}
+
 function body(document: Document): string {
   const { blocks } = document
   const firstTitle = blocks.find(({ type }) => type === 'title')
   const sections = new Map(numberedBlocks(blocks).map(({ block, section }) => [block, section]))
   const tables = blocks.filter(({ type }) => type === 'table')
   const groups = groupScales(blocks)
-  return groups
-    .map((group, index) => {
-      const [first] = group
-      if (!first) return ''
-      if (first.type === 'scale') return scales(group.filter((block) => block.type === 'scale'))
-      return blockHtml(first, {
-        section: sections.get(first) ?? 0,
-        isFirstTitle: first === firstTitle,
-        startsPage: groups[index - 1]?.[0]?.type === 'page-break',
-        isKept: groups[index + 1]?.[0]?.type === 'signatures',
-        table: tables.indexOf(first),
-      })
+  const written = groups.map((group, index) => {
+    const [first] = group
+    if (!first) return ''
+    if (first.type === 'scale') return scales(group.filter((block) => block.type === 'scale'))
+    return blockHtml(first, {
+      section: sections.get(first) ?? 0,
+      isFirstTitle: first === firstTitle,
+      startsPage: groups[index - 1]?.[0]?.type === 'page-break',
+      isKept: groups[index + 1]?.[0]?.type === 'signatures',
+      table: tables.indexOf(first),
     })
-    .join('\n')
+  })
+  return joined(groups, written)
 }
 
 /**

@@ -12,7 +12,7 @@ const a4 = { short: 210, long: 297 }
 /** The sheet a document prints on: A4 with room for a file's punch holes, the landscape one fuller. */
 export function pageSize(page: Document['page']): PageSize {
   return page === 'portrait'
-    ? { width: a4.short, height: a4.long, margin: { top: 20, right: 22, bottom: 20, left: 25 } }
+    ? { width: a4.short, height: a4.long, margin: { top: 18, right: 22, bottom: 18, left: 25 } }
     : { width: a4.long, height: a4.short, margin: { top: 13, right: 15, bottom: 15, left: 15 } }
 }
 

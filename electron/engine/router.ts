@@ -1,24 +1,19 @@
-import { casesProcedures } from './cases/procedures.ts'
-import { catalogueProcedures } from './catalogue/procedures.ts'
+import { lazy, type Router } from '@orpc/server'
+import type { Contract } from '#shared/contract/index.ts'
 import { officeProcedures } from './office/procedures.ts'
-import { procedures } from './rpc/procedures.ts'
-import { teamProcedures } from './team/procedures.ts'
+import type { EngineContext } from './rpc/context.ts'
 import { vaultProcedures } from './vault/procedures.ts'
 
 /**
- * Every procedure of the contract, implemented; a missing one does not compile. The rooms that bring large
- * libraries (fonts and templates, age and zip) are loaded at their first call: the start does not wait for them.
+ * Every procedure of the contract, implemented; a missing one does not compile. Only what a start asks for is
+ * loaded with it: the other rooms come at their first call, with their schemas and libraries (fonts, age, zip).
  */
-export const router = procedures.router({
+export const router: Router<Contract, EngineContext> = {
   vault: vaultProcedures,
   office: officeProcedures,
-  team: teamProcedures,
-  catalogue: catalogueProcedures,
-  cases: casesProcedures,
-  documents: procedures.documents.lazy(async () => ({
-    default: (await import('./documents/procedures.ts')).documentsProcedures,
-  })),
-  exchange: procedures.exchange.lazy(async () => ({
-    default: (await import('./exchange/procedures.ts')).exchangeProcedures,
-  })),
-})
+  team: lazy(async () => ({ default: (await import('./team/procedures.ts')).teamProcedures })),
+  catalogue: lazy(async () => ({ default: (await import('./catalogue/procedures.ts')).catalogueProcedures })),
+  cases: lazy(async () => ({ default: (await import('./cases/procedures.ts')).casesProcedures })),
+  documents: lazy(async () => ({ default: (await import('./documents/procedures.ts')).documentsProcedures })),
+  exchange: lazy(async () => ({ default: (await import('./exchange/procedures.ts')).exchangeProcedures })),
+}

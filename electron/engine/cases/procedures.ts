@@ -1,14 +1,19 @@
+import { implement } from '@orpc/server'
+import { casesContract } from '#shared/contract/cases.ts'
 import { nothing } from '../rpc/nothing.ts'
-import { procedures } from '../rpc/procedures.ts'
+import type { EngineContext } from '../rpc/context.ts'
+import { guard } from '../rpc/guard.ts'
 import { findConsent, saveConsent } from './consents.ts'
 import { listHouseholds, readHousehold, removeHousehold, restoreHousehold, saveHousehold } from './households.ts'
 import { listIpws, saveIpw, startIpwVersion } from './ipws.ts'
 
-const { cases } = procedures
+const cases = implement(casesContract).$context<EngineContext>().use(guard)
 
 /** The cases' part of the contract. */
 export const casesProcedures = {
-  listHouseholds: cases.listHouseholds.handler(({ context: { session }, input: { teamId } }) => listHouseholds(session.vault, teamId)),
+  listHouseholds: cases.listHouseholds.handler(({ context: { session }, input: { teamId } }) =>
+    listHouseholds(session.vault, teamId),
+  ),
   readHousehold: cases.readHousehold.handler(({ context: { session }, input: { id } }) => ({
     household: readHousehold(session.vault, id),
     consent: findConsent(session.vault, id),

@@ -1,12 +1,17 @@
+import { implement } from '@orpc/server'
+import { catalogueContract } from '#shared/contract/catalogue.ts'
 import { nothing } from '../rpc/nothing.ts'
-import { procedures } from '../rpc/procedures.ts'
+import type { EngineContext } from '../rpc/context.ts'
+import { guard } from '../rpc/guard.ts'
 import { listEntries, removeEntry, restoreEntry, saveEntry } from './catalogue.ts'
 
-const { catalogue } = procedures
+const catalogue = implement(catalogueContract).$context<EngineContext>().use(guard)
 
 /** The list's part of the contract. */
 export const catalogueProcedures = {
-  listEntries: catalogue.listEntries.handler(({ context: { session }, input: { teamId } }) => listEntries(session.vault, teamId)),
+  listEntries: catalogue.listEntries.handler(({ context: { session }, input: { teamId } }) =>
+    listEntries(session.vault, teamId),
+  ),
   saveEntry: catalogue.saveEntry.handler(({ context: { session, apply }, input }) =>
     apply(() => saveEntry(session.vault, input.entry, input.baseRevision)),
   ),

@@ -1,10 +1,13 @@
+import { implement } from '@orpc/server'
+import { documentsContract } from '#shared/contract/documents.ts'
 import { asDownload } from '../http/file-shelf.ts'
 import { refuse } from '../refusal.ts'
-import { procedures } from '../rpc/procedures.ts'
+import type { EngineContext } from '../rpc/context.ts'
+import { guard } from '../rpc/guard.ts'
 import { errorCode } from '../store/disk-fault.ts'
 import { listMade, listSubjects, makeFile, previewDocument, recordMade } from './documents.ts'
 
-const { documents } = procedures
+const documents = implement(documentsContract).$context<EngineContext>().use(guard)
 
 /** The documents' part of the contract. */
 export const documentsProcedures = {

@@ -1,16 +1,25 @@
+import { implement } from '@orpc/server'
+import { exchangeContract } from '#shared/contract/exchange.ts'
 import type { NamedFile } from '../ports.ts'
 import { asDownload } from '../http/file-shelf.ts'
 import { refuse } from '../refusal.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { nothing } from '../rpc/nothing.ts'
-import { procedures } from '../rpc/procedures.ts'
+import { guard } from '../rpc/guard.ts'
 import { listBundles, recordBundle } from './bundle-log.ts'
 import { importBundle, listReceivedCases, openIncoming } from './incoming.ts'
-import { addPartnerOffice, cardFile, listPartnerOffices, readCard, readOwnCard, removePartnerOffice } from './offices.ts'
+import {
+  addPartnerOffice,
+  cardFile,
+  listPartnerOffices,
+  readCard,
+  readOwnCard,
+  removePartnerOffice,
+} from './offices.ts'
 import { bundleFileName, makeBundle, previewOutgoing } from './outgoing.ts'
 import { cardWords } from './words.ts'
 
-const { exchange } = procedures
+const exchange = implement(exchangeContract).$context<EngineContext>().use(guard)
 
 /** The exchange's part of the contract: cards of offices, and bundles between them. */
 export const exchangeProcedures = {
@@ -26,7 +35,9 @@ export const exchangeProcedures = {
     const { vault } = context.session
     return context.apply(() => addPartnerOffice(vault, readCard(vault, uploaded(context, upload).bytes)))
   }),
-  listPartnerOffices: exchange.listPartnerOffices.handler(({ context: { session } }) => listPartnerOffices(session.vault)),
+  listPartnerOffices: exchange.listPartnerOffices.handler(({ context: { session } }) =>
+    listPartnerOffices(session.vault),
+  ),
   removePartnerOffice: exchange.removePartnerOffice.handler(({ context: { session, apply }, input: { officeId } }) =>
     apply(() => nothing(removePartnerOffice(session.vault, officeId))),
   ),

@@ -1,7 +1,10 @@
-import { procedures } from '../rpc/procedures.ts'
+import { implement } from '@orpc/server'
+import { officeContract } from '#shared/contract/office.ts'
+import type { EngineContext } from '../rpc/context.ts'
+import { guard } from '../rpc/guard.ts'
 import { readOffice, saveOffice } from './office.ts'
 
-const { office } = procedures
+const office = implement(officeContract).$context<EngineContext>().use(guard)
 
 /** The office's part of the contract. */
 export const officeProcedures = {

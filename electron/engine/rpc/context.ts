@@ -15,7 +15,7 @@ export interface EngineContext {
   commandId: string | undefined
   /**
    * Does a command's work and keeps its answer in one transaction, so that a repeat of the
-   * command is answered and never done again. The guard puts it here (procedures.ts).
+   * command is answered and never done again. The guard puts it here (guard.ts).
    */
   apply: <Output>(work: () => Output) => Output
 }

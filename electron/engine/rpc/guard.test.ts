@@ -22,7 +22,12 @@ const all = Object.entries(contract).flatMap(([roomName, procedures]) =>
 )
 
 /** A request as it crosses the wire, and the whole of the answer. */
-async function send({ engine }: Pick<TestEngine, 'engine'>, path: string, input?: unknown, id: string | null = newId()) {
+async function send(
+  { engine }: Pick<TestEngine, 'engine'>,
+  path: string,
+  input?: unknown,
+  id: string | null = newId(),
+) {
   const headers = { 'content-type': 'application/json', ...(id !== null && { [commandIdHeader]: id }) }
   const body = JSON.stringify(input === undefined ? {} : { json: input })
   const response = await engine.fetch(new Request(`${origin}/rpc/${path}`, { method: 'POST', headers, body }))
@@ -141,7 +146,9 @@ describe('a command', () => {
     const [team] = await client.team.listTeams()
     const partner = newPartner(team!.id)
     const context = { commandId: newId() }
-    expect((await refusalOf(client.team.savePartner({ baseRevision: 4, partner }, { context }))).code).toBe('STALE_REVISION')
+    expect((await refusalOf(client.team.savePartner({ baseRevision: 4, partner }, { context }))).code).toBe(
+      'STALE_REVISION',
+    )
     expect((await client.team.savePartner({ baseRevision: 0, partner }, { context })).revision).toBe(1)
   })
 
@@ -151,7 +158,9 @@ describe('a command', () => {
     const partner = newPartner(team!.id)
     const context = { commandId: newId() }
     await client.team.savePartner({ baseRevision: 0, partner }, { context })
-    expect((await refusalOf(client.team.removePartner({ id: partner.id }, { context }))).code).toBe('COMMAND_ID_MISSING')
+    expect((await refusalOf(client.team.removePartner({ id: partner.id }, { context }))).code).toBe(
+      'COMMAND_ID_MISSING',
+    )
   })
 
   test('during which the vault is locked is refused and leaves nothing', async () => {
@@ -182,7 +191,10 @@ describe('an error', () => {
     const answers = [
       await send(gops, 'team/savePartner', { baseRevision: 7, partner }),
       await send(gops, 'team/savePartner', { baseRevision: 0, partner: { ...partner, teamId: newId() } }),
-      await send(gops, 'team/savePartner', { baseRevision: 0, partner: { ...partner, postalCode: secret, level: secret } }),
+      await send(gops, 'team/savePartner', {
+        baseRevision: 0,
+        partner: { ...partner, postalCode: secret, level: secret },
+      }),
       await send(gops, 'team/savePartner', { baseRevision: secret, partner }),
       await send(gops, 'cases/readHousehold', { id: newId() }),
       await send(gops, 'documents/makeDocument', {
@@ -205,7 +217,11 @@ describe('an error', () => {
     const { engine } = await room.gops()
     for (const body of ['', '{', '[]', '"x"', '{"json":', '\0', 'null']) {
       const response = await engine.fetch(
-        new Request(`${origin}/rpc/team/readTeam`, { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
+        new Request(`${origin}/rpc/team/readTeam`, {
+          method: 'POST',
+          body,
+          headers: { 'content-type': 'application/json' },
+        }),
       )
       expect(response.status).toBeGreaterThanOrEqual(400)
       expect(response.status).toBeLessThan(500)

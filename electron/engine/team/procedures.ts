@@ -1,5 +1,8 @@
+import { implement } from '@orpc/server'
+import { teamContract } from '#shared/contract/team.ts'
 import { nothing } from '../rpc/nothing.ts'
-import { procedures } from '../rpc/procedures.ts'
+import type { EngineContext } from '../rpc/context.ts'
+import { guard } from '../rpc/guard.ts'
 import {
   listTeams,
   readTeam,
@@ -12,7 +15,7 @@ import {
   saveTeam,
 } from './team.ts'
 
-const { team } = procedures
+const team = implement(teamContract).$context<EngineContext>().use(guard)
 
 /** The team's part of the contract. */
 export const teamProcedures = {

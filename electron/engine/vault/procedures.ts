@@ -1,6 +1,9 @@
-import { procedures } from '../rpc/procedures.ts'
+import { implement } from '@orpc/server'
+import { vaultContract } from '#shared/contract/vault.ts'
+import type { EngineContext } from '../rpc/context.ts'
+import { guard } from '../rpc/guard.ts'
 
-const { vault } = procedures
+const vault = implement(vaultContract).$context<EngineContext>().use(guard)
 
 /** The vault's part of the contract: states, keys and drafts. */
 export const vaultProcedures = {
@@ -43,7 +46,9 @@ export const vaultProcedures = {
   }),
   retryOpen: vault.retryOpen.handler(async ({ context: { session } }) => ({ state: await session.retryOpen() })),
 
-  readDraft: vault.readDraft.handler(({ context: { session }, input: { key } }) => ({ body: session.drafts.read(key) })),
+  readDraft: vault.readDraft.handler(({ context: { session }, input: { key } }) => ({
+    body: session.drafts.read(key),
+  })),
   saveDraft: vault.saveDraft.handler(({ context: { session }, input: { key, body } }) => {
     session.drafts.save(key, body)
     return {}

@@ -6,7 +6,7 @@ import type { RecoveryCode, RecoveryReason } from '#shared/contract/vault.ts'
 import type { OfficeId } from '#shared/domain/ids.ts'
 import type { Animator, Office } from '#shared/domain/office.ts'
 import { newId } from '../new-id.ts'
-import { foundOffice, readOwnOfficeId } from '../office/office.ts'
+import { readOwnOfficeId } from '../office/office.ts'
 import { forgetOldCommands } from '../rpc/applied-commands.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { diskFault } from '../store/disk-fault.ts'
@@ -147,8 +147,11 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
       const store = await createStore(unfinishedDatabase, dataKey, vaultId, now)
       try {
         const officeId = newId<OfficeId>()
-        // Loaded here: only a first run makes keys, and every start would wait for the library.
-        const { createOfficeKeys } = await import('../exchange/keys.ts')
+        // Loaded here: only a first run needs them, and every start would wait for them.
+        const [{ createOfficeKeys }, { foundOffice }] = await Promise.all([
+          import('../exchange/keys.ts'),
+          import('../office/found-office.ts'),
+        ])
         const keys = await createOfficeKeys()
         store.transact(() => foundOffice({ store, officeId, now }, office, animator, keys))
       } finally {

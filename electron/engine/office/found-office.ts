@@ -1,0 +1,45 @@
+import type { MemberId, PartnerId, TeamId } from '#shared/domain/ids.ts'
+import type { Animator, Office } from '#shared/domain/office.ts'
+import type { OfficeKeys } from '../exchange/keys.ts'
+import { newId } from '../new-id.ts'
+import type { RowContext } from '../store/rows.ts'
+import { office as officeTable, officeKey } from '../store/schema.ts'
+import { saveMember, savePartner, saveTeam } from '../team/team.ts'
+
+/**
+ * Writes what a vault starts with: the office and its keys, and for a GOPS the team of its
+ * commune with the office as its first institution and the animator as its first member,
+ * so nothing typed in the first run is typed again. Call it in one transaction.
+ */
+export function foundOffice(context: RowContext, office: Office, animator: Animator, keys: OfficeKeys): void {
+  const { store, officeId, now } = context
+  const at = now().toISOString()
+  store.db.insert(officeTable).values({ id: officeId, revision: 1, updatedAt: at, details: office, animator }).run()
+  store.db
+    .insert(officeKey)
+    .values({
+      officeId,
+      ageIdentity: keys.identity,
+      ageRecipient: keys.recipient,
+      signingKey: keys.signingKey,
+      verifyKey: keys.verifyKey,
+      createdAt: at,
+    })
+    .run()
+  if (office.kind === 'gops') foundTeam(context, office, animator)
+}
+
+function foundTeam(context: RowContext, office: Office, animator: Animator): void {
+  const teamId = newId<TeamId>()
+  const partnerId = newId<PartnerId>()
+  const gmina = office.gmina || office.town
+  saveTeam(
+    context,
+    { id: teamId, gmina, powiat: office.powiat, placeLocative: office.townLocative, foundedOn: null },
+    0,
+  )
+  const { name, street, postalCode, town } = office
+  const ownOffice = { id: partnerId, teamId, name, kind: 'gops', level: 'gmina', street, postalCode, town } as const
+  savePartner(context, { ...ownOffice, representedBy: '', representedByFunction: '', roleInTeam: '' }, 0)
+  saveMember(context, { ...animator, id: newId<MemberId>(), partnerId, function: '', role: 'animator-gops' }, 0)
+}

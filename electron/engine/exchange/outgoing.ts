@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
 import type { BundleCounts } from '#shared/contract/exchange.ts'
 import type { BundleData, OfficeCard } from '#shared/domain/exchange.ts'
 import { bundleData, bundleScopes } from '#shared/domain/exchange.ts'
 import type { BundleId, OfficeId } from '#shared/domain/ids.ts'
 import type { BundleManifest } from '#shared/domain/exchange.ts'
-import { personsByHousehold } from '../cases/households.ts'
+import { listHouseholds } from '../cases/households.ts'
+import { cataloguePart } from '../catalogue/exchanged.ts'
 import { gatherFacts } from '../documents/facts.ts'
 import { fileNameOf } from '../documents/file-names.ts'
 import { mediaTypes, renderDocument } from '../documents/render.ts'
@@ -14,8 +14,8 @@ import type { HostPort, NamedFile } from '../ports.ts'
 import { refuse } from '../refusal.ts'
 import type { Store } from '../store/open.ts'
 import type { RowContext } from '../store/rows.ts'
-import { catalogueEntry, household, member, partner, team } from '../store/schema.ts'
-import { listPartners } from '../team/team.ts'
+import { teamParts } from '../team/exchanged.ts'
+import { listPartners, listTeams } from '../team/team.ts'
 import { findLastBundle } from './bundle-log.ts'
 import { findPartnerCard, readOwnCard, readOwnKeys } from './offices.ts'
 
@@ -87,42 +87,37 @@ function nextSequence(store: Store, recipientId: OfficeId): { sequence: number; 
  * Rows of our own, tombstones included so that a removal travels too; of households only
  * a pseudonym, the stage and how many people (domain.md, Data protection).
  */
-function collectData({ store, officeId }: RowContext, recipient: OfficeCard): BundleData {
-  const teams = store.db.select().from(team).where(eq(team.originId, officeId)).all()
-  const partners = store.db.select().from(partner).where(eq(partner.originId, officeId)).all()
-  const members = store.db.select().from(member).where(eq(member.originId, officeId)).all()
-  const catalogue = store.db.select().from(catalogueEntry).where(eq(catalogueEntry.originId, officeId)).all()
-  return bundleData.parse({ version: 1, teams, partners, members, catalogue, cases: collectCases(store, teams.map(({ id }) => id), recipient) })
+function collectData(context: RowContext, recipient: OfficeCard): BundleData {
+  return bundleData.parse({
+    version: 1,
+    teams: teamParts.teams.ownRows(context),
+    partners: teamParts.partners.ownRows(context),
+    members: teamParts.members.ownRows(context),
+    catalogue: cataloguePart.ownRows(context),
+    cases: collectCases(context, recipient),
+  })
 }
 
-function collectCases(store: Store, teamIds: (typeof team.$inferSelect)['id'][], recipient: OfficeCard): BundleData['cases'] {
-  const households = store.db
-    .select()
-    .from(household)
-    .where(and(inArray(household.teamId, teamIds), eq(household.isRemoved, false)))
-    .all()
-  const persons = personsByHousehold(
-    store,
-    households.map(({ id }) => id),
-  )
-  const secret = readOwnKeys(store).ageIdentity
-  return households
-    .map(({ id, stage }) => ({
+function collectCases(context: RowContext, recipient: OfficeCard): BundleData['cases'] {
+  const secret = readOwnKeys(context.store).ageIdentity
+  return listOwnTeams(context)
+    .flatMap(({ id }) => listHouseholds(context, id))
+    .map(({ id, stage, persons }) => ({
       pseudonym: createHmac('sha256', secret).update(`${recipient.officeId}|${id}`).digest('hex').slice(0, 12),
       stage,
-      adults: persons.get(id)?.filter(({ isMinor }) => !isMinor).length ?? 0,
-      minors: persons.get(id)?.filter(({ isMinor }) => isMinor).length ?? 0,
+      adults: persons.filter(({ isMinor }) => !isMinor).length,
+      minors: persons.filter(({ isMinor }) => isMinor).length,
     }))
     .toSorted((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1))
 }
 
+function listOwnTeams(context: RowContext) {
+  return listTeams(context).filter(({ isOurs }) => isOurs)
+}
+
 /** The team agreements of our communes that were concluded: those of a team with a founding date. */
 function concludedAgreements(context: RowContext) {
-  return context.store.db
-    .select()
-    .from(team)
-    .where(and(eq(team.originId, context.officeId), eq(team.isRemoved, false)))
-    .all()
+  return listOwnTeams(context)
     .filter(({ id, foundedOn }) => foundedOn !== null && listPartners(context, id).length > 1)
     .map(({ id }) => {
       const facts = gatherFacts(context, { kind: 'team-agreement', teamId: id }, {})

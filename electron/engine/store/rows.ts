@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { OfficeId } from '#shared/domain/ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import type { Store } from './open.ts'
@@ -61,7 +61,7 @@ export function saveRow<Table extends ExchangedTable>(
   if (current)
     context.store.db
       .update(table)
-      .set(row as unknown as SQLiteUpdateSetSource<Table>)
+      .set(row)
       .where(eq(table.id, fields.id))
       .run()
   else
@@ -88,7 +88,7 @@ export function markRemoved<Table extends ExchangedTable>(
   const change = { isRemoved, revision: current.revision + 1, updatedAt: context.now().toISOString() }
   context.store.db
     .update(table)
-    .set(change as unknown as SQLiteUpdateSetSource<Table>)
+    .set(change)
     .where(eq(table.id, id))
     .run()
 }

@@ -9,6 +9,7 @@ import { DateField } from '../../ui/DateField.tsx'
 import { DraftForm } from '../../ui/DraftForm.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useDraftForm } from '../../ui/useDraftForm.ts'
+import classes from './documents.module.css'
 import { factRooms } from './fact-rooms.ts'
 import { FactsList } from './FactsList.tsx'
 import { MakeButtons } from './MakeButtons.tsx'
@@ -62,7 +63,7 @@ function Workbench({ subject, own }: { subject: DocumentSubject; own: PaperField
 
   return (
     <Grid gap="xl">
-      <Grid.Col span={{ base: 12, lg: 5 }}>
+      <Grid.Col span={{ base: 12, lg: 4 }}>
         <Stack gap="lg">
           <Paper withBorder p="md" component="section" aria-labelledby="paper-details">
             <Title order={2} size="h3" id="paper-details" mb={4}>
@@ -91,8 +92,8 @@ function Workbench({ subject, own }: { subject: DocumentSubject; own: PaperField
           )}
         </Stack>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 7 }}>
-        <Stack gap="md">
+      <Grid.Col span={{ base: 12, lg: 8 }}>
+        <Stack gap="md" className={classes['beside'] ?? ''}>
           <Title order={2}>Podgląd</Title>
           <MakeButtons withDetails={withDetails} onMade={draft.finish} />
           {preview.isError && <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} />}

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { DocumentSubject } from '#shared/contract/documents.ts'
 import { documentKindLabels } from '../../app/messages/labels.ts'
 import type { SubjectChoice } from './subjects.ts'
-import { choiceLabel, choicesByKind, subjectKey, subjectPath } from './subjects.ts'
+import { choiceLabel, choiceName, choicesByKind, subjectKey, subjectPath } from './subjects.ts'
 
 interface Props {
   choices: readonly SubjectChoice[]
@@ -22,7 +22,7 @@ export function SubjectPicker({ choices, chosen }: Props) {
       value={subjectKey(chosen)}
       data={choicesByKind(choices).map((group) => ({
         group: documentKindLabels[group.kind],
-        items: group.choices.map((choice) => ({ value: subjectKey(choice.subject), label: choiceLabel(choice) })),
+        items: group.choices.map((choice) => ({ value: subjectKey(choice.subject), label: choiceName(choice) })),
       }))}
       onChange={(key) => {
         const picked = choices.find(({ subject }) => subjectKey(subject) === key)

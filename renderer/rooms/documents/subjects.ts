@@ -56,3 +56,10 @@ export function choiceLabel({ subject, label }: SubjectChoice): string {
   if (subject.kind === 'team-agreement') return `Gmina ${label}`
   return subject.kind === 'ipw' ? label.replace(/ · (\d+)$/u, ' · wersja $1') : label
 }
+
+const shortKinds: Record<DocumentKind, string> = { 'team-agreement': 'Porozumienie PZK', consent: 'Zgoda', ipw: 'IPW' }
+
+/** The same with its kind, for a list of every kind: "Zgoda · 3/2026 · Anna Lis". */
+export function choiceName(choice: SubjectChoice): string {
+  return `${shortKinds[choice.subject.kind]} · ${choiceLabel(choice)}`
+}

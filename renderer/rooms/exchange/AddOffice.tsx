@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconPhone } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OfficeCard } from '#shared/domain/exchange.ts'
 import { client, orpc } from '../../app/client.ts'
 import { officeKindLabels } from '../../app/messages/labels.ts'
@@ -58,6 +58,8 @@ interface CheckProps {
 function CardCheck({ card, words, isAdding, onAdd, onCancel }: CheckProps) {
   const [isAgreed, setAgreed] = useState(false)
   const [isAsked, setAsked] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const place = [card.gmina && `gmina ${card.gmina}`, card.powiat && `powiat ${card.powiat}`].filter(Boolean).join(', ')
   const add = () => {
     setAsked(true)
@@ -67,7 +69,7 @@ function CardCheck({ card, words, isAdding, onAdd, onCancel }: CheckProps) {
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="card-check">
       <Stack gap="sm" align="flex-start">
-        <Title order={3} id="card-check">
+        <Title order={3} id="card-check" ref={heading} tabIndex={-1}>
           To biuro przedstawia się jako: {card.name}
         </Title>
         <Text>

@@ -15,6 +15,7 @@ type Part = 'bundle' | 'cases' | 'offices' | 'log'
 export default function ExchangePage() {
   const kind = useOffice()?.office.kind
   const [part, setPart] = useState<Part>('bundle')
+  const [uploads] = useState(() => new Map<string, string>())
   const toOffices = () => setPart('offices')
   if (!kind) return null
   const parts: { part: Part; name: string }[] = [
@@ -57,7 +58,7 @@ export default function ExchangePage() {
         <Tabs.Panel value="offices">
           <Stack gap={40}>
             <OwnCard />
-            <PartnerOffices />
+            <PartnerOffices uploads={uploads} />
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="log">

@@ -1,4 +1,4 @@
-import { Button, List, Loader, Paper, Stack, Text, Title } from '@mantine/core'
+import { Box, Button, List, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconDownload } from '@tabler/icons-react'
 import { orpc } from '../../app/client.ts'
@@ -31,12 +31,12 @@ export function OwnCard() {
           <Button leftSection={<IconDownload size={20} aria-hidden />} onClick={() => void save()}>
             Zapisz plik wizytówki
           </Button>
-          <div>
+          <Box w="100%">
             <Title order={3} mb={6}>
               Słowa do sprawdzenia przez telefon
             </Title>
             <Words words={own.data.words} label="Słowa mojej wizytówki" />
-          </div>
+          </Box>
           <List type="ordered" spacing={4}>
             <List.Item>Wyślij plik wizytówki do drugiego biura.</List.Item>
             <List.Item>Zadzwoń tam pod numer, który znasz skądinąd – nie ten z e-maila z wizytówką.</List.Item>

@@ -1,7 +1,7 @@
 import { Box, Button, Collapse, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { PartnerOffice } from '#shared/contract/exchange.ts'
 import { orpc } from '../../app/client.ts'
 import { officeKindShortLabels } from '../../app/messages/labels.ts'
@@ -11,19 +11,19 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { showUndo } from '../../ui/UndoNotification.tsx'
 import { AddOffice } from './AddOffice.tsx'
 import { Words } from './Words.tsx'
-import { useQueryClient } from '@tanstack/react-query'
 
-/** The offices bundles go to and come from, each with the words that were checked. */
-export function PartnerOffices() {
+/**
+ * The offices bundles go to and come from, each with the words that were checked. Takes
+ * the uploads of cards added while the room is open: only those can be put back without
+ * the file.
+ */
+export function PartnerOffices({ uploads }: { uploads: Map<string, string> }) {
   const offices = useQuery(orpc.exchange.listPartnerOffices.queryOptions())
   const queries = useQueryClient()
-  /** Cards added while this screen is open: only those can be put back without the file. */
-  const uploads = useRef(new Map<string, string>())
-
   const remove = useCommand(orpc.exchange.removePartnerOffice, {
     onDone: (_, { officeId }) => {
       const name = offices.data?.find((office) => office.officeId === officeId)?.name ?? ''
-      const upload = uploads.current.get(officeId)
+      const upload = uploads.get(officeId)
       if (upload === undefined) {
         notifications.show({
           title: `Usunięto z listy: ${name}`,
@@ -68,7 +68,7 @@ export function PartnerOffices() {
         </Title>
         <AddOffice
           onAdded={(name, { officeId, upload }) => {
-            uploads.current.set(officeId, upload)
+            uploads.set(officeId, upload)
             notifications.show({ message: `Dodano: ${name}.`, role: 'status' })
           }}
         />

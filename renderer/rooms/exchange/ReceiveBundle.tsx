@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconPackageImport } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BundlePreview } from '#shared/contract/exchange.ts'
 import { client, orpc } from '../../app/client.ts'
 import { bundleScopeLabels } from '../../app/messages/labels.ts'
@@ -63,6 +63,7 @@ export function ReceiveBundle({ onAddOffice }: { onAddOffice: () => void }) {
       )}
       {file.step === 'read' && (
         <Incoming
+          key={file.upload}
           preview={file.read}
           isImporting={accept.isPending}
           onImport={() => void accept.run({ upload: file.upload })}
@@ -83,11 +84,13 @@ interface IncomingProps {
 
 function Incoming({ preview, isImporting, onImport, onCancel }: IncomingProps) {
   const missing = missingSentence(preview.missingSequences)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <Paper withBorder p="lg" component="section" aria-labelledby="incoming">
       <Stack gap="md" align="flex-start">
         <div>
-          <Title order={3} id="incoming">
+          <Title order={3} id="incoming" ref={heading} tabIndex={-1}>
             Paczka nr {preview.sequence} od biura „{preview.sender.name}”
           </Title>
           <Text c="dimmed">Przygotowana {formatInstant(preview.createdAt)}. Podpis zgadza się z wizytówką tego biura.</Text>

@@ -4,14 +4,25 @@ import { Component } from 'react'
 
 interface Props {
   children: ReactNode
+  /** The address shown; another one gives the screens a fresh try. */
+  place?: string
+}
+
+interface State {
+  hasFailed: boolean
+  place: string | undefined
 }
 
 /** Keeps a fault of one screen to that screen. React has no function for it, so this is a class. */
-export class ErrorBoundary extends Component<Props, { hasFailed: boolean }> {
-  override state = { hasFailed: false }
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { hasFailed: false, place: this.props.place }
 
-  static getDerivedStateFromError() {
+  static getDerivedStateFromError(): Partial<State> {
     return { hasFailed: true }
+  }
+
+  static getDerivedStateFromProps({ place }: Props, state: State): State | null {
+    return place === state.place ? null : { hasFailed: false, place }
   }
 
   override render() {

@@ -92,7 +92,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main ref={main} tabIndex={-1} className={classes['main'] ?? ''}>
         <Box maw={1180}>
-          <ErrorBoundary key={location}>
+          <ErrorBoundary place={location}>
             <Suspense fallback={<Loading />}>
               <Switch>
                 {mine.map(({ path, Page }) => (

@@ -48,7 +48,7 @@ export function DateField({
     <Popover
       opened={isOpen}
       onChange={setOpen}
-      position="bottom-end"
+      position="bottom-start"
       trapFocus
       returnFocus
       withRoles={false}
@@ -91,6 +91,8 @@ export function DateField({
         <DatePicker
           locale="pl"
           hideOutsideDates
+          // Red weekends are too pale to read, and a day off is no reason against a date.
+          weekendDays={noDays}
           value={isDay ? value : null}
           {...(isDay ? { defaultDate: value } : {})}
           ariaLabels={calendarLabels}
@@ -103,6 +105,8 @@ export function DateField({
     </Popover>
   )
 }
+
+const noDays: [] = []
 
 const calendarLabels = {
   nextMonth: 'Następny miesiąc',

@@ -30,7 +30,9 @@ export function VaultFrame({ title, lead, children, size = 560 }: Props) {
         <Paper withBorder shadow="xs" p={{ base: 'lg', sm: 36 }}>
           <Stack gap="lg">
             <Stack gap={6}>
-              <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>{title}</Title>
+              <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+                {title}
+              </Title>
               {lead && (
                 <Text c="dimmed" component="div">
                   {lead}

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import classes from './PaperTable.module.css'
 
 export interface PaperColumn {
@@ -29,7 +30,7 @@ export function PaperTable({ caption, columns, children }: Props) {
         <tr role="row">
           {columns.map(({ name, width, isHeadingHidden }) => (
             <th key={name} role="columnheader" scope="col" style={{ width: `${width}%` }}>
-              {isHeadingHidden ? <VisuallyHidden>{name}</VisuallyHidden> : name}
+              {isHeadingHidden ? <VisuallyHidden>{name}</VisuallyHidden> : <Breakable text={name} />}
             </th>
           ))}
         </tr>
@@ -55,4 +56,14 @@ export function PaperRow({ columns, cells }: { columns: readonly PaperColumn[]; 
       ))}
     </tr>
   )
+}
+
+/** The headings of the forms are long words joined by slashes; a line may break after each slash. */
+function Breakable({ text }: { text: string }) {
+  return text.split(/(?<=\/)/).map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }

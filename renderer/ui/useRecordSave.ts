@@ -24,9 +24,9 @@ interface RecordSaveInput<Values extends FormValues, Output, Input, Saved extend
   onSaved?: (saved: Saved) => void | Promise<void>
 }
 
-export interface RecordSave<Values, Output> {
-  /** True when the vault has it. */
-  save: (values: Output) => Promise<boolean>
+export interface RecordSave<Values, Output, Saved = never> {
+  /** True when the vault has it. `onSaved` stands in for the hook's own, for this save. */
+  save: (values: Output, onSaved?: (saved: Saved) => void | Promise<void>) => Promise<boolean>
   isPending: boolean
   /** What somebody else saved in between, until the user has chosen or put the comparison away. */
   stale: Fresh<Values> | undefined
@@ -48,10 +48,10 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
   readFresh,
   shown,
   onSaved,
-}: RecordSaveInput<Values, Output, Input, Saved>): RecordSave<Values, Output> {
+}: RecordSaveInput<Values, Output, Input, Saved>): RecordSave<Values, Output, Saved> {
   const [stale, setStale] = useState<Fresh<Values> | undefined>(undefined)
   const [setAside, setSetAside] = useState<Values | undefined>(undefined)
-  const lastTried = useRef<Output | undefined>(undefined)
+  const lastTried = useRef<{ values: Output; then: typeof onSaved } | undefined>(undefined)
 
   const dismiss = () => {
     setStale(undefined)
@@ -63,7 +63,7 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
       await draft.finish({ values: shown?.(saved) ?? draft.form.getValues(), revision: saved.revision })
       dismiss()
       notifications.show({ message: 'Zapisano.', autoClose: 4000, role: 'status', color: 'green' })
-      await onSaved?.(saved)
+      await lastTried.current?.then?.(saved)
     },
     onProblem: (error) => {
       if (problemCode(error) !== 'STALE_REVISION') return false
@@ -73,19 +73,19 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
     },
   })
 
-  const saveOver = async (values: Output, revision: number) => {
-    lastTried.current = values
+  const saveOver = async (values: Output, revision: number, then: typeof onSaved) => {
+    lastTried.current = { values, then }
     return (await run(input(values, revision))) !== undefined
   }
 
   return {
-    save: (values) => saveOver(values, draft.baseRevision),
+    save: (values, then = onSaved) => saveOver(values, draft.baseRevision, then),
     isPending,
     stale,
     setAside,
     keepMine: async () => {
-      if (!stale || lastTried.current === undefined) return
-      await saveOver(lastTried.current, stale.revision)
+      if (!stale || !lastTried.current) return
+      await saveOver(lastTried.current.values, stale.revision, lastTried.current.then)
     },
     takeTheirs: () => {
       if (!stale) return

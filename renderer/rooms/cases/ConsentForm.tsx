@@ -1,4 +1,5 @@
 import { Alert, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import type { PartnerRecord } from '#shared/contract/team.ts'
 import type { Consent } from '#shared/domain/cases.ts'
@@ -45,7 +46,7 @@ export function ConsentForm({ householdId, partners, initialValues, baseRevision
   const { form } = draft
 
   return (
-    <DraftForm draft={draft} onSave={saving.save} label="Zgoda">
+    <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Zgoda">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack gap="xl">
         <ConsentState given={form.getValues()} />
@@ -54,12 +55,12 @@ export function ConsentForm({ householdId, partners, initialValues, baseRevision
             Podpisanie zgody
           </Title>
           <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} maw={900}>
-            <TextInput
-              label={labels.place}
-              description="Gdzie została podpisana"
-              {...form.getInputProps('place')}
+            <TextInput label={labels.place} description="Gdzie została podpisana" {...form.getInputProps('place')} />
+            <DateField
+              label={labels.signedOn}
+              description="Puste, dopóki nie ma podpisu"
+              {...form.getInputProps('signedOn')}
             />
-            <DateField label={labels.signedOn} description="Puste, dopóki nie ma podpisu" {...form.getInputProps('signedOn')} />
             <DateField
               label={labels.withdrawnOn}
               description="Tylko gdy rodzina wycofa zgodę"
@@ -75,7 +76,8 @@ export function ConsentForm({ householdId, partners, initialValues, baseRevision
 }
 
 function ConsentState({ given }: { given: Pick<Consent, 'signedOn' | 'withdrawnOn'> }) {
-  const isValid = isConsentValid(given, localDateOf(new Date()))
+  const [today] = useState(() => localDateOf(new Date()))
+  const isValid = isConsentValid(given, today)
   const sentence = isValid
     ? 'Zgoda obowiązuje.'
     : given.withdrawnOn

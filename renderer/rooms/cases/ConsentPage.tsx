@@ -19,7 +19,7 @@ export function ConsentPage({ household }: { household: string }) {
     <WithHousehold
       household={household}
       section="Zgoda"
-      actions={(view) => (
+      renderActions={(view) => (
         <Button component={Link} href={`/dokumenty?rodzaj=consent&id=${view.household.id}`} variant="default">
           Drukuj zgodę
         </Button>

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text, Textarea, Title, VisuallyHidden } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useRef } from 'react'
@@ -127,7 +127,7 @@ interface AnswerProps {
 function Answer({ label, value, onChange }: AnswerProps) {
   return (
     <Radio.Group
-      aria-label={label}
+      label={<VisuallyHidden>{label}</VisuallyHidden>}
       value={answers.find(({ answer }) => answer === value)?.value ?? 'open'}
       onChange={(chosen) => onChange(answers.find(({ value: known }) => known === chosen)?.answer ?? null)}
     >

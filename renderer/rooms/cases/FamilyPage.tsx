@@ -32,7 +32,10 @@ function NewFamily({ teamId: team }: { teamId: TeamId }) {
   return (
     <>
       <BackLink href="/rodziny">Rodziny</BackLink>
-      <PageHeader title="Nowa osoba lub rodzina" lead="Numer sprawy nada program. Wystarczy jedna osoba dorosła, resztę można dopisać później." />
+      <PageHeader
+        title="Nowa osoba lub rodzina"
+        lead="Numer sprawy nada program. Wystarczy jedna osoba dorosła, resztę można dopisać później."
+      />
       <HouseholdForm
         draftKey={`household/new/${team}`}
         initialValues={emptyHousehold(team)}
@@ -55,7 +58,7 @@ export function FamilyPage({ household }: { household: string }) {
     <WithHousehold
       household={household}
       section="Rodzina"
-      actions={(view) => (
+      renderActions={(view) => (
         <Button variant="subtle" onClick={() => void remove.run({ id: view.household.id })}>
           Usuń sprawę
         </Button>

@@ -51,7 +51,7 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, backTo, o
   const hasMinors = persons.some(({ isMinor }) => isMinor)
 
   return (
-    <DraftForm draft={draft} onSave={saving.save} label="Rodzina">
+    <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Rodzina">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack gap="xl">
         <PersonsField form={form} />
@@ -80,7 +80,11 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, backTo, o
                 description="Rodzina, PCPR, GOPS lub członek PZK"
                 {...form.getInputProps('reportedBy')}
               />
-              <DateField label={labels.reportedOn} description="Dzień zgłoszenia" {...form.getInputProps('reportedOn')} />
+              <DateField
+                label={labels.reportedOn}
+                description="Kiedy sprawa trafiła do zespołu"
+                {...form.getInputProps('reportedOn')}
+              />
             </SimpleGrid>
             <Select
               label={labels.stage}

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Household, Person } from '#shared/domain/cases.ts'
 import { personId } from '#shared/domain/ids.ts'
 import { genderLabels } from '../../app/messages/labels.ts'
@@ -17,11 +17,11 @@ export function PersonsField({ form }: { form: UseFormReturnType<Household> }) {
   const { persons } = form.getValues()
   const error = form.errors['persons']
   const addButton = useRef<HTMLButtonElement>(null)
-  const added = useRef<string | undefined>(undefined)
+  const [addedId, setAddedId] = useState<string | undefined>(undefined)
 
   const add = (isMinor: boolean) => {
     const person = { ...emptyPerson(isMinor), lastName: persons[0]?.lastName ?? '' }
-    added.current = person.id
+    setAddedId(person.id)
     form.insertListItem('persons', person)
   }
   const remove = (index: number, person: Person) => {
@@ -48,7 +48,7 @@ export function PersonsField({ form }: { form: UseFormReturnType<Household> }) {
             form={form}
             index={index}
             person={person}
-            isNew={added.current === person.id}
+            isNew={addedId === person.id}
             canRemove={persons.length > 1}
             onRemove={() => remove(index, person)}
           />
@@ -110,10 +110,7 @@ function PersonFields({ form, index, person, isNew, canRemove, onRemove }: Perso
           </Group>
         </Radio.Group>
         {!person.isMinor && (
-          <TextInput
-            label="Adres, jeśli inny niż rodziny"
-            {...form.getInputProps(`persons.${index}.address`)}
-          />
+          <TextInput label="Adres, jeśli inny niż rodziny" {...form.getInputProps(`persons.${index}.address`)} />
         )}
       </SimpleGrid>
     </Paper>

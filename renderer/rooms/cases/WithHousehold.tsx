@@ -31,7 +31,7 @@ export type Section = (typeof sections)[number]['name']
 interface Props {
   household: string
   section: Section
-  actions?: (view: HouseholdView) => ReactNode
+  renderActions?: (view: HouseholdView) => ReactNode
   children: (view: HouseholdView) => ReactNode
 }
 
@@ -41,7 +41,7 @@ export function WithHousehold({ household, ...rest }: Props) {
   return id.success ? <ReadHousehold id={id.data} {...rest} /> : <NothingHere />
 }
 
-function ReadHousehold({ id, section, actions, children }: Omit<Props, 'household'> & { id: HouseholdId }) {
+function ReadHousehold({ id, section, renderActions, children }: Omit<Props, 'household'> & { id: HouseholdId }) {
   const view = useQuery(orpc.cases.readHousehold.queryOptions({ input: { id } }))
   if (view.isError && problemCode(view.error) === 'NOT_FOUND') return <NothingHere />
   if (view.isError) return <ProblemAlert error={view.error} onRetry={() => void view.refetch()} />
@@ -53,7 +53,7 @@ function ReadHousehold({ id, section, actions, children }: Omit<Props, 'househol
       <PageHeader
         title={namesOf(household, (minors) => counted(minors, ['dziecko', 'dzieci', 'dzieci']))}
         lead={`Sprawa nr ${household.caseNumber} · etap: ${caseStageLabels[household.stage]}`}
-        actions={actions?.(view.data)}
+        actions={renderActions?.(view.data)}
       />
       <nav aria-label="Części sprawy" className={classes['sections'] ?? ''}>
         {sections.map(({ name, path }) => (
@@ -77,7 +77,10 @@ export function NothingHere() {
   return (
     <>
       <BackLink href="/rodziny">Rodziny</BackLink>
-      <PageHeader title="Nie ma takiej sprawy" lead="Mogła zostać usunięta. Wróć do listy i sprawdź, co się na niej znajduje." />
+      <PageHeader
+        title="Nie ma takiej sprawy"
+        lead="Mogła zostać usunięta. Wróć do listy i sprawdź, co się na niej znajduje."
+      />
     </>
   )
 }

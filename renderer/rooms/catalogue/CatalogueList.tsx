@@ -115,7 +115,7 @@ interface CategoryProps {
 
 function Category({ team, section: { category, number, entries, total }, all }: CategoryProps) {
   const remove = useCommand(orpc.catalogue.removeEntry, {
-    onDone: () => goTo(category),
+    onDone: () => document.getElementById(category)?.focus({ preventScroll: true }),
     undo: {
       sentence: ({ id }) => `Usunięto z listy: ${all.find((entry) => entry.id === id)?.activity ?? ''}.`,
       restore: orpc.catalogue.restoreEntry,

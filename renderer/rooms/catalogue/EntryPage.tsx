@@ -1,14 +1,10 @@
 import { Button, Fieldset, Loader, Select, SimpleGrid, Stack, Text, TextInput, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
 import type { CatalogueCategory, CatalogueEntry } from '#shared/domain/catalogue.ts'
-import {
-  catalogueCategories,
-  catalogueCategory,
-  catalogueEntry as entrySchema,
-} from '#shared/domain/catalogue.ts'
+import { catalogueCategories, catalogueCategory, catalogueEntry as entrySchema } from '#shared/domain/catalogue.ts'
 import type { TeamId } from '#shared/domain/ids.ts'
 import { catalogueEntryId, teamId } from '#shared/domain/ids.ts'
 import { client, orpc } from '../../app/client.ts'
@@ -38,7 +34,8 @@ interface Props {
 export function EntryPage({ team, entry, category }: Props) {
   const id = teamId.safeParse(team)
   if (!id.success) return <NothingHere />
-  if (entry === undefined) return <NewEntry teamId={id.data} category={catalogueCategory.safeParse(category).data ?? 'children'} />
+  if (entry === undefined)
+    return <NewEntry teamId={id.data} category={catalogueCategory.safeParse(category).data ?? 'children'} />
   return <ChangedEntry teamId={id.data} entry={entry} />
 }
 
@@ -83,7 +80,10 @@ function NothingHere() {
   return (
     <>
       <BackLink href={listPath}>Lista usług</BackLink>
-      <PageHeader title="Nie ma takiej usługi" lead="Mogła zostać usunięta. Wróć do listy i sprawdź, co się na niej znajduje." />
+      <PageHeader
+        title="Nie ma takiej usługi"
+        lead="Mogła zostać usunięta. Wróć do listy i sprawdź, co się na niej znajduje."
+      />
     </>
   )
 }
@@ -138,7 +138,6 @@ interface FormProps {
 
 function EntryForm({ draftKey, initialValues, baseRevision, isFollowing = false, onAddedNext }: FormProps) {
   const [, navigate] = useLocation()
-  const goesOn = useRef(false)
   const draft = useDraftForm({ key: draftKey, schema: entrySchema, initialValues, baseRevision })
   const saving = useRecordSave({
     draft,
@@ -151,25 +150,14 @@ function EntryForm({ draftKey, initialValues, baseRevision, isFollowing = false,
     },
     onSaved: (saved) => {
       chooseTeam(saved.teamId)
-      if (goesOn.current && onAddedNext) onAddedNext(saved)
-      else navigate(listPath)
+      navigate(listPath)
     },
   })
   const { form } = draft
-  const saveAndGoOn = draft.submit((values) => {
-    goesOn.current = true
-    return saving.save(values)
-  })
+  const saveAndGoOn = draft.submit((values) => saving.save(values, onAddedNext))
 
   return (
-    <DraftForm
-      draft={draft}
-      label="Usługa"
-      onSave={(values) => {
-        goesOn.current = false
-        return saving.save(values)
-      }}
-    >
+    <DraftForm draft={draft} label="Usługa" onSave={(values) => saving.save(values)}>
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack maw={760} gap="lg">
         <Select

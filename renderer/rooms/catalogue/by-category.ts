@@ -13,10 +13,18 @@ export interface CategorySection<Entry> {
 }
 
 /** The five categories in the order of the form, each with the rows that match the search. Takes rows in any order. */
-export function byCategory<Entry extends CatalogueEntry>(entries: readonly Entry[], search: string): CategorySection<Entry>[] {
+export function byCategory<Entry extends CatalogueEntry>(
+  entries: readonly Entry[],
+  search: string,
+): CategorySection<Entry>[] {
   return catalogueCategories.map((category, index) => {
     const all = entries.filter((entry) => entry.category === category)
-    return { category, number: index + 1, entries: all.filter((entry) => matches(search, textsOf(entry))), total: all.length }
+    return {
+      category,
+      number: index + 1,
+      entries: all.filter((entry) => matches(search, textsOf(entry))),
+      total: all.length,
+    }
   })
 }
 

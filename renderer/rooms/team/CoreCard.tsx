@@ -43,6 +43,7 @@ export function CoreCard({ view: { team, members, missingCorePlaces } }: { view:
                       size="compact-sm"
                       variant="default"
                       mt={4}
+                      w="fit-content"
                       aria-label={`Dodaj osobę: ${corePlaceLabels[place]}`}
                     >
                       Dodaj osobę

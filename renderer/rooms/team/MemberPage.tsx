@@ -74,10 +74,26 @@ export function MemberPage({ team, member, partner, role }: Props) {
 }
 
 function emptyMember({ id: partnerId }: PartnerRecord, role: MemberRole): Member {
-  return { id: newId(memberId), partnerId, firstName: '', lastName: '', gender: 'f', function: '', email: '', phone: '', role }
+  return {
+    id: newId(memberId),
+    partnerId,
+    firstName: '',
+    lastName: '',
+    gender: 'f',
+    function: '',
+    email: '',
+    phone: '',
+    role,
+  }
 }
 
-function valuesOf({ revision: _revision, updatedAt: _at, originId: _origin, isOurs: _ours, ...member }: MemberRecord): Member {
+function valuesOf({
+  revision: _revision,
+  updatedAt: _at,
+  originId: _origin,
+  isOurs: _ours,
+  ...member
+}: MemberRecord): Member {
   return member
 }
 
@@ -117,7 +133,7 @@ function MemberForm({ view, partners, draftKey, initialValues, baseRevision }: F
   const { form } = draft
 
   return (
-    <DraftForm draft={draft} onSave={saving.save} label="Dane osoby">
+    <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Dane osoby">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack maw={760} gap="lg">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>

@@ -43,7 +43,9 @@ export function PartnerPage({ team, partner, isOwnOffice }: Props) {
             <BackLink href="/zespol">Zespół</BackLink>
             <PageHeader
               title={record ? record.name : 'Nowy podmiot'}
-              lead={record ? undefined : 'Instytucja lub organizacja, która należy do zespołu i podpisuje porozumienie.'}
+              lead={
+                record ? undefined : 'Instytucja lub organizacja, która należy do zespołu i podpisuje porozumienie.'
+              }
             />
             <PartnerForm
               draftKey={record ? `partner/${record.id}` : `partner/new/${isOwnOffice ? 'own/' : ''}${teamId}`}
@@ -77,7 +79,13 @@ function ownOffice(teamId: TeamId, { kind, name, street, postalCode, town }: Off
   return { ...emptyPartner(teamId), kind, level: usualLevel(kind), name, street, postalCode, town }
 }
 
-function valuesOf({ revision: _revision, updatedAt: _at, originId: _origin, isOurs: _ours, ...partner }: PartnerRecord): Partner {
+function valuesOf({
+  revision: _revision,
+  updatedAt: _at,
+  originId: _origin,
+  isOurs: _ours,
+  ...partner
+}: PartnerRecord): Partner {
   return partner
 }
 
@@ -119,7 +127,7 @@ function PartnerForm({
   const kind = form.getInputProps('kind')
 
   return (
-    <DraftForm draft={draft} onSave={saving.save} label="Dane podmiotu">
+    <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Dane podmiotu">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack maw={760} gap="lg">
         <TextInput label={labels.name} withAsterisk {...form.getInputProps('name')} />

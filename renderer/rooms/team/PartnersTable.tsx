@@ -20,11 +20,11 @@ const columns: readonly PaperColumn[] = [
 /** The institutions with their people under each. */
 export function PartnersTable({ view: { team, partners, members } }: { view: TeamView }) {
   const removePartner = useCommand(orpc.team.removePartner, {
-    onDone: focusHeading,
+    onDone: () => focusOn('podmioty'),
     undo: { sentence: ({ id }) => `Usunięto podmiot „${nameOf(partners, id)}”.`, restore: orpc.team.restorePartner },
   })
   const removeMember = useCommand(orpc.team.removeMember, {
-    onDone: focusHeading,
+    onDone: (_done, { id }) => focusOn(addLinkId(members.find((member) => member.id === id)?.partnerId)),
     undo: { sentence: ({ id }) => `Usunięto z zespołu: ${personOf(members, id)}.`, restore: orpc.team.restoreMember },
   })
 
@@ -44,16 +44,16 @@ export function PartnersTable({ view: { team, partners, members } }: { view: Tea
                 onRemove={() => void removePartner.run({ id: partner.id })}
               />,
               partner.representedBy === '' ? (
-                <Text c="dimmed" size="sm">
+                <Text key="by" c="dimmed" size="sm">
                   nie wpisano
                 </Text>
               ) : (
-                <>
+                <Stack key="by" gap={0}>
                   <Text size="sm">{partner.representedBy}</Text>
                   <Text size="sm" c="dimmed">
                     {partner.representedByFunction}
                   </Text>
-                </>
+                </Stack>
               ),
               <Text key="role" size="sm">
                 {partner.roleInTeam === '' ? '–' : partner.roleInTeam}
@@ -75,6 +75,7 @@ export function PartnersTable({ view: { team, partners, members } }: { view: Tea
                 {partner.isOurs && (
                   <Button
                     component={Link}
+                    id={addLinkId(partner.id)}
                     href={`/zespol/${team.id}/podmiot/${partner.id}/osoba`}
                     size="compact-sm"
                     variant="default"
@@ -169,9 +170,13 @@ function MemberLine({ member, teamId, onRemove }: { member: MemberRecord; teamId
   )
 }
 
-/** The button that removed is gone with its row; the focus goes to the heading of the list. */
-function focusHeading() {
-  document.getElementById('podmioty')?.focus()
+/** The button that removed is gone with its row; the focus goes near it, and the page stays where it was. */
+function focusOn(id: string) {
+  document.getElementById(id)?.focus({ preventScroll: true })
+}
+
+function addLinkId(partnerId: string | undefined): string {
+  return `dodaj-${partnerId ?? ''}`
 }
 
 function nameOf(partners: readonly PartnerRecord[], id: string): string {

@@ -76,7 +76,15 @@ const labels = {
   foundedOn: 'Data powołania zespołu',
 }
 
-function TeamForm({ draftKey, initialValues, baseRevision }: { draftKey: string; initialValues: Team; baseRevision: number }) {
+function TeamForm({
+  draftKey,
+  initialValues,
+  baseRevision,
+}: {
+  draftKey: string
+  initialValues: Team
+  baseRevision: number
+}) {
   const [, navigate] = useLocation()
   const draft = useDraftForm({ key: draftKey, schema: teamSchema, initialValues, baseRevision })
   const saving = useRecordSave({
@@ -95,7 +103,7 @@ function TeamForm({ draftKey, initialValues, baseRevision }: { draftKey: string;
   const { form } = draft
 
   return (
-    <DraftForm draft={draft} onSave={saving.save} label="Dane zespołu">
+    <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Dane zespołu">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack maw={560}>
         <TextInput

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { formatDateLong, formatDateShort, localDateOf } from '#shared/domain/dates.ts'
 import type { TeamRecord } from '#shared/contract/team.ts'
 import { orpc } from '../../app/client.ts'
+import { counted } from '../../app/messages/labels.ts'
 import { useOffice } from '../../app/office.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -86,7 +87,9 @@ function Team({ view }: { view: TeamView }) {
             </Text>
             <Text>
               {team.placeLocative ? `PZK w ${team.placeLocative}` : 'Nie wpisano miejscowości (po słowie „w”)'} ·{' '}
-              {team.foundedOn ? `powołany ${formatDateLong(team.foundedOn)}` : 'data powołania nie jest jeszcze wpisana'}
+              {team.foundedOn
+                ? `powołany ${formatDateLong(team.foundedOn)}`
+                : 'data powołania nie jest jeszcze wpisana'}
             </Text>
           </Stack>
           {team.isOurs && (
@@ -104,7 +107,8 @@ function Team({ view }: { view: TeamView }) {
               Podmioty i osoby
             </Title>
             <Badge variant="default" size="lg" tt="none">
-              {partners.length} / {members.length}
+              {counted(partners.length, ['podmiot', 'podmioty', 'podmiotów'])} ·{' '}
+              {counted(members.length, ['osoba', 'osoby', 'osób'])}
             </Badge>
           </Group>
           {team.isOurs && (
@@ -124,7 +128,9 @@ function Team({ view }: { view: TeamView }) {
       </section>
       {partners.length > 0 && gaps.length > 0 && (
         <Alert variant="light" icon={<IconInfoCircle aria-hidden />} title="Czego jeszcze nie będzie w porozumieniu">
-          <Text size="sm">W tych miejscach wydrukują się kropki do uzupełnienia ręcznie. Druk jest możliwy w każdej chwili.</Text>
+          <Text size="sm">
+            W tych miejscach wydrukują się kropki do uzupełnienia ręcznie. Druk jest możliwy w każdej chwili.
+          </Text>
           <ul>
             {gaps.map((gap) => (
               <li key={gap.about}>{gapSentence(gap)}</li>
@@ -159,8 +165,9 @@ function Foreign({ team }: { team: TeamRecord }) {
   const name = offices.data?.find(({ officeId }) => officeId === team.originId)?.name ?? 'inne biuro'
   return (
     <Alert variant="light" icon={<IconInfoCircle aria-hidden />} title="Tylko do odczytu">
-      Ten zespół prowadzi {name}. Dane przyszły w paczce, stan z {formatDateShort(localDateOf(new Date(team.updatedAt)))}.
-      Poprawki zgłoś temu biuru – przyśle je w następnej paczce.
+      Ten zespół prowadzi {name}. Dane przyszły w paczce, stan z{' '}
+      {formatDateShort(localDateOf(new Date(team.updatedAt)))}. Poprawki zgłoś temu biuru – przyśle je w następnej
+      paczce.
     </Alert>
   )
 }

@@ -22,7 +22,9 @@ export default function TeamPage() {
       </Route>
       <Route path="/zespol/:team/osoba/nowa">{({ team }) => <MemberPage team={team} />}</Route>
       <Route path="/zespol/:team/trzon/:role">{({ team, role }) => <MemberPage team={team} role={role} />}</Route>
-      <Route path="/zespol/:team/osoba/:member">{({ team, member }) => <MemberPage team={team} member={member} />}</Route>
+      <Route path="/zespol/:team/osoba/:member">
+        {({ team, member }) => <MemberPage team={team} member={member} />}
+      </Route>
       <Route>
         <TeamOverview />
       </Route>

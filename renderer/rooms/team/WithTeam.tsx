@@ -37,7 +37,10 @@ export function NothingHere() {
   return (
     <>
       <BackLink href="/zespol">Zespół</BackLink>
-      <PageHeader title="Nie ma takiego wpisu" lead="Mógł zostać usunięty. Wróć do zespołu i sprawdź, co się w nim znajduje." />
+      <PageHeader
+        title="Nie ma takiego wpisu"
+        lead="Mógł zostać usunięty. Wróć do zespołu i sprawdź, co się w nim znajduje."
+      />
     </>
   )
 }

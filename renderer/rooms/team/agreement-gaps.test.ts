@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { agreementGaps, gapSentence } from './agreement-gaps.ts'
 
-const gops = { kind: 'gops', name: 'GOPS w Łące', representedBy: 'Żaneta Ćwik', street: 'Leśna 1', town: 'Łąka' } as const
+const gops = {
+  kind: 'gops',
+  name: 'GOPS w Łące',
+  representedBy: 'Żaneta Ćwik',
+  street: 'Leśna 1',
+  town: 'Łąka',
+} as const
 const pcpr = { kind: 'pcpr', name: 'PCPR w Źródle', representedBy: 'Józef Bąk', street: '', town: 'Źródło' } as const
 const councillors = [{ role: 'councillor-gmina' }, { role: 'board-member-powiat' }] as const
 

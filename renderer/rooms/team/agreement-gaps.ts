@@ -12,7 +12,10 @@ type PartnerFacts = Pick<Partner, 'kind' | 'name' | 'representedBy' | 'street' |
  * there. The parties, their addresses and who signs come from the agreement's head, the
  * councillors from its § 3.
  */
-export function agreementGaps(partners: readonly PartnerFacts[], members: readonly Pick<Member, 'role'>[]): AgreementGap[] {
+export function agreementGaps(
+  partners: readonly PartnerFacts[],
+  members: readonly Pick<Member, 'role'>[],
+): AgreementGap[] {
   const hasKind = (kind: Partner['kind']) => partners.some((partner) => partner.kind === kind)
   const hasRole = (...roles: Member['role'][]) => members.some(({ role }) => roles.includes(role))
   const named = (lacks: (partner: PartnerFacts) => boolean) => partners.filter(lacks).map(({ name }) => name)

@@ -27,7 +27,7 @@ export function AreasField({ form }: { form: UseFormReturnType<Ipw> }) {
         Obszary/cele ze skali
       </Title>
       <Text size="sm" c="dimmed" mb="md">
-        1 – bardzo źle, 10 – tak, jak rodzina chce, żeby było. Oceniają rodzina i instytucja razem.
+        Ocena od 1 do 10: rodzina i pracownik ustalają ją razem. Strzałkami można przechodzić po kratkach.
       </Text>
       <Stack>
         {areas.map((area, index) => (
@@ -42,11 +42,7 @@ export function AreasField({ form }: { form: UseFormReturnType<Ipw> }) {
                   {...form.getInputProps(`areas.${index}.name`)}
                 />
                 {areas.length > 1 && !rows.some(({ areaLetter }) => areaLetter === area.letter) && (
-                  <Button
-                    variant="subtle"
-                    onClick={() => remove(index)}
-                    aria-label={`Usuń obszar ${area.letter}`}
-                  >
+                  <Button variant="subtle" onClick={() => remove(index)} aria-label={`Usuń obszar ${area.letter}`}>
                     Usuń
                   </Button>
                 )}

@@ -72,7 +72,7 @@ export function IpwForm({ draftKey, initialValues, baseRevision, catalogue, ipws
   })
 
   return (
-    <DraftForm draft={draft} onSave={saving.save} label="Indywidualny Program Współpracy">
+    <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Indywidualny Program Współpracy">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       {latest && (
         <IpwVersions
@@ -131,11 +131,11 @@ function PeriodFields({ draft: { form } }: { draft: Draft<Ipw, Ipw> }) {
       <Group align="flex-start" gap="lg">
         <DateField label="od" {...form.getInputProps('startsOn')} />
         <Stack gap="xs" maw={420}>
-          <DateField label="do" {...end} error={problem ?? end.error} />
+          <DateField label="do" maw={420} {...end} error={problem ?? end.error} />
           {latest !== undefined && endsOn !== latest && (
             <Button
               variant="default"
-              size="compact-md"
+              size="sm"
               w="fit-content"
               leftSection={<IconCalendarCheck size={16} aria-hidden />}
               onClick={() => form.setFieldValue('endsOn', latest)}

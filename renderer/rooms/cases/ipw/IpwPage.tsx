@@ -28,7 +28,7 @@ export function IpwPage({ household, version }: Props) {
     <WithHousehold
       household={household}
       section="IPW"
-      actions={({ ipws }) => {
+      renderActions={({ ipws }) => {
         const shown = ipws.find(({ id }) => id === version) ?? ipws[0]
         return (
           shown && (

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Paper, Text, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { IpwRecord } from '#shared/contract/cases.ts'
@@ -26,13 +26,14 @@ export function IpwVersions({ ipws, shown, onStart }: Props) {
           <ul className={classes['versions'] ?? ''}>
             {ipws.map((ipw) => (
               <li key={ipw.id}>
-                <Link
+                <Anchor
+                  component={Link}
                   href={ipw.isLatest ? home : `${home}/${ipw.id}`}
                   aria-current={ipw.id === shown.id ? 'page' : undefined}
                 >
                   wersja {ipw.version}
                   {ipw.preparedOn && ` z ${formatDateShort(ipw.preparedOn)}`}
-                </Link>
+                </Anchor>
                 {ipw.isLatest && ' (aktualna)'}
               </li>
             ))}
@@ -46,8 +47,8 @@ export function IpwVersions({ ipws, shown, onStart }: Props) {
       </Group>
       {shown.isLatest ? (
         <Text size="sm" c="dimmed" mt="xs">
-          Przegląd z rodziną odbywa się co najmniej raz na 3 miesiące. Nowa wersja zaczyna się od kopii tej, a ta zostaje bez
-          zmian.
+          Przegląd z rodziną odbywa się co najmniej raz na 3 miesiące. Nowa wersja zaczyna się od kopii tej, a ta
+          zostaje bez zmian.
         </Text>
       ) : (
         <Alert variant="light" mt="sm" icon={<IconLock aria-hidden />}>

@@ -1,7 +1,7 @@
 import type { ComboboxItem, ComboboxParsedItem, OptionsFilter } from '@mantine/core'
-import { Button, Group, NativeSelect, Select, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, NativeSelect, Select, Stack, Text, Textarea, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
 import type { Ipw, IpwRow } from '#shared/domain/cases.ts'
 import { ipwRowId } from '#shared/domain/ids.ts'
@@ -21,11 +21,11 @@ interface Props {
 export function RowsField({ form, catalogue }: Props) {
   const { rows } = form.getValues()
   const addButton = useRef<HTMLButtonElement>(null)
-  const added = useRef<string | undefined>(undefined)
+  const [addedId, setAddedId] = useState<string | undefined>(undefined)
 
   const add = () => {
     const row = emptyRow()
-    added.current = row.id
+    setAddedId(row.id)
     form.insertListItem('rows', row)
   }
   const remove = (index: number) => {
@@ -62,7 +62,7 @@ export function RowsField({ form, catalogue }: Props) {
                     Usuń
                   </Button>
                 </Stack>,
-                <GoalCell key="goal" form={form} index={index} isNew={added.current === row.id} />,
+                <GoalCell key="goal" form={form} index={index} isNew={addedId === row.id} />,
                 <ActivityCell key="activity" form={form} index={index} row={row} catalogue={catalogue} />,
                 <TextCell key="term" form={form} index={index} field="termPlaceEffects" column={3} />,
                 <TextCell key="responsible" form={form} index={index} field="responsible" column={4} />,
@@ -134,7 +134,13 @@ function GoalCell({ form, index, isNew }: CellProps & { isNew: boolean }) {
 }
 
 /** A service taken from the list, as it stands today, or the family's own words. */
-function ActivityCell({ form, index, row, catalogue }: CellProps & { row: IpwRow; catalogue: readonly CatalogueRecord[] }) {
+function ActivityCell({
+  form,
+  index,
+  row,
+  catalogue,
+}: CellProps & { row: IpwRow; catalogue: readonly CatalogueRecord[] }) {
+  const text = useRef<HTMLTextAreaElement>(null)
   const isGone = row.catalogueEntryId !== null && !catalogue.some(({ id }) => id === row.catalogueEntryId)
   return (
     <Stack gap="xs">
@@ -143,8 +149,6 @@ function ActivityCell({ form, index, row, catalogue }: CellProps & { row: IpwRow
           aria-label={`Z listy usług, wiersz ${index + 1}`}
           placeholder="Z listy usług…"
           searchable
-          clearable
-          clearButtonProps={{ 'aria-label': 'Odłącz od listy usług', tabIndex: 0 }}
           comboboxProps={{ width: 380, position: 'bottom-start' }}
           maxDropdownHeight={320}
           filter={byFoldedLabel}
@@ -158,6 +162,7 @@ function ActivityCell({ form, index, row, catalogue }: CellProps & { row: IpwRow
         />
       )}
       <Textarea
+        ref={text}
         aria-label={`${ipwColumns[2]?.name ?? ''}, wiersz ${index + 1}`}
         placeholder="albo własnymi słowami"
         autosize
@@ -165,11 +170,24 @@ function ActivityCell({ form, index, row, catalogue }: CellProps & { row: IpwRow
         {...form.getInputProps(`rows.${index}.activity`)}
       />
       {isGone && (
-        <Group gap={4}>
-          <Text size="xs" c="dimmed">
-            Tej usługi nie ma już na liście; tekst zostaje.
-          </Text>
-        </Group>
+        <Text size="xs" c="dimmed">
+          Tej usługi nie ma już na liście; tekst zostaje.
+        </Text>
+      )}
+      {row.catalogueEntryId !== null && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          px={4}
+          w="fit-content"
+          aria-label={`Odłącz od listy, wiersz ${index + 1}`}
+          onClick={() => {
+            text.current?.focus()
+            form.setFieldValue(`rows.${index}.catalogueEntryId`, null)
+          }}
+        >
+          Odłącz od listy
+        </Button>
       )}
     </Stack>
   )

@@ -50,7 +50,11 @@ export function ScaleField({ label, of, value, onChange }: Props) {
 /** A scale that is only read: the same ten boxes. */
 export function ScaleReading({ label, value }: { label: string; value: number | null }) {
   return (
-    <div className={classes['scale'] ?? ''} role="img" aria-label={`${label}: ${value === null ? 'nie oceniono' : `${value} z 10`}`}>
+    <div
+      className={classes['scale'] ?? ''}
+      role="img"
+      aria-label={`${label}: ${value === null ? 'nie oceniono' : `${value} z 10`}`}
+    >
       <span className={classes['scaleName'] ?? ''}>{label}</span>
       <span className={classes['boxes'] ?? ''}>
         {steps.map((step) => (

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app.ts'
+import { expectAccessible, expectFitsAtDoubleZoom } from '../support/page-checks.ts'
+import { beGops } from '../support/sample-vaults.ts'
+
+async function openFamily(page: Page, section: 'Rodzina' | 'Zgoda' | 'IPW'): Promise<void> {
+  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
+  await page.getByRole('link', { name: section, exact: true }).click()
+  await expect(page.getByRole('link', { name: section, exact: true })).toHaveAttribute('aria-current', 'page')
+}
+
+test('a family is written down from its first person to an IPW, and one too long is refused with the latest day', async ({
+  page,
+}) => {
+  await beGops(page)
+  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Dodaj osobę lub rodzinę' }).click()
+  const adult = page.getByRole('group', { name: '1. Osoba dorosła' })
+  await adult.getByLabel('Imię').fill('Żaneta')
+  await adult.getByLabel('Nazwisko').fill('Święcka-Łoś')
+  await page.getByRole('button', { name: 'Dodaj dziecko' }).press('Enter')
+  await expect(page.getByRole('group', { name: '2. Osoba małoletnia' }).getByLabel('Imię')).toBeFocused()
+  await page.keyboard.type('Józek')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Zapisz' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Żaneta Święcka-Łoś + 1 dziecko' })).toBeVisible()
+  await expect(page.getByText('Sprawa nr 2/')).toBeVisible()
+
+  await page.getByRole('link', { name: 'IPW', exact: true }).click()
+  await page.getByRole('link', { name: 'Ułóż IPW' }).click()
+  await page.getByLabel('CEL NADRZĘDNY').fill('Własny dom i spokój')
+  const period = page.getByRole('region', { name: 'TERMIN REALIZACJI' })
+  await period.getByLabel('od', { exact: true }).fill('31.08.2026')
+  await period.getByLabel('do', { exact: true }).fill('01.10.2027')
+  await page.getByRole('button', { name: 'Zapisz IPW' }).click()
+  const end = period.getByLabel('do', { exact: true })
+  await expect(end).toBeFocused()
+  await expect(end).toHaveAccessibleDescription(/najdłużej 13 miesięcy.*najpóźniej 30\.09\.2027/)
+  await expect(end).toHaveValue('01.10.2027')
+
+  await page.reload()
+  await expect(page.getByLabel('CEL NADRZĘDNY')).toHaveValue('Własny dom i spokój')
+  await expect(end).toHaveValue('01.10.2027')
+  await period.getByRole('button', { name: 'Wpisz najpóźniejszy dzień: 30.09.2027' }).press('Enter')
+  await expect(end).toHaveValue('30.09.2027')
+  await page.getByRole('button', { name: 'Zapisz IPW' }).click()
+  await expect(page.getByRole('region', { name: 'Wersje' })).toContainText('wersja 1')
+})
+
+test('the scale goes by arrows, a service comes from the list, and a review keeps the old version as it was', async ({
+  page,
+}) => {
+  await beGops(page)
+  await openFamily(page, 'IPW')
+  await expect(page.getByRole('table', { name: 'Działania IPW' }).getByRole('columnheader')).toHaveText([
+    'Lp.',
+    'Obszary/cel/-e ze skali',
+    'Obszar z listy aktywności i usług/działania',
+    'Termin, miejsce i przewidywane efekty realizacji działań',
+    'Osoba/podmiot odpowiedzialna/-y za realizację',
+    'Ocena działań/monitoring',
+  ])
+  await expectAccessible(page)
+  await expectFitsAtDoubleZoom(page)
+
+  const now = page.getByRole('group', { name: 'Teraz, obszar A: skala od 1 do 10' })
+  await expect(now.getByRole('radio', { name: '2', exact: true })).toBeChecked()
+  await now.getByRole('radio', { name: '2', exact: true }).press('ArrowRight')
+  await expect(now.getByRole('radio', { name: '3', exact: true })).toBeChecked()
+
+  await page.getByRole('button', { name: 'Dodaj działanie' }).press('Enter')
+  await page.getByRole('combobox', { name: 'Z listy usług, wiersz 4' }).fill('kolo bryd')
+  await page.getByRole('option', { name: /Koło Brydżowe/ }).click()
+  const activity = page.getByRole('textbox', { name: 'Obszar z listy aktywności i usług/działania, wiersz 4' })
+  await expect(activity).toHaveValue(/^Koło Brydżowe – /)
+
+  await page.getByRole('button', { name: 'Nowa wersja po przeglądzie' }).click()
+  const versions = page.getByRole('region', { name: 'Wersje' })
+  await expect(versions.getByRole('link')).toHaveCount(2)
+  await expect(now.getByRole('radio', { name: '3', exact: true })).toBeChecked()
+  await expect(page.getByRole('group', { name: 'Osiągnięta, obszar A: skala od 1 do 10' })).toBeVisible()
+
+  await versions.getByRole('link', { name: /wersja 1/ }).click()
+  await expect(page.getByText('To wcześniejsza wersja, zachowana bez zmian')).toBeVisible()
+  await expect(page.getByRole('table')).toContainText('Koło Brydżowe')
+  await expect(page.getByRole('button', { name: 'Zapisz IPW' })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('the consent takes its recipients from the team, and a withdrawal before the signing is refused', async ({
+  page,
+}) => {
+  await beGops(page)
+  await openFamily(page, 'Zgoda')
+  const table = page.getByRole('table')
+  await expect(table).toBeVisible()
+  const before = await table.getByRole('row').count()
+  await page.getByRole('button', { name: 'Dodaj instytucje z PZK' }).click()
+  await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(before)
+  const answer = page.getByRole('radiogroup', { name: `Zgoda rodziny, wiersz ${before}` })
+  await expect(answer.getByRole('radio', { name: 'nieustalone' })).toBeChecked()
+  await answer.getByRole('radio', { name: 'nie', exact: true }).check()
+  await expectAccessible(page)
+  await expectFitsAtDoubleZoom(page)
+
+  await page.getByLabel('Data wycofania').fill('01.01.2020')
+  await page.getByRole('button', { name: 'Zapisz zgodę' }).click()
+  await expect(page.getByLabel('Data wycofania')).toBeFocused()
+  await expect(page.getByLabel('Data wycofania')).toHaveAccessibleDescription(/wcześniejsza/)
+  await page.getByLabel('Data wycofania').fill('')
+  await page.getByRole('button', { name: 'Zapisz zgodę' }).click()
+  await expect(page.getByText('Zapisano.')).toBeVisible()
+
+  await page.reload()
+  await expect(answer.getByRole('radio', { name: 'nie', exact: true })).toBeChecked()
+  await expect(page.getByText('Przywrócono niezapisany szkic')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Drukuj zgodę' }).click()
+  await expect(page.frameLocator('iframe').getByText('Zenon Przykładowy').first()).toBeVisible()
+})

@@ -1,0 +1,86 @@
+import { expect, IS_DESKTOP, test } from '../support/app.ts'
+import { expectAccessible, expectFitsAtDoubleZoom } from '../support/page-checks.ts'
+import { beGops, bePcpr } from '../support/sample-vaults.ts'
+
+test('somebody removed by mistake comes back, and an empty place of the core leads to its form', async ({ page }) => {
+  await beGops(page)
+  await page.getByRole('link', { name: 'Zespół (PZK)' }).click()
+  const core = page.getByRole('region', { name: 'Trzon zespołu' })
+  await expect(core).toContainText('Trzon jest pełny')
+  await expectAccessible(page)
+  await expectFitsAtDoubleZoom(page)
+
+  await page.getByRole('button', { name: 'Usuń: Jan Ćma' }).click()
+  await expect(core).toContainText('Brakuje: 1 miejsce z 7')
+  await expect(page.getByText('Nie ma radnej ani radnego gminy')).toBeVisible()
+  await page.getByRole('button', { name: 'Cofnij' }).click()
+  await expect(core).toContainText('Trzon jest pełny')
+
+  await page.getByRole('button', { name: 'Usuń: Jan Ćma' }).click()
+  await core.getByRole('link', { name: 'Dodaj osobę: Radny lub radna gminy' }).press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Podmiot' })).toHaveValue('Rada Gminy Przykładowa')
+  await page.getByLabel('Imię').fill('Żaneta')
+  await page.getByLabel('Nazwisko').fill("Źdźbło-O'Hara")
+  await page.keyboard.press('Enter')
+  await expect(core).toContainText("Żaneta Źdźbło-O'Hara")
+  await expect(core).toContainText('Trzon jest pełny')
+})
+
+test('an institution is refused beside the field, keeps what was typed, and a reload brings it back', async ({
+  page,
+}) => {
+  await beGops(page)
+  await page.getByRole('link', { name: 'Zespół (PZK)' }).click()
+  await page.getByRole('link', { name: 'Dodaj podmiot' }).click()
+  await page.getByLabel('Kod pocztowy').fill('38-99')
+  await page.getByLabel('Miejscowość').fill('Święta Łąka')
+  await page.getByRole('button', { name: 'Zapisz podmiot' }).click()
+  await expect(page.getByLabel('Nazwa')).toBeFocused()
+  await expect(page.getByLabel('Nazwa')).toHaveAccessibleDescription(/To pole jest potrzebne/)
+  await expect(page.getByLabel('Kod pocztowy')).toHaveAccessibleDescription(/00-000/)
+  await expect(page.getByLabel('Miejscowość')).toHaveValue('Święta Łąka')
+  await expectAccessible(page)
+
+  await page.reload()
+  await expect(page.getByText('Przywrócono niezapisany szkic')).toBeVisible()
+  await expect(page.getByLabel('Miejscowość')).toHaveValue('Święta Łąka')
+  await page.getByLabel('Nazwa').fill('Parafia w Świętej Łące')
+  await page.getByLabel('Kod pocztowy').fill('38-999')
+  await page.getByRole('button', { name: 'Zapisz podmiot' }).click()
+  await expect(page.getByRole('table')).toContainText('Parafia w Świętej Łące')
+  await expect(page.getByText('Nie wpisano, kto reprezentuje: Parafia w Świętej Łące.')).toBeVisible()
+})
+
+test('when two windows change the same institution neither version is lost', async ({ app, page }) => {
+  test.skip(IS_DESKTOP, 'the desktop host has one window')
+  await beGops(page)
+  const other = await app.newTab()
+  for (const tab of [page, other]) {
+    await tab.getByRole('link', { name: 'Zespół (PZK)' }).click()
+    await tab.getByRole('link', { name: 'Zmień: Rada Gminy Przykładowa' }).click()
+    await expect(tab.getByLabel('Rola w zespole')).toBeVisible()
+  }
+  await other.getByLabel('Rola w zespole').fill('wersja z drugiego okna')
+  await other.getByRole('button', { name: 'Zapisz podmiot' }).click()
+  await expect(other.getByRole('table')).toContainText('wersja z drugiego okna')
+
+  await page.getByLabel('Rola w zespole').fill('wersja z tego okna')
+  await page.getByRole('button', { name: 'Zapisz podmiot' }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'Ktoś zmienił te dane w innym oknie' })
+  await expect(notice).toContainText('wersja z tego okna')
+  await expect(notice).toContainText('wersja z drugiego okna')
+  await notice.getByRole('button', { name: 'Zapisz to, co wpisano tutaj' }).click()
+  await expect(page.getByRole('table')).toContainText('wersja z tego okna')
+})
+
+test('a PCPR makes the team of a commune by itself and goes on from an empty one', async ({ page }) => {
+  await bePcpr(page)
+  await page.getByRole('link', { name: 'Zespół (PZK)' }).click()
+  await page.getByRole('link', { name: 'Załóż zespół gminy' }).click()
+  await page.getByLabel('Gmina').fill('Źródła')
+  await page.getByLabel('Miejscowość po słowie „w”').fill('Źródłach')
+  await page.getByRole('button', { name: 'Zapisz' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'PZK – gmina Źródła' })).toBeVisible()
+  await expect(page.getByText('PZK w Źródłach')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Trzon zespołu' })).toContainText('Brakuje: 7 miejsc z 7')
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bundleRefusals } from '../domain/exchange.ts'
+import { bundleRefusals } from '../domain/bundle-refusals.ts'
 
 const nothing = z.strictObject({})
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Encrypter } from 'age-encryption'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { BundleRefusal } from '#shared/domain/exchange.ts'
+import type { BundleRefusal } from '#shared/domain/bundle-refusals.ts'
 import type { Forgery, Parties, RawEntry } from '../../../../tests/interop/bundle-sample.ts'
 import {
   asPcpr,

@@ -1,4 +1,4 @@
-import type { BundleRefusal } from '#shared/domain/exchange.ts'
+import type { BundleRefusal } from '#shared/domain/bundle-refusals.ts'
 
 /**
  * A bundle that is not accepted, or may not be written. Carries a code and nothing else:

@@ -1,3 +1,4 @@
+import { unlinkSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { errorCode } from './disk-fault.ts'
 
@@ -12,6 +13,17 @@ export interface InstanceLock {
  * process holds it; throws what the disk says otherwise.
  */
 export function takeInstanceLock(file: string): InstanceLock | undefined {
+  try {
+    return hold(file)
+  } catch (error) {
+    // Damaged, so nobody holds it: a holder's lock would have answered first. There is nothing in it to lose.
+    if (!['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(errorCode(error) ?? '')) throw error
+    unlinkSync(file)
+    return hold(file)
+  }
+}
+
+function hold(file: string): InstanceLock | undefined {
   let database: Database.Database | undefined
   try {
     database = new Database(file, { timeout: 0 })

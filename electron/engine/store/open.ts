@@ -6,7 +6,6 @@ import type { RecoveryReason } from '#shared/contract/vault.ts'
 import { migrations } from '../../../migrations/index.ts'
 import { diskFault, errorCode } from './disk-fault.ts'
 import { migrate, MigrationRefused } from './migrate.ts'
-import * as schema from './schema.ts'
 
 /** The only place that knows the cipher: SQLCipher 4's file format, raw 256-bit key (docs/adr/0007-store-and-keys.md). */
 const cipher = "cipher = 'sqlcipher'"
@@ -48,7 +47,11 @@ export async function inspectDatabaseFile(file: string): Promise<RecoveryReason 
     const head = Buffer.alloc(plainHeader.length)
     const { bytesRead } = await handle.read(head, 0, head.length, 0)
     if (bytesRead === head.length && head.equals(plainHeader)) return 'DB_NOT_ENCRYPTED'
-    return size < 4096 || size % 4096 !== 0 ? 'DB_CORRUPT' : undefined
+    // A power cut while the -wal was being brought in may leave part of a page; SQLite mends that from the -wal.
+    return size < 4096 || (size % 4096 !== 0 && !existsSync(`${file}-wal`)) ? 'DB_CORRUPT' : undefined
+  } catch (error) {
+    // A folder of that name, a bad sector.
+    return diskFault(error) ?? 'DB_CORRUPT'
   } finally {
     await handle.close()
   }
@@ -150,7 +153,7 @@ export function asStoreRefused(error: unknown): StoreRefused {
 }
 
 function connect(database: Database.Database) {
-  return drizzle(database, { schema, casing: 'snake_case' })
+  return drizzle(database, { casing: 'snake_case' })
 }
 
 function asStore(database: Database.Database): Store {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, unlink } from 'node:fs/promises'
+import { access, constants, mkdir, rename, unlink } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import type { EngineState } from '#shared/contract/procedure.ts'
 import type { RecoveryCode, RecoveryReason } from '#shared/contract/vault.ts'
@@ -72,6 +72,8 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
     if (!isSuitableFolder(layout.folder)) return recovery('FOLDER_UNSUITABLE', layout.folder)
     try {
       await mkdir(layout.folder, { recursive: true, mode: 0o700 })
+      // SQLite opens a lock file it may not write without a word.
+      await access(layout.folder, constants.W_OK)
       instanceLock ??= takeInstanceLock(layout.instanceLock)
     } catch (error) {
       return recovery(diskFault(error) ?? 'FOLDER_READ_ONLY', layout.folder)

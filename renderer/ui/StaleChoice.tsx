@@ -5,7 +5,7 @@ import type { RecordSave } from './useRecordSave.ts'
 
 interface Props<Values extends FormValues, Output> {
   draft: DraftForm<Values, Output>
-  saving: Pick<RecordSave<Values, Output>, 'stale' | 'keepMine' | 'takeTheirs'>
+  saving: Omit<RecordSave<Values, Output>, 'save'>
   /** The names of the form's fields. */
   labels?: Partial<Record<keyof Values & string, string>>
   /** Tells the differences itself, for a form whose values are not flat. */

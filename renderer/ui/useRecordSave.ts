@@ -51,7 +51,7 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
 }: RecordSaveInput<Values, Output, Input, Saved>): RecordSave<Values, Output, Saved> {
   const [stale, setStale] = useState<Fresh<Values> | undefined>(undefined)
   const [setAside, setSetAside] = useState<Values | undefined>(undefined)
-  const lastTried = useRef<{ values: Output; then: typeof onSaved } | undefined>(undefined)
+  const lastTried = useRef<{ values: Output; afterwards: typeof onSaved } | undefined>(undefined)
 
   const dismiss = () => {
     setStale(undefined)
@@ -63,7 +63,7 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
       await draft.finish({ values: shown?.(saved) ?? draft.form.getValues(), revision: saved.revision })
       dismiss()
       notifications.show({ message: 'Zapisano.', autoClose: 4000, role: 'status', color: 'green' })
-      await lastTried.current?.then?.(saved)
+      await lastTried.current?.afterwards?.(saved)
     },
     onProblem: (error) => {
       if (problemCode(error) !== 'STALE_REVISION') return false
@@ -73,19 +73,19 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
     },
   })
 
-  const saveOver = async (values: Output, revision: number, then: typeof onSaved) => {
-    lastTried.current = { values, then }
+  const saveOver = async (values: Output, revision: number, afterwards: typeof onSaved) => {
+    lastTried.current = { values, afterwards }
     return (await run(input(values, revision))) !== undefined
   }
 
   return {
-    save: (values, then = onSaved) => saveOver(values, draft.baseRevision, then),
+    save: (values, afterwards = onSaved) => saveOver(values, draft.baseRevision, afterwards),
     isPending,
     stale,
     setAside,
     keepMine: async () => {
       if (!stale || !lastTried.current) return
-      await saveOver(lastTried.current.values, stale.revision, lastTried.current.then)
+      await saveOver(lastTried.current.values, stale.revision, lastTried.current.afterwards)
     },
     takeTheirs: () => {
       if (!stale) return

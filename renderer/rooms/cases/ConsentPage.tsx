@@ -37,6 +37,7 @@ function ReadPartners({ view: { household, consent } }: { view: HouseholdView })
   if (!team.data || !office) return <Loader role="status" aria-label="Wczytywanie zgody" />
   return (
     <ConsentForm
+      key={household.id}
       householdId={household.id}
       partners={team.data.partners.filter(({ kind }) => kind !== 'gops')}
       initialValues={consent ? valuesOf(consent) : emptyConsent(household.id, office.town)}

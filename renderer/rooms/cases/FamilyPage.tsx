@@ -66,6 +66,7 @@ export function FamilyPage({ household }: { household: string }) {
     >
       {(view) => (
         <HouseholdForm
+          key={view.household.id}
           draftKey={`household/${view.household.id}`}
           initialValues={valuesOf(view.household)}
           baseRevision={view.household.revision}

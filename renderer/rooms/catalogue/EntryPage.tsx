@@ -71,7 +71,12 @@ function ChangedEntry({ teamId: team, entry }: { teamId: TeamId; entry: string }
     <>
       <BackLink href={listPath}>Lista usług</BackLink>
       <PageHeader title={record.activity} />
-      <EntryForm draftKey={`catalogue/${record.id}`} initialValues={valuesOf(record)} baseRevision={record.revision} />
+      <EntryForm
+        key={record.id}
+        draftKey={`catalogue/${record.id}`}
+        initialValues={valuesOf(record)}
+        baseRevision={record.revision}
+      />
     </>
   )
 }

@@ -48,6 +48,7 @@ export function MemberPage({ team, member, partner, role }: Props) {
             />
             {from ? (
               <MemberForm
+                key={record?.id ?? 'new'}
                 view={view}
                 partners={partners}
                 draftKey={record ? `member/${record.id}` : `member/new/${view.team.id}/${partner ?? role ?? ''}`}

@@ -48,6 +48,7 @@ export function PartnerPage({ team, partner, isOwnOffice }: Props) {
               }
             />
             <PartnerForm
+              key={record?.id ?? 'new'}
               draftKey={record ? `partner/${record.id}` : `partner/new/${isOwnOffice ? 'own/' : ''}${teamId}`}
               baseRevision={record?.revision ?? 0}
               initialValues={record ? valuesOf(record) : isOwnOffice ? ownOffice(teamId, office) : emptyPartner(teamId)}

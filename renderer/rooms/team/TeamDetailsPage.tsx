@@ -52,6 +52,7 @@ export function TeamDetailsPage({ team }: { team: string }) {
             <BackLink href="/zespol">Zespół</BackLink>
             <PageHeader title="Dane zespołu" lead="Z tych danych korzystają porozumienie, zgody i lista usług." />
             <TeamForm
+              key={view.team.id}
               draftKey={`team/${view.team.id}`}
               baseRevision={view.team.revision}
               initialValues={valuesOf(view.team)}

@@ -1,4 +1,5 @@
 import init from './0001_init.sql?raw'
+import accounts from './0002_accounts.sql?raw'
 
 export interface Migration {
   /** File name without its ending, `NNNN_name`. */
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** Every migration, in order, without gaps. Released ones are never edited: a new one follows. */
-export const migrations: readonly Migration[] = [{ name: '0001_init', sql: init }]
+export const migrations: readonly Migration[] = [
+  { name: '0001_init', sql: init },
+  { name: '0002_accounts', sql: accounts },
+]

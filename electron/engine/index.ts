@@ -12,16 +12,24 @@ export type { Engine, EngineOptions, HostPort, NamedFile, PdfPage, RendererFiles
  */
 export async function createEngine(host: HostPort, options: EngineOptions): Promise<Engine> {
   const now = options.now ?? (() => new Date())
-  const session = await startSession(vaultLayout(host.dataFolder), { now, scryptCost: options.scryptCost })
   const downloads = createFileShelf()
   const uploads = createFileShelf()
+  const onLock = (): void => {
+    downloads.clear()
+    uploads.clear()
+  }
+  const session = await startSession(vaultLayout(host.dataFolder), {
+    now,
+    scryptCost: options.scryptCost,
+    secrets: host.secrets,
+    onLock,
+  })
   const fetch = createApp(options.files, { session, host, downloads, uploads, appVersion: options.appVersion, now })
   return {
     fetch,
-    close: async () => {
-      downloads.clear()
-      uploads.clear()
-      await session.close()
+    lock: () => {
+      session.lock()
     },
+    close: () => session.close(),
   }
 }

@@ -48,6 +48,8 @@ export interface EngineOptions {
 
 export interface Engine {
   fetch: (request: Request) => Promise<Response>
+  /** Locks the vault, as on suspend or when the system's own screen lock comes. */
+  lock: () => void
   /** Locks the vault, closes the store and frees the instance lock. */
   close: () => Promise<void>
 }

@@ -22,9 +22,20 @@ export const problems = {
   STILL_USED: { data: nothing },
 
   // vault
-  SECRET_WRONG: { data: nothing },
+  /** `waitSeconds`: how long the next try is refused; it grows, and never says which part was wrong. */
+  SECRET_WRONG: { data: z.strictObject({ waitSeconds: z.int().min(0) }) },
+  /** A try before the wait was over; it was not looked at. */
+  TOO_SOON: { data: z.strictObject({ waitSeconds: z.int().min(1) }) },
+  /** Only a kierownik may. */
+  NOT_ALLOWED: { data: nothing },
+  LOGIN_TAKEN: { data: nothing },
+  /** The last kierownik who can open the program cannot be disabled or made a pracownik. */
+  LAST_MANAGER: { data: nothing },
+  /** No account without upoważnienie and oświadczenie. */
+  PAPERS_MISSING: { data: nothing },
+  KEY_STORE_UNAVAILABLE: { data: nothing },
+  NO_CODE_PENDING: { data: nothing },
   RECOVERY_WORDS_WRONG: { data: nothing },
-  FIRST_RUN_NOT_STARTED: { data: nothing },
   VAULT_EXISTS: { data: nothing },
   DISK_FULL: { data: nothing },
   FOLDER_READ_ONLY: { data: nothing },

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { accountRole, idleMinutes, login } from '../domain/account.ts'
+import { localDate } from '../domain/fields.ts'
+import { accountId } from '../domain/ids.ts'
 import { animator, newPassword, office } from '../domain/office.ts'
-import { done, during, engineState, engineStates } from './procedure.ts'
+import { command, done, during, engineState, engineStates, managerCommand } from './procedure.ts'
 import { mayRefuse } from './problems.ts'
 
 /** Why the vault cannot be opened as it is; each has its own recovery screen. */
@@ -26,16 +29,34 @@ export const recoveryReason = z.enum(recoveryReasons)
 export type RecoveryReason = z.infer<typeof recoveryReason>
 
 /** What the host around the engine can do, so that no button promises what it cannot. */
-export const hostAbilities = z.strictObject({ canOpenFiles: z.boolean() })
+export const hostAbilities = z.strictObject({ canOpenFiles: z.boolean(), canUseKeyStore: z.boolean() })
+
+/** Who is in. `accountId` is null for somebody who came in with the recovery code: a kierownik's rights, no name yet. */
+export const actor = z.strictObject({ accountId: accountId.nullable(), name: z.string(), role: accountRole })
+export type Actor = z.infer<typeof actor>
 
 export const vaultStatus = z.strictObject({
   state: engineState,
   appVersion: z.string(),
   host: hostAbilities,
-  /** Only in `recovery`: what is wrong and with which file. */
-  recovery: z.strictObject({ reason: recoveryReason, file: z.string() }).nullable(),
-  /** Only in `first-run`: the code waits to be written down and retyped. */
+  /** Only in `recovery`: what is wrong and with which file; for LOCKED_BY_OTHER who holds it and since when, as far as known. */
+  recovery: z
+    .strictObject({
+      reason: recoveryReason,
+      file: z.string(),
+      heldBy: z.strictObject({ user: z.string(), since: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** A recovery code waits to be written down and retyped: of a first run, or a new one for an open vault. */
   isRecoveryCodePending: z.boolean(),
+  /** Only in `ready`. */
+  actor: actor.nullable(),
+  /** Minutes without a touch after which the program locks itself. */
+  idleMinutes,
+  /** Whether this Windows account opens the vault without a password. */
+  isKeyStoreOn: z.boolean(),
+  /** Only in `locked`: seconds until the next password is looked at. */
+  waitSeconds: z.int().min(0),
 })
 export type VaultStatus = z.infer<typeof vaultStatus>
 
@@ -46,9 +67,15 @@ export const recoveryCode = z.strictObject({
 })
 export type RecoveryCode = z.infer<typeof recoveryCode>
 
+const typedGroups = z.strictObject({ groups: z.array(z.string().max(20)) })
 const draftKey = z.string().min(1).max(200)
 /** What was typed into a form, as the form keeps it; at most 256 KB. */
 const draftBody = z.string().max(262_144)
+const diskFaults = mayRefuse('DISK_FULL', 'FOLDER_READ_ONLY')
+
+/** The account of a first run: the animator's, a kierownik, with both papers. */
+export const firstAccount = z.strictObject({ login, password: newPassword, authorisedOn: localDate, secrecyOn: localDate })
+export type FirstAccount = z.infer<typeof firstAccount>
 
 /** Keys of the vault, its states, and the drafts of every form. */
 export const vaultContract = {
@@ -56,35 +83,57 @@ export const vaultContract = {
 
   /** Takes what the wizard collected and gives the recovery code. Nothing is on the disk yet. */
   startFirstRun: during('first-run')
-    .input(z.strictObject({ office, animator, password: newPassword }))
+    .input(z.strictObject({ office, animator, account: firstAccount }))
     .output(recoveryCode),
-  /** The code again, for a page that was reloaded before the first run ended. */
-  readRecoveryCode: during('first-run').output(recoveryCode).errors(mayRefuse('FIRST_RUN_NOT_STARTED')),
+  /** The code again, for a page that was reloaded before it was retyped. */
+  readRecoveryCode: during('first-run', 'ready').output(recoveryCode).errors(mayRefuse('NO_CODE_PENDING')),
   /** Back to the forms: forgets the code and the keys made for it. */
   cancelFirstRun: during('first-run').output(done),
   /** Makes the vault once two groups of the code were retyped; the engine is `ready` after it. */
   finishFirstRun: during('first-run')
-    .input(z.strictObject({ groups: z.array(z.string().max(20)) }))
+    .input(typedGroups)
     .output(done)
-    .errors(mayRefuse('RECOVERY_WORDS_WRONG', 'FIRST_RUN_NOT_STARTED', 'VAULT_EXISTS', 'DISK_FULL', 'FOLDER_READ_ONLY')),
+    .errors({ ...diskFaults, ...mayRefuse('RECOVERY_WORDS_WRONG', 'NO_CODE_PENDING', 'VAULT_EXISTS') }),
 
   unlock: during('locked')
     .input(
       z.discriminatedUnion('with', [
-        z.strictObject({ with: z.literal('password'), password: z.string().max(200) }),
+        z.strictObject({ with: z.literal('password'), login: z.string().max(60), password: z.string().max(200) }),
         z.strictObject({ with: z.literal('recovery-code'), code: z.string().max(100) }),
+        z.strictObject({ with: z.literal('key-store') }),
       ]),
     )
     .output(z.strictObject({ state: engineState }))
-    .errors(mayRefuse('SECRET_WRONG')),
+    .errors(mayRefuse('SECRET_WRONG', 'TOO_SOON', 'KEY_STORE_UNAVAILABLE')),
   lock: during('ready').output(done),
-  /** A new password for whoever is in; the recovery code stays. */
+  /** Somebody touched the program: the idle clock starts anew. */
+  stayAwake: during('ready').output(done),
+  /** A new password for whoever is in, who proves to know the old one. */
   changePassword: during('ready')
-    .input(z.strictObject({ password: newPassword }))
+    .input(z.strictObject({ current: z.string().max(200), password: newPassword }))
     .output(done)
-    .errors(mayRefuse('DISK_FULL', 'FOLDER_READ_ONLY')),
+    .errors({ ...diskFaults, ...mayRefuse('SECRET_WRONG', 'TOO_SOON', 'NOT_FOUND') }),
+  /** After the recovery code opened the vault: a new password for one of the accounts, which is then the one that is in. */
+  takeAccount: during('ready')
+    .input(z.strictObject({ accountId, password: newPassword }))
+    .output(done)
+    .errors({ ...diskFaults, ...mayRefuse('NOT_ALLOWED', 'NOT_FOUND', 'PAPERS_MISSING') }),
   /** After a recovery that mended itself outside (a file put back): look again. */
   retryOpen: during('recovery').output(z.strictObject({ state: engineState })),
+
+  /** A new recovery code; the old one opens the vault until the new one is retyped. */
+  startRecoveryCode: managerCommand.output(recoveryCode),
+  finishRecoveryCode: managerCommand
+    .input(typedGroups)
+    .output(done)
+    .errors(mayRefuse('RECOVERY_WORDS_WRONG', 'NO_CODE_PENDING')),
+
+  /** Lets this Windows account open the vault for whoever is in, without a password. */
+  turnKeyStoreOn: command.output(done).errors(mayRefuse('KEY_STORE_UNAVAILABLE', 'NOT_FOUND')),
+  turnKeyStoreOff: command.output(done),
+  saveIdleMinutes: managerCommand.input(z.strictObject({ idleMinutes })).output(done),
+  /** A new data key: what somebody who left may have kept opens nothing written from now on. */
+  changeDataKey: during('ready').output(done).errors({ ...diskFaults, ...mayRefuse('NOT_ALLOWED') }),
 
   readDraft: during('first-run', 'ready')
     .input(z.strictObject({ key: draftKey }))
@@ -92,9 +141,8 @@ export const vaultContract = {
   saveDraft: during('first-run', 'ready')
     .input(z.strictObject({ key: draftKey, body: draftBody }))
     .output(done)
-    .errors(mayRefuse('DISK_FULL', 'FOLDER_READ_ONLY')),
+    .errors(diskFaults),
   dropDraft: during('first-run', 'ready')
     .input(z.strictObject({ key: draftKey }))
     .output(done),
 }
-

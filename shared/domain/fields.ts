@@ -21,6 +21,7 @@ export const fieldProblems = [
   'adultMissing',
   'duplicateArea',
   'tooMany',
+  'login',
 ] as const
 export type FieldProblem = (typeof fieldProblems)[number]
 

@@ -21,6 +21,7 @@ export const ipwRowId = brandedId<'IpwRowId'>()
 export const documentId = brandedId<'DocumentId'>()
 export const bundleId = brandedId<'BundleId'>()
 export const commandId = brandedId<'CommandId'>()
+export const accountId = brandedId<'AccountId'>()
 
 export type OfficeId = z.infer<typeof officeId>
 export type TeamId = z.infer<typeof teamId>
@@ -35,3 +36,4 @@ export type IpwRowId = z.infer<typeof ipwRowId>
 export type DocumentId = z.infer<typeof documentId>
 export type BundleId = z.infer<typeof bundleId>
 export type CommandId = z.infer<typeof commandId>
+export type AccountId = z.infer<typeof accountId>

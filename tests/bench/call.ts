@@ -22,7 +22,7 @@ export async function measureCall(runs: number): Promise<Row> {
   const session = await startSession(vaultLayout(folders[1]), { now: () => new Date(), scryptCost: undefined })
   try {
     const client = engineClient(engine)
-    await client.vault.unlock({ with: 'password', password })
+    await client.vault.unlock({ with: 'password', login: demoLogin, password })
     await session.unlock('password', password)
     const { vault } = session
     const { ours, reference } = await inTurns(

@@ -9,7 +9,7 @@ const [dataFolder = '', password = ''] = process.argv.slice(2)
 const host = { dataFolder, makePdf: () => Promise.reject(new Error('no page is printed here')) }
 const engine = await createEngine(host, { files: new Map(), appVersion: 'bench' })
 const client = engineClient(engine)
-await client.vault.unlock({ with: 'password', password })
+await client.vault.unlock({ with: 'password', login: demoLogin, password })
 const { office } = await client.office.readOffice()
 process.stdout.write(`${office.kind}\n`)
 await engine.close()

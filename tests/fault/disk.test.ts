@@ -86,7 +86,7 @@ describe('a full disk', () => {
     const office = await client.office.readOffice()
     await client.vault.lock()
     await unlink(join(folder, 'zapchany'))
-    expect(await client.vault.unlock({ with: 'password', password: demoPassword })).toEqual({ state: 'ready' })
+    expect(await client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({ state: 'ready' })
     expect(await client.vault.readDraft({ key: 'k' })).toEqual({ body: null })
     await client.vault.saveDraft({ key: 'k', body })
     expect(await client.vault.readDraft({ key: 'k' })).toEqual({ body })
@@ -102,13 +102,13 @@ describe('a full disk', () => {
     await fill(folder)
     const started = await room.start(folder)
     const { state, recovery } = await started.client.vault.readStatus()
-    if (state === 'locked') await started.client.vault.unlock({ with: 'password', password: demoPassword })
+    if (state === 'locked') await started.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
     const after = await started.client.vault.readStatus()
     expect(['DISK_FULL', undefined]).toContain((recovery ?? after.recovery)?.reason)
     await unlink(join(folder, 'zapchany'))
     if (after.state === 'recovery') {
       expect(await started.client.vault.retryOpen()).toEqual({ state: 'locked' })
-      await started.client.vault.unlock({ with: 'password', password: demoPassword })
+      await started.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
     }
     expect(await started.client.team.listTeams()).toHaveLength(1)
   })
@@ -128,7 +128,7 @@ describe('a read-only folder', () => {
     expect((await refusalOf(started.client.vault.startFirstRun(firstRun))).code).toBe('WRONG_STATE')
     await run('mount', ['-o', 'remount,rw', folder])
     expect(await started.client.vault.retryOpen()).toEqual({ state: 'locked' })
-    expect(await started.client.vault.unlock({ with: 'password', password: demoPassword })).toEqual({ state: 'ready' })
+    expect(await started.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({ state: 'ready' })
     expect(await readFile(join(folder, 'vault.json'), 'utf8')).toBe(header)
   })
 

@@ -40,7 +40,7 @@ async function copyOf(folder: string): Promise<string> {
   return copy
 }
 
-const unlock = ({ client }: TestEngine) => client.vault.unlock({ with: 'password', password: demoPassword })
+const unlock = ({ client }: TestEngine) => client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
 
 /** The state an engine comes to on this folder, the right password given where it asks for one. */
 async function outcome(folder: string): Promise<{ state: string; reason?: RecoveryReason; file?: string }> {

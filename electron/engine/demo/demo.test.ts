@@ -13,7 +13,7 @@ test('the sample is a complete team, a full list and one household with its pape
   const engine = await createEngine(host, { files: new Map(), appVersion: '0', scryptCost: 1024 })
   const client = engineClient(engine)
   try {
-    await expect(client.vault.unlock({ with: 'password', password })).resolves.toEqual({ state: 'ready' })
+    await expect(client.vault.unlock({ with: 'password', login: demoLogin, password })).resolves.toEqual({ state: 'ready' })
     const [team] = await client.team.listTeams()
     const { partners, missingCorePlaces } = await client.team.readTeam({ teamId: team!.id })
     expect(partners).toHaveLength(9)

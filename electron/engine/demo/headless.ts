@@ -12,9 +12,9 @@ import type { Engine, HostPort } from '../ports.ts'
 import { vaultLayout } from '../store/layout.ts'
 import { openStore } from '../store/open.ts'
 import { readHeader } from '../store/vault-header.ts'
-import { unseal } from '../vault/envelope.ts'
+import { findBySecret } from '../vault/unlocking.ts'
 import { loadSample, passFirstRun } from './index.ts'
-import { demoPassword, sampleGops, sampleGopsAnimator, samplePcpr, samplePcprAnimator } from './sample.ts'
+import { demoLogin, demoPassword, sampleGops, sampleGopsAnimator, samplePcpr, samplePcprAnimator } from './sample.ts'
 
 export const demoSteps = ['gops-vault', 'pcpr-vault', 'sample', 'documents', 'pairing', 'bundle', 'import', 'identity'] as const
 export type DemoStep = (typeof demoSteps)[number]
@@ -159,10 +159,9 @@ async function readIdentity(folder: string, now: () => Date): Promise<string> {
   const layout = vaultLayout(folder)
   const reading = await readHeader(layout)
   if (reading.status !== 'read') throw new Error('the vault has no header')
-  const envelope = reading.header.envelopes.find(({ kind }) => kind === 'password')
-  const dataKey = envelope && (await unseal(envelope, demoPassword, reading.header.vaultId))
-  if (!dataKey) throw new Error('the vault does not open')
-  const store = await openStore(layout.database, dataKey, reading.header.vaultId, now)
+  const found = await findBySecret([reading.header], { with: 'password', login: demoLogin, password: demoPassword })
+  if (!found) throw new Error('the vault does not open')
+  const store = await openStore(layout.database, found.dataKey, reading.header.vaultId, now)
   try {
     return readOwnKeys(store).ageIdentity
   } finally {

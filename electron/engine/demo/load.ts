@@ -4,6 +4,7 @@ import type { Animator, Office } from '#shared/domain/office.ts'
 import type { EngineClient } from '../client.ts'
 import { newId } from '../new-id.ts'
 import {
+  demoLogin,
   sampleCatalogue,
   sampleDisclosures,
   sampleGops,
@@ -15,9 +16,13 @@ import {
   samplePersons,
 } from './sample.ts'
 
+/** Upoważnienie and oświadczenie of the sample's animator. */
+const papersOn = '2020-01-02'
+
 /** The first run as a person goes through it: data, code, the asked groups typed back. */
 export async function passFirstRun(client: EngineClient, office: Office, animator: Animator, password: string): Promise<string[]> {
-  const { groups, askedGroups } = await client.vault.startFirstRun({ office, animator, password })
+  const account = { login: demoLogin, password, authorisedOn: papersOn, secrecyOn: papersOn }
+  const { groups, askedGroups } = await client.vault.startFirstRun({ office, animator, account })
   await client.vault.finishFirstRun({ groups: askedGroups.map((index) => groups[index] ?? '') })
   return groups
 }

@@ -9,6 +9,7 @@ import type { Member, Partner } from '#shared/domain/team.ts'
  * three sample rows.
  */
 
+export const demoLogin = 'pokaz'
 export const demoPassword = 'przykladowe haslo pokazu'
 
 const region = { powiat: 'przykładowski', voivodeship: 'podkarpackie' } as const

@@ -3,6 +3,7 @@ import type { EngineState, ProcedureMeta } from '#shared/contract/procedure.ts'
 import { commandId } from '#shared/domain/ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { diskFault, errorCode } from '../store/disk-fault.ts'
+import { isManager } from '../vault/session.ts'
 import { findAnswer, rememberAnswer } from './applied-commands.ts'
 import type { EngineContext } from './context.ts'
 
@@ -17,12 +18,13 @@ const inFlight = new Map<string, Promise<unknown>>()
  */
 export const guard = os
   .$context<EngineContext>()
-  .$meta<ProcedureMeta>({ states: [], isCommand: false })
+  .$meta<ProcedureMeta>({ states: [], isCommand: false, isForManager: false })
   .middleware(async ({ context, procedure, path, next }, _input, output) => {
-    const { states, isCommand } = procedure['~orpc'].meta
+    const { states, isCommand, isForManager } = procedure['~orpc'].meta
     const { session } = context
     try {
       if (!states.includes(session.state)) throw new Refusal('WRONG_STATE', { state: session.state })
+      if (isForManager && !isManager(session.actor)) throw refuse('NOT_ALLOWED')
       if (!isCommand) return await next()
 
       const id = commandId.safeParse(context.commandId)

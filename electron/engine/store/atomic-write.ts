@@ -29,7 +29,8 @@ export async function writeAtomically(file: string, content: Uint8Array | string
   await syncFolder(dirname(file))
 }
 
-async function renamePatiently(from: string, to: string): Promise<void> {
+/** Renames, tried again while another program holds one of the two. */
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (const delay of renameDelays) {
     try {
       return await rename(from, to)
@@ -41,7 +42,8 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   await rename(from, to)
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes renames in a folder durable, where the system knows that. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows has no fsync of a folder; its rename is journaled by the file system.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

@@ -1,6 +1,12 @@
-import { unlinkSync } from 'node:fs'
+import { readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import Database from 'better-sqlite3'
+import { z } from 'zod'
 import { errorCode } from './disk-fault.ts'
+
+/** Who holds a folder, as the system calls them, and since when (UTC). */
+const lockHolder = z.strictObject({ user: z.string(), since: z.iso.datetime() })
+export type LockHolder = z.infer<typeof lockHolder>
 
 export interface InstanceLock {
   release: () => void
@@ -12,15 +18,48 @@ export interface InstanceLock {
  * where Electron's own lock does not (pitfalls.md 24). Gives undefined when another
  * process holds it; throws what the disk says otherwise.
  */
-export function takeInstanceLock(file: string): InstanceLock | undefined {
+export function takeInstanceLock(file: string, at: Date): InstanceLock | undefined {
   try {
-    return hold(file)
+    return signed(file, at, hold(file))
   } catch (error) {
     // Damaged, so nobody holds it: a holder's lock would have answered first. There is nothing in it to lose.
     if (!['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(errorCode(error) ?? '')) throw error
     unlinkSync(file)
-    return hold(file)
+    return signed(file, at, hold(file))
   }
+}
+
+/** Who holds the folder now, for the sentence of the one who may not; undefined when it does not say. */
+export function readHolder(file: string): LockHolder | undefined {
+  try {
+    return lockHolder.parse(JSON.parse(readFileSync(nameFile(file), 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/** Leaves the holder's name beside the lock; a courtesy, so no failure of it matters. */
+function signed(file: string, at: Date, lock: InstanceLock | undefined): InstanceLock | undefined {
+  if (!lock) return undefined
+  try {
+    writeFileSync(nameFile(file), JSON.stringify({ user: userInfo().username, since: at.toISOString() }))
+  } catch {
+    return lock
+  }
+  return {
+    release: () => {
+      try {
+        unlinkSync(nameFile(file))
+      } catch {
+        // The next holder writes over it.
+      }
+      lock.release()
+    },
+  }
+}
+
+function nameFile(file: string): string {
+  return `${file}.json`
 }
 
 function hold(file: string): InstanceLock | undefined {

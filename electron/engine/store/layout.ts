@@ -7,7 +7,12 @@ export function vaultLayout(folder: string) {
     header: join(folder, 'vault.json'),
     headerCopy: join(folder, 'vault.copy.json'),
     database: join(folder, 'kooperacja.db'),
+    /** A first run's database, until its header is written. */
+    unfinishedDatabase: join(folder, 'kooperacja.db.new'),
     instanceLock: join(folder, 'app.lock'),
+    /** Wrong tries since the vault was last opened. */
+    attempts: join(folder, 'proby.json'),
+    backups: join(folder, 'kopie'),
   }
 }
 

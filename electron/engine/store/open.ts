@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { open as openFile, unlink } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { RecoveryReason } from '#shared/contract/vault.ts'
@@ -102,6 +103,62 @@ export async function createStore(file: string, key: Uint8Array, vaultId: string
   }
 }
 
+/** Rows of every table, by name; for comparing a copy with what it was made of. */
+export function countRows(database: Database.Database): Record<string, number> {
+  const tables = database
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .all()
+  return Object.fromEntries(
+    tables.map(({ name }) => {
+      const counted = database.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM "${name}"`).get()
+      return [name, counted?.rows ?? 0]
+    }),
+  )
+}
+
+/**
+ * Writes a whole copy of an open store into a new file under the same key, opens it again
+ * and checks it: integrity, foreign keys, and as many rows in every table. Never a copy of
+ * the file itself, which would tear a database in use. Throws what the disk says.
+ */
+export function copyStore(store: Store, file: string, key: Uint8Array): Record<string, number> {
+  const live = store.db.$client
+  live.prepare('VACUUM INTO ?').run(file)
+  return checkCopy(file, key, countRows(live))
+}
+
+/** The same copy under a new key: made under the old one, encrypted anew, opened and checked. */
+export function copyUnderNewKey(store: Store, file: string, keys: { from: Uint8Array; to: Uint8Array }): void {
+  const live = store.db.$client
+  live.prepare('VACUUM INTO ?').run(file)
+  const copy = new Database(file, { fileMustExist: true })
+  try {
+    applyKey(copy, keys.from)
+    copy.pragma('journal_mode = DELETE')
+    copy.pragma('synchronous = FULL')
+    copy.pragma(`rekey = "${rawKey(keys.to)}"`)
+  } finally {
+    copy.close()
+  }
+  checkCopy(file, keys.to, countRows(live))
+}
+
+function checkCopy(file: string, key: Uint8Array, expected: Record<string, number>): Record<string, number> {
+  const copy = new Database(file, { fileMustExist: true, readonly: true })
+  try {
+    applyKey(copy, key)
+    copy.pragma('temp_store = MEMORY')
+    const broken: unknown = copy.pragma('foreign_key_check')
+    const isWhole =
+      copy.pragma('integrity_check', { simple: true }) === 'ok' && Array.isArray(broken) && broken.length === 0
+    const found = countRows(copy)
+    if (!isWhole || !isDeepStrictEqual(found, expected)) throw new Error('the copy is not what it was made of')
+    return found
+  } finally {
+    copy.close()
+  }
+}
+
 /** A whole, encrypted copy beside the database, before a migration touches it. */
 function copyBeforeMigration(database: Database.Database, file: string, at: Date): void {
   const stamp = at.toISOString().replaceAll(/[:.]/g, '-')
@@ -109,9 +166,7 @@ function copyBeforeMigration(database: Database.Database, file: string, at: Date
 }
 
 function unlockAndSetUp(database: Database.Database, key: Uint8Array): void {
-  database.pragma(cipher)
-  database.pragma('legacy = 4')
-  database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+  applyKey(database, key)
   if (typeof cipherVersion(database) !== 'string') throw new StoreRefused('CIPHER_MISSING')
   const settings: [pragma: string, expected: unknown][] = [
     ['journal_mode = WAL', 'wal'],
@@ -127,6 +182,16 @@ function unlockAndSetUp(database: Database.Database, key: Uint8Array): void {
     const answer: unknown = database.pragma(pragma, { simple: true })
     if (expected !== undefined && answer !== expected) throw new Error(`${pragma} was not taken`)
   }
+}
+
+function applyKey(database: Database.Database, key: Uint8Array): void {
+  database.pragma(cipher)
+  database.pragma('legacy = 4')
+  database.pragma(`key = "${rawKey(key)}"`)
+}
+
+function rawKey(key: Uint8Array): string {
+  return `x'${Buffer.from(key).toString('hex')}'`
 }
 
 function cipherVersion(database: Database.Database): unknown {

@@ -1,9 +1,11 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { AccountRole } from '#shared/domain/account.ts'
 import type { CaseStage, Consent, Ipw, Person } from '#shared/domain/cases.ts'
 import type { CatalogueCategory } from '#shared/domain/catalogue.ts'
 import type { OfficeCard } from '#shared/domain/exchange.ts'
 import type { Gender } from '#shared/domain/fields.ts'
 import type {
+  AccountId,
   BundleId,
   CatalogueEntryId,
   ConsentId,
@@ -44,6 +46,24 @@ export const office = sqliteTable('office', {
   updatedAt: text().notNull(),
   details: text({ mode: 'json' }).$type<Office>().notNull(),
   animator: text({ mode: 'json' }).$type<Animator>().notNull(),
+})
+
+export const account = sqliteTable('account', {
+  id: text().$type<AccountId>().primaryKey(),
+  revision: integer().notNull(),
+  updatedAt: text().notNull(),
+  login: text().notNull(),
+  firstName: text().notNull(),
+  lastName: text().notNull(),
+  role: text().$type<AccountRole>().notNull(),
+  authorisedOn: text(),
+  secrecyOn: text(),
+  disabledAt: text(),
+})
+
+export const setting = sqliteTable('setting', {
+  key: text().primaryKey(),
+  value: text({ mode: 'json' }).notNull(),
 })
 
 export const team = sqliteTable('team', {

@@ -7,10 +7,34 @@ import type { VaultLayout } from './layout.ts'
 
 const base64 = z.base64()
 
-/** A data key wrapped by a secret: scrypt gives the wrapping key, AES-256-GCM wraps. */
-export const envelope = z.strictObject({
+const sealedBySecret = z.strictObject({ nonce: base64, sealed: base64 })
+
+/**
+ * Somebody or something that can open the vault: a key pair whose private half is locked by
+ * a secret, and a box with the data key sealed to its public half. So a new data key can be
+ * given to everybody without anybody's password.
+ */
+export const holder = z.strictObject({
+  /** The account's id; of a recovery code an id of its own. No names. */
   id: z.uuid(),
-  kind: z.enum(['password', 'recovery-code']),
+  kind: z.enum(['person', 'recovery-code', 'key-store']),
+  /** Raw X25519. */
+  publicKey: base64,
+  /** The private key under the secret's scrypt key, or as the system's key store protects it. */
+  lock: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('secret'), ...sealedBySecret.shape }),
+    z.strictObject({ by: z.literal('key-store'), protected: base64 }),
+  ]),
+  box: base64,
+})
+export type Holder = z.infer<typeof holder>
+
+/** vault.json: says that a vault exists, which one, and who can open it. No personal data. */
+export const vaultHeader = z.strictObject({
+  format: z.literal('kooperacja-vault'),
+  version: z.literal(1),
+  vaultId: z.uuid(),
+  createdAt: z.iso.datetime(),
   kdf: z.strictObject({
     name: z.literal('scrypt'),
     // Bounds on what a header may ask of this machine: at most 1 GiB of memory.
@@ -19,18 +43,7 @@ export const envelope = z.strictObject({
     parallelism: z.literal(1),
     salt: base64,
   }),
-  nonce: base64,
-  sealed: base64,
-})
-export type Envelope = z.infer<typeof envelope>
-
-/** vault.json: says that a vault exists, which one, and holds the wrapped data key. No personal data. */
-export const vaultHeader = z.strictObject({
-  format: z.literal('kooperacja-vault'),
-  version: z.literal(1),
-  vaultId: z.uuid(),
-  createdAt: z.iso.datetime(),
-  envelopes: z.array(envelope).min(1).max(50),
+  holders: z.array(holder).min(1).max(100),
 })
 export type VaultHeader = z.infer<typeof vaultHeader>
 
@@ -67,7 +80,10 @@ async function readCopy(file: string): Promise<HeaderReading> {
 }
 
 /** Writes both copies, one after the other, so that at any moment one of them is whole. */
-export async function writeHeader(layout: VaultLayout, header: VaultHeader): Promise<void> {
+export async function writeHeader(
+  layout: Pick<VaultLayout, 'header' | 'headerCopy'>,
+  header: VaultHeader,
+): Promise<void> {
   const content = `${JSON.stringify(vaultHeader.parse(header), undefined, 2)}\n`
   await writeAtomically(layout.header, content)
   await writeAtomically(layout.headerCopy, content)

@@ -10,7 +10,7 @@ import { startSession } from './session.ts'
 const room = engineRoom()
 afterEach(room.end)
 
-const byPassword = (password: string) => ({ with: 'password', password }) as const
+const byPassword = (password: string) => ({ with: 'password', login: demoLogin, password }) as const
 const byCode = (code: string) => ({ with: 'recovery-code', code }) as const
 const firstRun = { office: sampleGops, animator: sampleGopsAnimator, password: demoPassword }
 

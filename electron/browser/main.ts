@@ -35,8 +35,9 @@ const chooseFolder = async (options: StartOptions, closing: Closing): Promise<st
 
 const loadDemo = async (dataFolder: string): Promise<void> => {
   const { createDemoVault } = await import('#engine/demo/index.ts')
-  const { password } = await createDemoVault(dataFolder, {})
+  const { login, password } = await createDemoVault(dataFolder, {})
   say('To jest pokaz na zmyślonych danych; po zamknięciu programu znikną.')
+  say(`Login do pokazu: ${login}`)
   say(`Hasło do pokazu: ${password}`)
 }
 

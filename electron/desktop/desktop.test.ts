@@ -15,6 +15,7 @@ vi.mock('electron', () => import('../../tests/desktop/fake-electron.ts'))
 let base: string
 let rendererFolder: string
 let close: ReturnType<typeof vi.fn<() => Promise<void>>>
+let lock: ReturnType<typeof vi.fn<() => void>>
 let seen: { host: HostPort; options: EngineOptions }[]
 let heard: Request[]
 
@@ -26,6 +27,7 @@ beforeEach(() => {
   writeFileSync(join(rendererFolder, 'index.html'), '<!doctype html><title>Kooperacja</title>')
   vi.stubEnv('KOOPERACJA_DATA', join(base, 'dane'))
   close = vi.fn(async () => undefined)
+  lock = vi.fn(() => undefined)
   seen = []
   heard = []
 })
@@ -46,11 +48,11 @@ const createEngine = async (host: HostPort, options: EngineOptions) => {
       ? new Response(Buffer.from(file.bytes), { headers: { 'content-type': file.type } })
       : new Response(null, { status: 404 })
   }
-  return { fetch, close }
+  return { fetch, lock, close }
 }
 const createDemoVault = async (folder: string) => {
   writeFileSync(join(folder, 'pokaz.db'), 'x')
-  return { password: 'haslo-pokazu' }
+  return { login: 'login-pokazu', password: 'haslo-pokazu' }
 }
 const start = () => startDesktop({ createEngine, createDemoVault, rendererFolder })
 const page = () => fake.sessions.get('page')!
@@ -149,13 +151,20 @@ describe('the start', () => {
   })
 })
 
+test.each(['suspend', 'lock-screen'])('the vault locks when the computer says %s', async (event) => {
+  await start()
+  expect(lock).not.toHaveBeenCalled()
+  fake.powerMonitor.emit(event)
+  expect(lock).toHaveBeenCalledOnce()
+})
+
 describe('the demo', () => {
   const argv = process.argv
   afterEach(() => {
     process.argv = argv
   })
 
-  test('opens on sample data in a folder of its own, says the password, and leaves nothing behind', async () => {
+  test('opens on sample data in a folder of its own, says login and password, and leaves nothing behind', async () => {
     process.argv = ['electron', '.', '--demo']
     const said = vi.spyOn(fake.dialog, 'showMessageBox')
     await start()
@@ -163,6 +172,7 @@ describe('the demo', () => {
     expect(folder).toContain('kooperacja-demo-')
     expect(existsSync(join(folder, 'pokaz.db'))).toBe(true)
     expect(JSON.stringify(said.mock.calls)).toContain('haslo-pokazu')
+    expect(JSON.stringify(said.mock.calls)).toContain('login-pokazu')
     expect(existsSync(join(base, 'dane'))).toBe(false)
     fake.app.quit()
     await vi.waitFor(() => expect(fake.app.exits).toEqual([0]))

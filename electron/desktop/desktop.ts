@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { app, BrowserWindow, dialog, Menu, protocol, screen, session } from 'electron'
+import { app, BrowserWindow, dialog, Menu, powerMonitor, protocol, screen, session } from 'electron'
 
 import type { Engine, EngineOptions, HostPort } from '#engine/ports.ts'
 
@@ -28,8 +28,8 @@ import { fittingState, readKept, SMALLEST, writeKept } from './window-state.ts'
 
 export interface DesktopParts {
   createEngine: (host: HostPort, options: EngineOptions) => Promise<Engine>
-  /** Makes an office with sample data in a folder, for `--demo`; gives the password that opens it. */
-  createDemoVault: (dataFolder: string) => Promise<{ password: string }>
+  /** Makes an office with sample data in a folder, for `--demo`; gives the login and password that open it. */
+  createDemoVault: (dataFolder: string) => Promise<{ login: string; password: string }>
   /** Where the built page lies. */
   rendererFolder: string
 }
@@ -77,9 +77,12 @@ export async function startDesktop({ createEngine, createDemoVault, rendererFold
     await app.whenReady()
     await emptyOpened(folders.opened)
     const files = readRendererFiles(rendererFolder)
-    if (isDemo) await showDemo((await createDemoVault(folder)).password)
+    if (isDemo) await showDemo(await createDemoVault(folder))
     const host = await createHostPort(folder, desk.take)
     const engine = await createEngine(host, { files, appVersion: app.getVersion() })
+    // Nobody sits at a computer that sleeps or is locked. Works only once the program is ready.
+    powerMonitor.on('suspend', engine.lock)
+    powerMonitor.on('lock-screen', engine.lock)
     closeBeforeQuit(async () => {
       await engine.close()
       await emptyOpened(folders.opened)
@@ -193,8 +196,8 @@ function focusWindow(): void {
   window.focus()
 }
 
-async function showDemo(password: string): Promise<void> {
-  await dialog.showMessageBox({ type: 'info', title: TEXTS.demo, message: TEXTS.demoText(password) })
+async function showDemo({ login, password }: { login: string; password: string }): Promise<void> {
+  await dialog.showMessageBox({ type: 'info', title: TEXTS.demo, message: TEXTS.demoText(login, password) })
 }
 
 function showAbout(): void {

@@ -5,8 +5,8 @@ export const TEXTS = {
   stoppedNext:
     'Zapisane dane są bezpieczne. Uruchom program ponownie. Jeśli to się powtórzy, uruchom ponownie komputer i przekaż osobie zajmującej się informatyką, że okno programu zamyka się samo.',
   demo: 'Pokaz programu Kooperacja',
-  demoText: (password: string) =>
-    `To jest pokaz na zmyślonych danych. Po zamknięciu programu znikną.\n\nHasło do pokazu: ${password}`,
+  demoText: (login: string, password: string) =>
+    `To jest pokaz na zmyślonych danych. Po zamknięciu programu znikną.\n\nLogin do pokazu: ${login}\nHasło do pokazu: ${password}`,
   about: 'O programie',
   aboutText: (version: string) =>
     `Kooperacja ${version}\n\nDane pozostają na tym komputerze. Program nie łączy się z Internetem.`,

@@ -14,16 +14,21 @@ const perTurn = 200
 /** One call through request, guard and schemas, against the same use case called as a function over the same vault. */
 export async function measureCall(runs: number): Promise<Row> {
   const folders = [await vaultFolder(), await vaultFolder()] as const
-  const { password } = await createDemoVault(folders[0], { scryptCost: 2 ** 10 })
+  const { login, password } = await createDemoVault(folders[0], { scryptCost: 2 ** 10 })
   await createDemoVault(folders[1], { scryptCost: 2 ** 10 })
   const host = { dataFolder: folders[0], makePdf: () => Promise.reject(new Error('no page is printed here')) }
   const engine = await createEngine(host, { files: new Map(), appVersion: 'bench' })
   // A vault is open once: the direct call has a twin with the same sample.
-  const session = await startSession(vaultLayout(folders[1]), { now: () => new Date(), scryptCost: undefined })
+  const session = await startSession(vaultLayout(folders[1]), {
+    now: () => new Date(),
+    scryptCost: undefined,
+    secrets: undefined,
+    onLock: () => undefined,
+  })
   try {
     const client = engineClient(engine)
-    await client.vault.unlock({ with: 'password', login: demoLogin, password })
-    await session.unlock('password', password)
+    await client.vault.unlock({ with: 'password', login, password })
+    await session.unlock({ with: 'password', login, password })
     const { vault } = session
     const { ours, reference } = await inTurns(
       runs,
@@ -38,7 +43,7 @@ export async function measureCall(runs: number): Promise<Row> {
     const name = 'one call: listTeams by fetch / called directly'
     return judge({ name, ours: micros(ours), reference: micros(reference), unit: 'µs' }, null)
   } finally {
-    session.close()
+    await session.close()
     await engine.close()
     for (const folder of folders) await rm(folder, { recursive: true })
   }

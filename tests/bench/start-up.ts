@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createDemoVault } from '#engine/demo/index.ts'
 import { vaultLayout } from '#engine/store/layout.ts'
 import { readHeader } from '#engine/store/vault-header.ts'
-import { unseal } from '#engine/vault/envelope.ts'
+import { findBySecret } from '#engine/vault/unlocking.ts'
 import { inTurns, judge, type Row } from './measure.ts'
 
 /** The lowest the vault allows: deriving a key is slow on purpose, and says nothing of how the program starts. */
@@ -15,12 +15,12 @@ const lowScryptCost = 2 ** 10
 export async function measureStart(runs: number): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
   try {
-    const { password } = await createDemoVault(folder, { scryptCost: lowScryptCost })
+    const { login, password } = await createDemoVault(folder, { scryptCost: lowScryptCost })
     const { database } = vaultLayout(folder)
-    const key = await keyOf(folder, password)
+    const key = await keyOf(folder, login, password)
     const { ours, reference } = await inTurns(
       runs,
-      () => runProcess('bench-start.js', folder, password),
+      () => runProcess('bench-start.js', folder, login, password),
       () => runProcess('bench-bare.js', database, key),
     )
     const name = 'start: process to first answer / bare better-sqlite3 (key derivation at its lowest cost)'
@@ -30,14 +30,12 @@ export async function measureStart(runs: number): Promise<Row> {
   }
 }
 
-async function keyOf(folder: string, password: string): Promise<string> {
+async function keyOf(folder: string, login: string, password: string): Promise<string> {
   const reading = await readHeader(vaultLayout(folder))
   if (!('header' in reading)) throw new Error('the vault has no header')
-  for (const envelope of reading.header.envelopes) {
-    const key = envelope.kind === 'password' && (await unseal(envelope, password, reading.header.vaultId))
-    if (key) return Buffer.from(key).toString('hex')
-  }
-  throw new Error('the password opens no envelope')
+  const found = await findBySecret([reading.header], { with: 'password', login, password })
+  if (!found) throw new Error('the password does not open the vault')
+  return Buffer.from(found.dataKey).toString('hex')
 }
 
 function runProcess(script: string, ...args: string[]): void {

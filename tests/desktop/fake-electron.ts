@@ -228,6 +228,7 @@ export const shell = {
     return shell.answer
   },
 }
+export const powerMonitor = new EventEmitter()
 export const safeStorage = {
   backend: 'gnome_libsecret',
   available: true,
@@ -241,6 +242,7 @@ export { FakeWindow as BrowserWindow }
 /** Back to a program that has not started yet. */
 export function forgetAll(): void {
   app.removeAllListeners()
+  powerMonitor.removeAllListeners()
   Object.assign(app, { isPackaged: true, locked: true, exits: [], sandboxed: false })
   app.switches.length = 0
   sessions.clear()

@@ -3,7 +3,7 @@ import { readdir, readFile, statfs, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { demoPassword, passFirstRun } from '#engine/demo/index.ts'
+import { demoAccount, demoLogin, demoPassword, passFirstRun } from '#engine/demo/index.ts'
 import { sampleGops, sampleGopsAnimator } from '#engine/demo/sample.ts'
 import { engineRoom, newFolder, refusalOf, startEngine } from '../support/engine.ts'
 
@@ -42,7 +42,7 @@ async function cleanUp(): Promise<void> {
   await room.end()
 }
 
-const firstRun = { office: sampleGops, animator: sampleGopsAnimator, password: demoPassword }
+const firstRun = { office: sampleGops, animator: sampleGopsAnimator, account: demoAccount }
 
 describe('a full disk', () => {
   test('stops the first run with its own code, leaves nothing, and the first run goes on when there is room', async ({ skip }) => {
@@ -81,7 +81,7 @@ describe('a full disk', () => {
     await fill(folder)
     const body = 'x'.repeat(250_000)
     expect((await refusalOf(client.vault.saveDraft({ key: 'k', body }))).code).toBe('DISK_FULL')
-    expect((await refusalOf(client.vault.changePassword({ password: 'nowe haslo animatora' }))).code).toBe('DISK_FULL')
+    expect((await refusalOf(client.vault.changePassword({ current: demoPassword, password: 'nowe haslo animatora' }))).code).toBe('DISK_FULL')
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
     const office = await client.office.readOffice()
     await client.vault.lock()
@@ -124,7 +124,7 @@ describe('a read-only folder', () => {
     const header = await readFile(join(folder, 'vault.json'), 'utf8')
     await run('mount', ['-o', 'remount,ro', folder])
     const started = await room.start(folder)
-    expect((await started.client.vault.readStatus()).recovery).toEqual({ reason: 'FOLDER_READ_ONLY', file: folder })
+    expect((await started.client.vault.readStatus()).recovery).toEqual({ reason: 'FOLDER_READ_ONLY', file: folder, heldBy: null })
     expect((await refusalOf(started.client.vault.startFirstRun(firstRun))).code).toBe('WRONG_STATE')
     await run('mount', ['-o', 'remount,rw', folder])
     expect(await started.client.vault.retryOpen()).toEqual({ state: 'locked' })
@@ -150,6 +150,6 @@ test('a folder that cannot be made is a recovery screen, not a crash', async () 
 test('a folder that a cloud copies is refused before anything is written to it', async () => {
   const folder = join(await room.folder(), 'OneDrive - Gmina Przykładowa')
   const { client } = await room.start(folder)
-  expect((await client.vault.readStatus()).recovery).toEqual({ reason: 'FOLDER_UNSUITABLE', file: folder })
+  expect((await client.vault.readStatus()).recovery).toEqual({ reason: 'FOLDER_UNSUITABLE', file: folder, heldBy: null })
   await expect(readdir(folder)).rejects.toThrow('ENOENT')
 })

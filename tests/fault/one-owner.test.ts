@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, expect, test } from 'vitest'
-import { demoPassword } from '#engine/demo/index.ts'
+import { demoLogin, demoPassword } from '#engine/demo/index.ts'
 import { vaultLayout } from '#engine/store/layout.ts'
 import { engineRoom } from '../support/engine.ts'
 
@@ -15,7 +16,7 @@ async function otherOwner(folder: string) {
   const lock = join(import.meta.dirname, '..', '..', 'electron', 'engine', 'store', 'instance-lock.ts')
   const script = `
     const { takeInstanceLock } = await import(process.argv[1])
-    console.log(takeInstanceLock(process.argv[2]) ? 'held' : 'refused')
+    console.log(takeInstanceLock(process.argv[2], new Date()) ? 'held' : 'refused')
     setInterval(() => {}, 1000)`
   const args = ['--input-type=module', '-e', script, lock, vaultLayout(folder).instanceLock]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -34,7 +35,9 @@ async function otherOwner(folder: string) {
 test('a second engine on the same folder says that another holds it, and the first works on', async () => {
   const first = await room.gops()
   const second = await room.start(first.folder)
-  expect((await second.client.vault.readStatus()).recovery).toEqual({ reason: 'LOCKED_BY_OTHER', file: first.folder })
+  const { recovery } = await second.client.vault.readStatus()
+  const heldBy = { user: userInfo().username, since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string }
+  expect(recovery).toEqual({ reason: 'LOCKED_BY_OTHER', file: first.folder, heldBy })
   expect(await first.client.team.listTeams()).toHaveLength(1)
   expect(await second.client.vault.retryOpen()).toEqual({ state: 'recovery' })
   await first.engine.close()

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, stat, truncate, unlink,
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { demoPassword, loadSample, passFirstRun } from '#engine/demo/index.ts'
+import { demoAccount, demoLogin, demoPassword, loadSample, passFirstRun } from '#engine/demo/index.ts'
 import { sampleGops, sampleGopsAnimator, sampleHousehold, samplePersons } from '#engine/demo/sample.ts'
 import type { RecoveryReason } from '#shared/contract/vault.ts'
 import { engineRoom, newFolder, refusalOf, startEngine, type TestEngine } from '../support/engine.ts'
@@ -123,7 +123,7 @@ describe('a damaged folder', () => {
     expect(await fingerprint(folder)).toEqual(before)
     // Asked again and begun again it is the same; nothing offers to start empty.
     const started = await room.start(folder)
-    const firstRun = { office: sampleGops, animator: sampleGopsAnimator, password: demoPassword }
+    const firstRun = { office: sampleGops, animator: sampleGopsAnimator, account: demoAccount }
     expect((await refusalOf(started.client.vault.startFirstRun(firstRun))).code).toBe('WRONG_STATE')
   })
 
@@ -143,7 +143,7 @@ describe('a damaged folder', () => {
     ['the first header missing', (folder: string) => unlink(join(folder, 'vault.json'))],
     ['the second header broken', (folder: string) => writeFile(join(folder, 'vault.copy.json'), 'x')],
     ['the second header missing', (folder: string) => unlink(join(folder, 'vault.copy.json'))],
-    ['an envelope of the first header damaged so that it is still JSON', damageEnvelope],
+    ['the keys in the first header damaged so that it is still JSON', damageKeys],
     ['the vault’s id in the first header damaged', damageVaultId],
     ['the lock file damaged', (folder: string) => writeFile(join(folder, 'app.lock'), 'to nie jest blokada, tylko kawałek czegoś'.repeat(200))],
   ])('with %s still opens', async (_what, damage) => {
@@ -306,13 +306,13 @@ async function emptyHeadersAlone(folder: string): Promise<void> {
   await writeHeaders(folder, '', '')
 }
 
-async function damageEnvelope(folder: string): Promise<void> {
+async function damageKeys(folder: string): Promise<void> {
   const file = join(folder, 'vault.json')
-  const header = JSON.parse(await readFile(file, 'utf8')) as { envelopes: { sealed: string }[] }
-  for (const envelope of header.envelopes) {
-    const sealed = Buffer.from(envelope.sealed, 'base64')
+  const header = JSON.parse(await readFile(file, 'utf8')) as { holders: { lock: { sealed: string } }[] }
+  for (const { lock } of header.holders) {
+    const sealed = Buffer.from(lock.sealed, 'base64')
     sealed[3] = sealed[3]! ^ 1
-    envelope.sealed = sealed.toString('base64')
+    lock.sealed = sealed.toString('base64')
   }
   await writeFile(file, JSON.stringify(header))
 }

@@ -8,12 +8,12 @@ import { createDemoVault } from './index.ts'
 
 test('the sample is a complete team, a full list and one household with its papers', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
-  const { password } = await createDemoVault(folder, { scryptCost: 1024 })
+  const { login, password } = await createDemoVault(folder, { scryptCost: 1024 })
   const host = { dataFolder: folder, makePdf: () => Promise.reject(new Error('none')) }
   const engine = await createEngine(host, { files: new Map(), appVersion: '0', scryptCost: 1024 })
   const client = engineClient(engine)
   try {
-    await expect(client.vault.unlock({ with: 'password', login: demoLogin, password })).resolves.toEqual({ state: 'ready' })
+    await expect(client.vault.unlock({ with: 'password', login, password })).resolves.toEqual({ state: 'ready' })
     const [team] = await client.team.listTeams()
     const { partners, missingCorePlaces } = await client.team.readTeam({ teamId: team!.id })
     expect(partners).toHaveLength(9)

@@ -5,7 +5,7 @@ import { loadSample, passFirstRun } from './load.ts'
 import { demoLogin, demoPassword, sampleGops, sampleGopsAnimator } from './sample.ts'
 
 export { loadSample, passFirstRun } from './load.ts'
-export { demoLogin, demoPassword, samplePcpr, samplePcprAnimator } from './sample.ts'
+export { demoAccount, demoLogin, demoPassword, samplePcpr, samplePcprAnimator } from './sample.ts'
 
 /**
  * Makes a GOPS vault in an empty folder and fills it with the sample, by the same

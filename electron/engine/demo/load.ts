@@ -4,7 +4,7 @@ import type { Animator, Office } from '#shared/domain/office.ts'
 import type { EngineClient } from '../client.ts'
 import { newId } from '../new-id.ts'
 import {
-  demoLogin,
+  demoAccount,
   sampleCatalogue,
   sampleDisclosures,
   sampleGops,
@@ -16,12 +16,9 @@ import {
   samplePersons,
 } from './sample.ts'
 
-/** Upoważnienie and oświadczenie of the sample's animator. */
-const papersOn = '2020-01-02'
-
 /** The first run as a person goes through it: data, code, the asked groups typed back. */
 export async function passFirstRun(client: EngineClient, office: Office, animator: Animator, password: string): Promise<string[]> {
-  const account = { login: demoLogin, password, authorisedOn: papersOn, secrecyOn: papersOn }
+  const account = { ...demoAccount, password }
   const { groups, askedGroups } = await client.vault.startFirstRun({ office, animator, account })
   await client.vault.finishFirstRun({ groups: askedGroups.map((index) => groups[index] ?? '') })
   return groups

@@ -12,6 +12,9 @@ import type { Member, Partner } from '#shared/domain/team.ts'
 export const demoLogin = 'pokaz'
 export const demoPassword = 'przykladowe haslo pokazu'
 
+/** The first account of a sample vault: login, password and both papers. */
+export const demoAccount = { login: demoLogin, password: demoPassword, authorisedOn: '2020-01-02', secrecyOn: '2020-01-02' }
+
 const region = { powiat: 'przykładowski', voivodeship: 'podkarpackie' } as const
 
 export const sampleGops: Office = {

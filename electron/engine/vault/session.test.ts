@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { engineRoom, fetchDownload, origin, refusalOf, upload } from '../../../tests/support/engine.ts'
-import { demoPassword } from '../demo/index.ts'
+import { demoAccount, demoLogin, demoPassword } from '../demo/index.ts'
 import { sampleGops, sampleGopsAnimator } from '../demo/sample.ts'
 import { newId } from '../new-id.ts'
 import { vaultLayout } from '../store/layout.ts'
@@ -12,11 +12,15 @@ afterEach(room.end)
 
 const byPassword = (password: string) => ({ with: 'password', login: demoLogin, password }) as const
 const byCode = (code: string) => ({ with: 'recovery-code', code }) as const
-const firstRun = { office: sampleGops, animator: sampleGopsAnimator, password: demoPassword }
+const firstRun = { office: sampleGops, animator: sampleGopsAnimator, account: demoAccount }
+const sessionOptions = { now: () => new Date(), scryptCost: 1024, secrets: undefined, onLock: () => undefined }
 
 describe('a vault', () => {
   test('opens with its password and with its recovery code, and with nothing else', async () => {
-    const { client, code } = await room.gops()
+    let hour = Date.parse('2026-11-21T08:00:00Z')
+    // Every look at the clock is an hour later: nobody waits after a wrong try here.
+    const now = () => new Date((hour += 3_600_000))
+    const { client, code } = await room.gops({ options: { now } })
     await client.vault.lock()
     for (const wrong of ['', 'przykladowe haslo', demoPassword.toUpperCase(), `${demoPassword} `])
       expect((await refusalOf(client.vault.unlock(byPassword(wrong)))).code).toBe('SECRET_WRONG')
@@ -46,7 +50,7 @@ describe('a vault', () => {
 
   test('opens with a password whose Polish letters came composed or not', async () => {
     const { client } = await room.gops()
-    await client.vault.changePassword({ password: 'zażółć gęślą jaźń'.normalize('NFD') })
+    await client.vault.changePassword({ current: demoPassword, password: 'zażółć gęślą jaźń'.normalize('NFD') })
     await client.vault.lock()
     expect(await client.vault.unlock(byPassword('zażółć gęślą jaźń'.normalize('NFC')))).toEqual({ state: 'ready' })
   })
@@ -76,14 +80,14 @@ describe('a vault', () => {
 
   test('cannot be begun anew while it is being made', async () => {
     const folder = await room.folder()
-    const session = await startSession(vaultLayout(folder), { now: () => new Date(), scryptCost: 1024 })
-    const { groups, askedGroups } = session.startFirstRun(sampleGops, sampleGopsAnimator, demoPassword)
+    const session = await startSession(vaultLayout(folder), sessionOptions)
+    const { groups, askedGroups } = session.startFirstRun(firstRun)
     const making = session.finishFirstRun(askedGroups.map((index) => groups[index]!))
-    expect(() => session.startFirstRun(sampleGops, sampleGopsAnimator, 'zupelnie inne haslo')).toThrow('WRONG_STATE')
+    expect(() => session.startFirstRun(firstRun)).toThrow('WRONG_STATE')
     expect(() => session.cancelFirstRun()).toThrow('WRONG_STATE')
     await making
     session.lock()
-    expect(await session.unlock('password', demoPassword)).toBe('ready')
+    expect(await session.unlock(byPassword(demoPassword))).toBe('ready')
     await session.close()
   })
 
@@ -92,8 +96,8 @@ describe('a vault', () => {
     await client.vault.startFirstRun(firstRun)
     expect((await client.vault.readStatus()).isRecoveryCodePending).toBe(true)
     await client.vault.cancelFirstRun()
-    expect((await refusalOf(client.vault.readRecoveryCode())).code).toBe('FIRST_RUN_NOT_STARTED')
-    expect((await refusalOf(client.vault.finishFirstRun({ groups: [] }))).code).toBe('FIRST_RUN_NOT_STARTED')
+    expect((await refusalOf(client.vault.readRecoveryCode())).code).toBe('NO_CODE_PENDING')
+    expect((await refusalOf(client.vault.finishFirstRun({ groups: [] }))).code).toBe('NO_CODE_PENDING')
   })
 
   test('unlocked twice at once is opened once, and one lock closes all of it', async () => {
@@ -124,7 +128,7 @@ describe('a vault', () => {
 
   test('takes a new password at once and refuses the old one, also after a restart', async () => {
     const { client, engine, folder, code } = await room.gops()
-    await client.vault.changePassword({ password: 'nowe haslo animatora' })
+    await client.vault.changePassword({ current: demoPassword, password: 'nowe haslo animatora' })
     await client.vault.lock()
     expect((await refusalOf(client.vault.unlock(byPassword(demoPassword)))).code).toBe('SECRET_WRONG')
     expect(await client.vault.unlock(byPassword('nowe haslo animatora'))).toEqual({ state: 'ready' })
@@ -137,14 +141,14 @@ describe('a vault', () => {
   test('opens with the new password when it was locked while the password was changing', async () => {
     const { engine, folder } = await room.gops()
     await engine.close()
-    const session = await startSession(vaultLayout(folder), { now: () => new Date(), scryptCost: 1024 })
-    await session.unlock('password', demoPassword)
-    const changing = session.changePassword('nowe haslo animatora')
+    const session = await startSession(vaultLayout(folder), sessionOptions)
+    await session.unlock(byPassword(demoPassword))
+    const changing = session.changePassword(demoPassword, 'nowe haslo animatora')
     // One turn of the event loop: the new envelope is being derived, nothing is written.
     await new Promise((resolve) => setImmediate(resolve))
     session.lock()
     await changing
-    expect(await session.unlock('password', 'nowe haslo animatora')).toBe('ready')
+    expect(await session.unlock(byPassword('nowe haslo animatora'))).toBe('ready')
     await session.close()
     const again = await room.start(folder)
     expect(await again.client.vault.unlock(byPassword('nowe haslo animatora'))).toEqual({ state: 'ready' })
@@ -152,7 +156,11 @@ describe('a vault', () => {
 
   test('takes two new passwords at once as one after the other', async () => {
     const { client, engine, folder } = await room.gops()
-    await Promise.all(['pierwsze nowe haslo', 'drugie nowe haslo ..'].map((password) => client.vault.changePassword({ password })))
+    const [first, second] = ['pierwsze nowe haslo', 'drugie nowe haslo ..'] as const
+    await Promise.all([
+      client.vault.changePassword({ current: demoPassword, password: first }),
+      client.vault.changePassword({ current: first, password: second }),
+    ])
     await engine.close()
     const again = await room.start(folder)
     expect(await again.client.vault.unlock(byPassword('drugie nowe haslo ..'))).toEqual({ state: 'ready' })

@@ -40,6 +40,23 @@ export const problems = {
   DISK_FULL: { data: nothing },
   FOLDER_READ_ONLY: { data: nothing },
 
+  // backup
+  /** The file cannot be read at all. */
+  BACKUP_UNREADABLE: { data: nothing },
+  BACKUP_NOT_A_BACKUP: { data: nothing },
+  /** Cut short, or changed since it was written. */
+  BACKUP_DAMAGED: { data: nothing },
+  /** Made by a newer program, in a format this one does not know. */
+  BACKUP_VERSION_UNKNOWN: { data: nothing },
+  /** The format is known, the database inside is of a newer program. */
+  BACKUP_TOO_NEW: { data: nothing },
+  /** Made before the data key was changed: it opens with a password or code of its day, not with today's key. */
+  BACKUP_OTHER_KEY: { data: nothing },
+  /** Another office's backup, over a vault that only waits for its password. */
+  BACKUP_OTHER_VAULT: { data: nothing },
+  SECOND_PLACE_UNUSABLE: { data: nothing },
+  FOLDER_CHOICE_UNAVAILABLE: { data: nothing },
+
   // documents
   PDF_UNAVAILABLE: { data: nothing },
   OPEN_UNAVAILABLE: { data: nothing },

@@ -13,6 +13,8 @@ export function vaultLayout(folder: string) {
     /** Wrong tries since the vault was last opened. */
     attempts: join(folder, 'proby.json'),
     backups: join(folder, 'kopie'),
+    /** Backups being opened: brought files and databases taken out of them, all encrypted. Empty at every start. */
+    restoring: join(folder, 'odtwarzanie'),
   }
 }
 

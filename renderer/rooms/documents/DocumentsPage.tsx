@@ -27,7 +27,10 @@ export default function DocumentsPage() {
       {subjects.isError && <ProblemAlert error={subjects.error} onRetry={() => void subjects.refetch()} />}
       {subjects.isPending && <Loader role="status" aria-label="Wczytuję listę dokumentów" />}
       {subjects.data?.length === 0 && (
-        <EmptyState title="Nie ma jeszcze z czego zrobić dokumentu" icon={<IconFileText size={40} stroke={1.4} aria-hidden />}>
+        <EmptyState
+          title="Nie ma jeszcze z czego zrobić dokumentu"
+          icon={<IconFileText size={40} stroke={1.4} aria-hidden />}
+        >
           Zacznij od wpisania zespołu (PZK): z niego powstaje porozumienie. Zgoda i IPW powstają z danych rodziny.{' '}
           <Anchor component={Link} href="/zespol" underline="always">
             Przejdź do zespołu

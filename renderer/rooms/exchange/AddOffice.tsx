@@ -12,7 +12,11 @@ import { useUploadedFile } from './useUploadedFile.ts'
 import { Words } from './Words.tsx'
 
 /** Adding another office: its card, who it says it is, and the words that must be heard on the phone. */
-export function AddOffice({ onAdded }: { onAdded: (name: string, card: { officeId: string; upload: string }) => void }) {
+export function AddOffice({
+  onAdded,
+}: {
+  onAdded: (name: string, card: { officeId: string; upload: string }) => void
+}) {
   const { file, choose, clear } = useUploadedFile((upload) => client.exchange.previewCard({ upload }))
   const add = useCommand(orpc.exchange.addPartnerOffice, {
     onDone: (office, { upload }) => {
@@ -89,7 +93,9 @@ function CardCheck({ card, words, isAdding, onAdd, onCancel }: CheckProps) {
           checked={isAgreed}
           onChange={({ currentTarget }) => setAgreed(currentTarget.checked)}
           label="Odczytałam/em te słowa przez telefon i zgadzają się"
-          error={isAsked && !isAgreed && 'Zaznacz to pole po rozmowie. Bez sprawdzenia słów nie wiadomo, czyja to wizytówka.'}
+          error={
+            isAsked && !isAgreed && 'Zaznacz to pole po rozmowie. Bez sprawdzenia słów nie wiadomo, czyja to wizytówka.'
+          }
         />
         <Text size="sm" c="dimmed">
           Jeśli choć jedno słowo jest inne, nie dodawaj tego biura. Poproś o ponowne przysłanie wizytówki inną drogą.

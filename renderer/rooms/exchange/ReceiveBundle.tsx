@@ -29,7 +29,7 @@ export function ReceiveBundle({ onAddOffice }: { onAddOffice: () => void }) {
       .takeOpened()
       .then(({ upload }) => (upload === null ? undefined : take(upload, 'otwarta paczka')))
       .catch(() => undefined)
-    // Asked when the screen opens, not at each render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked when the screen opens, not at each render
   }, [])
 
   return (
@@ -93,10 +93,18 @@ function Incoming({ preview, isImporting, onImport, onCancel }: IncomingProps) {
           <Title order={3} id="incoming" ref={heading} tabIndex={-1}>
             Paczka nr {preview.sequence} od biura „{preview.sender.name}”
           </Title>
-          <Text c="dimmed">Przygotowana {formatInstant(preview.createdAt)}. Podpis zgadza się z wizytówką tego biura.</Text>
+          <Text c="dimmed">
+            Przygotowana {formatInstant(preview.createdAt)}. Podpis zgadza się z wizytówką tego biura.
+          </Text>
         </div>
         {preview.isAlreadyImported ? (
-          <Alert color="blue" variant="light" w="100%" icon={<IconCircleCheck aria-hidden />} title="Ta paczka jest już wczytana">
+          <Alert
+            color="blue"
+            variant="light"
+            w="100%"
+            icon={<IconCircleCheck aria-hidden />}
+            title="Ta paczka jest już wczytana"
+          >
             <Text size="sm">Nie trzeba nic robić. Ponowne wczytanie niczego by nie zmieniło.</Text>
           </Alert>
         ) : (
@@ -104,8 +112,8 @@ function Incoming({ preview, isImporting, onImport, onCancel }: IncomingProps) {
             {missing && (
               <Alert color="yellow" variant="light" w="100%" icon={<IconAlertTriangle aria-hidden />} title={missing}>
                 <Text size="sm">
-                  Tę paczkę można wczytać – każda niesie komplet aktualnych danych. Zapytaj jednak nadawcę, co stało się z
-                  poprzednią.
+                  Tę paczkę można wczytać – każda niesie komplet aktualnych danych. Zapytaj jednak nadawcę, co stało się
+                  z poprzednią.
                 </Text>
               </Alert>
             )}

@@ -136,7 +136,14 @@ function Details({ items, what }: { items: readonly string[]; what: string }) {
   return (
     <>
       {' '}
-      <Anchor component="button" type="button" size="sm" underline="always" aria-expanded={isOpen} onClick={() => setOpen((was) => !was)}>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        underline="always"
+        aria-expanded={isOpen}
+        onClick={() => setOpen((was) => !was)}
+      >
         {isOpen ? `ukryj ${what}` : `pokaż ${what}`}
       </Anchor>
       <Collapse expanded={isOpen}>
@@ -161,15 +168,17 @@ function MadeBundle({ made: { entry, download }, onAgain }: { made: Made; onAgai
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          Plik <strong>{download.name}</strong> ({formatFileSize(download.size)}) zapisuje się na tym komputerze. Program
-          otworzył go na próbę i sprawdził.
+          Plik <strong>{download.name}</strong> ({formatFileSize(download.size)}) zapisuje się na tym komputerze.
+          Program otworzył go na próbę i sprawdził.
         </Text>
         <div>
           <Text size="sm" fw={600}>
             Jak przekazać paczkę
           </Text>
           <List size="sm" spacing={2}>
-            <List.Item>Najlepiej przez e-Doręczenia. Może to być też pendrive albo zwykły e-mail – plik jest zaszyfrowany.</List.Item>
+            <List.Item>
+              Najlepiej przez e-Doręczenia. Może to być też pendrive albo zwykły e-mail – plik jest zaszyfrowany.
+            </List.Item>
             <List.Item>Do tej paczki nie ma hasła: otworzy ją tylko program w tym PCPR.</List.Item>
             <List.Item>
               Nigdy nie dołączaj do wiadomości hasła do programu ani kodu z arkusza awaryjnego. Nikt nie powinien o nie

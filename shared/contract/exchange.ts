@@ -93,7 +93,7 @@ export const exchangeContract = {
   addPartnerOffice: command
     .input(z.strictObject({ upload: uploadToken, wordsAgreed: z.literal(true) }))
     .output(partnerOffice)
-    .errors(mayRefuse('UPLOAD_GONE', 'CARD_UNREADABLE', 'CARD_IS_OURS')),
+    .errors(mayRefuse('UPLOAD_GONE', 'CARD_UNREADABLE', 'CARD_IS_OURS', 'CARD_KEYS_CHANGED')),
   listPartnerOffices: query.output(z.array(partnerOffice)),
   removePartnerOffice: command
     .input(z.strictObject({ officeId }))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../domain/plain-checks.ts'
 import { bundleRefusals } from '../domain/bundle-refusals.ts'
 
 const nothing = z.strictObject({})

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './plain-checks.ts'
 import { isLocalDate } from './dates.ts'
 import { isNip } from './nip.ts'
 

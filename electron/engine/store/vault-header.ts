@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
+import { z } from '#shared/domain/plain-checks.ts'
 import { writeAtomically } from './atomic-write.ts'
 import { errorCode } from './disk-fault.ts'
 import type { VaultLayout } from './layout.ts'

@@ -45,7 +45,9 @@ async function cleanUp(): Promise<void> {
 const firstRun = { office: sampleGops, animator: sampleGopsAnimator, password: demoPassword }
 
 describe('a full disk', () => {
-  test('stops the first run with its own code, leaves nothing, and the first run goes on when there is room', async ({ skip }) => {
+  test('stops the first run with its own code, leaves nothing, and the first run goes on when there is room', async ({
+    skip,
+  }) => {
     skip(!canMount, 'mounting is not possible here')
     for (const leave of [0, 4096, 8192, 40_000, 120_000, 200_000, 260_000]) {
       const folder = await smallDisk('3m')

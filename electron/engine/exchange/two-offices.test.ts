@@ -2,14 +2,21 @@ import { cp, rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BundleData } from '#shared/domain/exchange.ts'
 import type { BundleId, OfficeId } from '#shared/domain/ids.ts'
-import { engineRoom, fetchDownload, newFolder, refusalOf, type TestEngine, upload } from '../../../tests/support/engine.ts'
+import {
+  engineRoom,
+  fetchDownload,
+  newFolder,
+  refusalOf,
+  type TestEngine,
+  upload,
+} from '../../../tests/support/engine.ts'
 import { demoPassword, loadSample } from '../demo/index.ts'
 import { sampleHousehold, samplePersons } from '../demo/sample.ts'
 import { decryptAge } from '../formats/bundle/age.ts'
 import { sealBundle } from '../formats/bundle/index.ts'
 import { openZip } from '../formats/bundle/zip.ts'
 import { newId } from '../new-id.ts'
-import { openStore } from '../store/open.ts'
+import type { Store } from '../store/open.ts'
 import { officeKey, replacedRow } from '../store/schema.ts'
 import { vaultLayout } from '../store/layout.ts'
 import { startSession } from '../vault/session.ts'
@@ -91,7 +98,7 @@ async function shown() {
 }
 
 /** Opens the closed vault of an office past its procedures, to look or to do what no page could. */
-async function behind<Result>({ engine, folder }: TestEngine, look: (store: Awaited<ReturnType<typeof openStore>>) => Result) {
+async function behind<Result>({ engine, folder }: TestEngine, look: (store: Store) => Result) {
   await engine.close()
   const session = await startSession(vaultLayout(folder), { now: () => new Date(), scryptCost: 1024 })
   await session.unlock('password', demoPassword)
@@ -164,7 +171,7 @@ describe('a bundle from a GOPS to its PCPR', () => {
   test('made twice at the same moment has two numbers', async () => {
     await Promise.all([make(), make()])
     const numbers = (await gops.client.exchange.listBundles()).map(({ sequence }) => sequence)
-    expect(numbers.toSorted()).toEqual([1, 2])
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2])
   })
 
   test('brings changes and removals, and keeps each replaced value', async () => {
@@ -173,8 +180,17 @@ describe('a bundle from a GOPS to its PCPR', () => {
     const { members, partners } = await gops.client.team.readTeam({ teamId: team!.id })
     const [gone, kept] = members
     await gops.client.team.removeMember({ id: gone!.id })
-    const { revision, updatedAt: _at, originId: _origin, isOurs: _ours, ...partner } = partners.find(({ id }) => id === kept!.partnerId)!
-    await gops.client.team.savePartner({ baseRevision: revision, partner: { ...partner, name: 'Szkoła po zmianie nazwy' } })
+    const {
+      revision,
+      updatedAt: _at,
+      originId: _origin,
+      isOurs: _ours,
+      ...partner
+    } = partners.find(({ id }) => id === kept!.partnerId)!
+    await gops.client.team.savePartner({
+      baseRevision: revision,
+      partner: { ...partner, name: 'Szkoła po zmianie nazwy' },
+    })
     const second = await make()
     expect((await preview(second)).team).toMatchObject({ added: 0, changed: 1, removed: 1, older: 0 })
     await bringIn(second)
@@ -182,9 +198,9 @@ describe('a bundle from a GOPS to its PCPR', () => {
     expect(after!.members.map(({ id }) => id)).not.toContain(gone!.id)
     expect(after!.partners.find(({ id }) => id === partner.id)!.name).toBe('Szkoła po zmianie nazwy')
     const replaced = await behind(pcpr, (store) => store.db.select().from(replacedRow).all())
-    expect(replaced.map(({ tableName, rowId }) => [tableName, rowId]).toSorted()).toEqual([
-      ['members', gone!.id],
-      ['partners', partner.id],
+    expect(replaced.map(({ tableName, rowId }) => `${tableName} ${rowId}`).toSorted()).toEqual([
+      `members ${gone!.id}`,
+      `partners ${partner.id}`,
     ])
     expect(replaced.find(({ rowId }) => rowId === partner.id)!.body).toMatchObject({ name: partner.name, revision })
   })
@@ -197,7 +213,11 @@ describe('a bundle from a GOPS to its PCPR', () => {
     const { client } = pcpr
     const refusals = [
       client.team.saveTeam({ baseRevision: revision, team: { ...fields, gmina: 'Przejęta' } }),
-      client.team.removePartner({ id: team!.partners.find(({ id }) => !team!.members.some((one) => one.partnerId === id))?.id ?? team!.partners[0]!.id }),
+      client.team.removePartner({
+        id:
+          team!.partners.find(({ id }) => !team!.members.some((one) => one.partnerId === id))?.id ??
+          team!.partners[0]!.id,
+      }),
       client.team.removeMember({ id: team!.members[0]!.id }),
       client.catalogue.removeEntry({ id: team!.catalogue[0]!.id }),
       client.catalogue.restoreEntry({ id: team!.catalogue[0]!.id }),
@@ -293,8 +313,17 @@ describe('a bundle its verified sender forged', () => {
   }
 
   const strangers: [string, Change][] = [
-    ['rows of a third office', (data) => ({ ...data, teams: data.teams.map((row) => ({ ...row, originId: newId<OfficeId>() })) })],
-    ['a member of a third office', (data) => ({ ...data, members: data.members.map((row, at) => (at ? row : { ...row, originId: newId<OfficeId>() })) })],
+    [
+      'rows of a third office',
+      (data) => ({ ...data, teams: data.teams.map((row) => ({ ...row, originId: newId<OfficeId>() })) }),
+    ],
+    [
+      'a member of a third office',
+      (data) => ({
+        ...data,
+        members: data.members.map((row, at) => (at ? row : { ...row, originId: newId<OfficeId>() })),
+      }),
+    ],
     ['partners of a team it does not bring', (data) => ({ ...data, teams: [] })],
     ['people of an institution it does not bring', (data) => ({ ...data, partners: data.partners.slice(1) })],
   ]
@@ -308,7 +337,8 @@ describe('a bundle its verified sender forged', () => {
     const { team } = await ownTeam()
     const bytes = await forged((data) => {
       const id = data.teams[0]!.id
-      const swap = <Row extends object>(rows: Row[]) => rows.map((row) => JSON.parse(JSON.stringify(row).replaceAll(id, team.id)) as Row)
+      const swap = <Row extends object>(rows: Row[]) =>
+        rows.map((row) => JSON.parse(JSON.stringify(row).replaceAll(id, team.id)) as Row)
       return { ...data, teams: swap(data.teams), partners: swap(data.partners), catalogue: swap(data.catalogue) }
     })
     expect((await refusalOf(bringIn(bytes))).code).toBe('BUNDLE_UNSAFE')
@@ -335,7 +365,13 @@ describe('a bundle its verified sender forged', () => {
   test('to hold a row twice never lets its older half win', async () => {
     const bytes = await forged((data) => {
       const [team] = data.teams
-      return { ...data, teams: [{ ...team!, revision: 9, powiat: 'nowszy' }, { ...team!, revision: 1, powiat: 'starszy' }] }
+      return {
+        ...data,
+        teams: [
+          { ...team!, revision: 9, powiat: 'nowszy' },
+          { ...team!, revision: 1, powiat: 'starszy' },
+        ],
+      }
     })
     const { code } = await refusalOf(bringIn(bytes))
     const [team] = await shown()
@@ -343,7 +379,13 @@ describe('a bundle its verified sender forged', () => {
   })
 
   async function ownTeam() {
-    const team = { id: newId<never>(), gmina: 'Nasza', powiat: 'przykładowski', placeLocative: 'Naszej', foundedOn: null }
+    const team = {
+      id: newId<never>(),
+      gmina: 'Nasza',
+      powiat: 'przykładowski',
+      placeLocative: 'Naszej',
+      foundedOn: null,
+    }
     return { team: await pcpr.client.team.saveTeam({ baseRevision: 0, team }) }
   }
 })
@@ -352,7 +394,9 @@ describe('a card', () => {
   test('of our own, of rubbish, or of an office known by other keys is refused', async () => {
     const { download } = await gops.client.exchange.readOwnCard()
     const own = await upload(gops, await fetchDownload(gops, download.url))
-    expect((await refusalOf(gops.client.exchange.addPartnerOffice({ upload: own, wordsAgreed: true }))).code).toBe('CARD_IS_OURS')
+    expect((await refusalOf(gops.client.exchange.addPartnerOffice({ upload: own, wordsAgreed: true }))).code).toBe(
+      'CARD_IS_OURS',
+    )
     const rubbish = await upload(gops, Buffer.from('{"format":"kooperacja-card"}'))
     expect((await refusalOf(gops.client.exchange.previewCard({ upload: rubbish }))).code).toBe('CARD_UNREADABLE')
 
@@ -369,12 +413,16 @@ describe('a card', () => {
     await pair(gops, other)
     const { id } = await other.client.office.readOffice()
     expect((await refusalOf(gops.client.exchange.previewOutgoing({ recipient: id }))).code).toBe('RECIPIENT_NOT_PCPR')
-    expect((await refusalOf(gops.client.exchange.makeBundle({ id: newId<BundleId>(), recipient: id }))).code).toBe('RECIPIENT_NOT_PCPR')
+    expect((await refusalOf(gops.client.exchange.makeBundle({ id: newId<BundleId>(), recipient: id }))).code).toBe(
+      'RECIPIENT_NOT_PCPR',
+    )
   })
 
   test('removed takes no bundle any more', async () => {
     await gops.client.exchange.removePartnerOffice({ officeId: pcprId })
-    expect((await refusalOf(gops.client.exchange.makeBundle({ id: newId<BundleId>(), recipient: pcprId }))).code).toBe('NOT_FOUND')
+    expect((await refusalOf(gops.client.exchange.makeBundle({ id: newId<BundleId>(), recipient: pcprId }))).code).toBe(
+      'NOT_FOUND',
+    )
     expect(await gops.client.exchange.listPartnerOffices()).toEqual([])
   })
 })

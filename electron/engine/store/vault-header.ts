@@ -14,7 +14,10 @@ export const envelope = z.strictObject({
   kdf: z.strictObject({
     name: z.literal('scrypt'),
     // Bounds on what a header may ask of this machine: at most 1 GiB of memory.
-    cost: z.int().min(2 ** 10).max(2 ** 20),
+    cost: z
+      .int()
+      .min(2 ** 10)
+      .max(2 ** 20),
     blockSize: z.literal(8),
     parallelism: z.literal(1),
     salt: base64,

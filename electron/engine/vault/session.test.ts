@@ -115,7 +115,10 @@ describe('a vault', () => {
     const token = await upload(gops, Buffer.from('plik'))
     await fetchDownload(gops, download.url)
     await client.vault.lock()
-    expect((await refusalOf(client.team.readTeam({ teamId: team!.id })))).toEqual({ code: 'WRONG_STATE', data: { state: 'locked' } })
+    expect(await refusalOf(client.team.readTeam({ teamId: team!.id }))).toEqual({
+      code: 'WRONG_STATE',
+      data: { state: 'locked' },
+    })
     expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)
     await client.vault.unlock(byPassword(demoPassword))
     expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)
@@ -152,7 +155,9 @@ describe('a vault', () => {
 
   test('takes two new passwords at once as one after the other', async () => {
     const { client, engine, folder } = await room.gops()
-    await Promise.all(['pierwsze nowe haslo', 'drugie nowe haslo ..'].map((password) => client.vault.changePassword({ password })))
+    await Promise.all(
+      ['pierwsze nowe haslo', 'drugie nowe haslo ..'].map((password) => client.vault.changePassword({ password })),
+    )
     await engine.close()
     const again = await room.start(folder)
     expect(await again.client.vault.unlock(byPassword('drugie nowe haslo ..'))).toEqual({ state: 'ready' })

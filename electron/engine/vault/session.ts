@@ -88,7 +88,8 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
     }
     // A first run cut off between its last two steps: header written, database not yet in its place.
     try {
-      if (!existsSync(layout.database) && existsSync(unfinishedDatabase)) await rename(unfinishedDatabase, layout.database)
+      if (!existsSync(layout.database) && existsSync(unfinishedDatabase))
+        await rename(unfinishedDatabase, layout.database)
     } catch (error) {
       return recovery(diskFault(error) ?? 'DB_MISSING', layout.database)
     }
@@ -242,7 +243,8 @@ export async function startSession(layout: VaultLayout, options: { now: () => Da
           if (!dataKey) continue
           await inTurn(async () => {
             // A second unlock may have finished while this one derived its key.
-            if (situation.state === 'locked') await enter(situation.header === header ? copy : situation.header, dataKey)
+            if (situation.state === 'locked')
+              await enter(situation.header === header ? copy : situation.header, dataKey)
             else dataKey.fill(0)
           })
           return situation.state

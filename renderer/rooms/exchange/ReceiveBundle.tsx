@@ -16,10 +16,12 @@ import { useUploadedFile } from './useUploadedFile.ts'
 export function ReceiveBundle({ onAddOffice }: { onAddOffice: () => void }) {
   const { file, choose, take, clear } = useUploadedFile((upload) => client.exchange.previewBundle({ upload }))
   const [imported, setImported] = useState<BundlePreview>()
+  const title = useRef<HTMLHeadingElement>(null)
   const accept = useCommand(orpc.exchange.importBundle, {
     onDone: (result) => {
       setImported(result)
       clear()
+      title.current?.focus()
     },
   })
 
@@ -34,7 +36,7 @@ export function ReceiveBundle({ onAddOffice }: { onAddOffice: () => void }) {
 
   return (
     <Stack gap="lg" component="section" aria-labelledby="receive-bundle">
-      <Title order={2} id="receive-bundle">
+      <Title order={2} id="receive-bundle" ref={title} tabIndex={-1}>
         Wczytaj paczkę
       </Title>
       <FileDrop
@@ -67,7 +69,10 @@ export function ReceiveBundle({ onAddOffice }: { onAddOffice: () => void }) {
           preview={file.read}
           isImporting={accept.isPending}
           onImport={() => void accept.run({ upload: file.upload })}
-          onCancel={clear}
+          onCancel={() => {
+            clear()
+            title.current?.focus()
+          }}
         />
       )}
       {imported && <Imported result={imported} />}

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Collapse, Group, List, Loader, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconCircleCheck, IconPackageExport } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import type { BundleLogEntry, PartnerOffice } from '#shared/contract/exchange.ts'
 import type { Download } from '#shared/contract/documents.ts'
@@ -158,8 +158,13 @@ function Details({ items, what }: { items: readonly string[]; what: string }) {
 }
 
 function MadeBundle({ made: { entry, download }, onAgain }: { made: Made; onAgain: () => void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+
   return (
     <Alert
+      ref={box}
+      tabIndex={-1}
       color="teal"
       variant="light"
       role="status"

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demoPassword, loadSample, passFirstRun } from '#engine/demo/index.ts'
 import { sampleGops, sampleGopsAnimator, sampleHousehold, samplePersons } from '#engine/demo/sample.ts'
 import type { RecoveryReason } from '#shared/contract/vault.ts'
-import { engineRoom, newFolder, refusalOf, startEngine, type TestEngine } from '../support/engine.ts'
+import { engineRoom, newFolder, origin, refusalOf, startEngine, type TestEngine } from '../support/engine.ts'
 
 /**
  * What a vault's files may suffer outside the program. Each test starts from its own copy
@@ -226,6 +226,28 @@ describe('a database', () => {
     const before = await fingerprint(folder)
     expect(await outcome(folder)).toMatchObject({ state: 'recovery', reason: 'DB_FOREIGN' })
     expect(await fingerprint(folder)).toEqual(before)
+  })
+
+  test('found damaged while in use closes the vault, takes its files from the page, and opens when it is mended', async () => {
+    const folder = await copyOf(original)
+    const started = await room.start(folder)
+    const { client, engine, layout } = started
+    await unlock(started)
+    const [team] = await client.team.listTeams()
+    const { download } = await client.exchange.readOwnCard()
+    const healthy = await readFile(layout.database)
+    const damaged = Buffer.from(healthy)
+    damaged.fill(0x5a, 4096)
+    await writeFile(layout.database, damaged)
+    const { code, data } = await refusalOf(client.catalogue.listEntries({ teamId: team!.id }))
+    expect([code, data]).toEqual(['WRONG_STATE', { state: 'recovery' }])
+    expect((await client.vault.readStatus()).recovery).toEqual({ reason: 'DB_CORRUPT', file: layout.database })
+    expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)
+    await writeFile(layout.database, healthy)
+    expect(await client.vault.retryOpen()).toEqual({ state: 'locked' })
+    expect(await unlock(started)).toEqual({ state: 'ready' })
+    expect(await client.catalogue.listEntries({ teamId: team!.id })).toHaveLength(12)
+    expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)
   })
 
   test('that was not closed keeps its last change', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { engineRoom, fetchDownload, origin, refusalOf, upload } from '../../../tests/support/engine.ts'
 import { demoPassword } from '../demo/index.ts'
@@ -105,6 +105,18 @@ describe('a vault', () => {
     // The last connection to close takes the -wal away; one left open would keep it.
     await expect(readFile(`${folder}/kooperacja.db-wal`)).rejects.toThrow('ENOENT')
     await engine.close()
+  })
+
+  test('closed while it was being unlocked stays closed, and the folder is free', async () => {
+    const { engine, folder } = await room.gops()
+    await engine.close()
+    const session = await startSession(vaultLayout(folder), { now: () => new Date(), scryptCost: 1024 })
+    const unlocking = session.unlock('password', demoPassword)
+    await session.close()
+    await expect(unlocking).rejects.toThrow('WRONG_STATE')
+    expect(await readdir(folder)).not.toContain('kooperacja.db-wal')
+    const again = await room.start(folder)
+    expect(await again.client.vault.unlock(byPassword(demoPassword))).toEqual({ state: 'ready' })
   })
 
   test('locked answers no question and keeps no file of the page', async () => {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demoPassword, passFirstRun } from '#engine/demo/index.ts'
 import { sampleGops, sampleGopsAnimator } from '#engine/demo/sample.ts'
-import { engineRoom, newFolder, refusalOf, startEngine } from '../support/engine.ts'
+import { engineRoom, refusalOf, startEngine } from '../support/engine.ts'
 
 const run = promisify(execFile)
 const room = engineRoom()
@@ -143,7 +143,7 @@ describe('a read-only folder', () => {
 })
 
 test('a folder that cannot be made is a recovery screen, not a crash', async () => {
-  const folder = await newFolder()
+  const folder = await room.folder()
   await writeFile(join(folder, 'plik'), '')
   const { client } = await room.start(join(folder, 'plik', 'dane'))
   expect((await client.vault.readStatus()).state).toBe('recovery')

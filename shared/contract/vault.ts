@@ -66,7 +66,9 @@ export const vaultContract = {
   finishFirstRun: during('first-run')
     .input(z.strictObject({ groups: z.array(z.string().max(20)) }))
     .output(done)
-    .errors(mayRefuse('RECOVERY_WORDS_WRONG', 'FIRST_RUN_NOT_STARTED', 'VAULT_EXISTS', 'DISK_FULL', 'FOLDER_READ_ONLY')),
+    .errors(
+      mayRefuse('RECOVERY_WORDS_WRONG', 'FIRST_RUN_NOT_STARTED', 'VAULT_EXISTS', 'DISK_FULL', 'FOLDER_READ_ONLY'),
+    ),
 
   unlock: during('locked')
     .input(
@@ -97,4 +99,3 @@ export const vaultContract = {
     .input(z.strictObject({ key: draftKey }))
     .output(done),
 }
-

@@ -45,7 +45,9 @@ export async function unseal(envelope: Envelope, secret: string, vaultId: string
   const key = await deriveKey(secret, Buffer.from(envelope.kdf.salt, 'base64'), envelope.kdf.cost)
   const sealed = Buffer.from(envelope.sealed, 'base64')
   try {
-    const decrypt = createDecipheriv('aes-256-gcm', key, Buffer.from(envelope.nonce, 'base64'), { authTagLength: tagLength })
+    const decrypt = createDecipheriv('aes-256-gcm', key, Buffer.from(envelope.nonce, 'base64'), {
+      authTagLength: tagLength,
+    })
       .setAAD(associatedData(envelope.kind, vaultId))
       .setAuthTag(sealed.subarray(-tagLength))
     return Buffer.concat([decrypt.update(sealed.subarray(0, -tagLength)), decrypt.final()])
@@ -62,9 +64,15 @@ function deriveKey(secret: string, salt: Uint8Array, cost: number): Promise<Buff
   // NFC: the same password typed on two keyboards may arrive composed or not.
   const normalised = secret.normalize('NFC')
   return new Promise((resolve, reject) => {
-    scrypt(normalised, salt, keyLength, { N: cost, r: blockSize, p: 1, maxmem: 256 * cost * blockSize }, (error, key) => {
-      if (error) reject(error)
-      else resolve(key)
-    })
+    scrypt(
+      normalised,
+      salt,
+      keyLength,
+      { N: cost, r: blockSize, p: 1, maxmem: 256 * cost * blockSize },
+      (error, key) => {
+        if (error) reject(error)
+        else resolve(key)
+      },
+    )
   })
 }

@@ -60,7 +60,8 @@ function asDeclaredError(
   states: readonly EngineState[],
 ): unknown {
   if (error instanceof ORPCError) return error
-  if (error instanceof Refusal) return new ORPCError(error.code, { data: error.data })
+  // 409: the request was understood and refused; a 500 would look like a fault of the program.
+  if (error instanceof Refusal) return new ORPCError(error.code, { status: 409, data: error.data })
   const fault = diskFault(error)
   if (fault) return new ORPCError(fault, { data: {} })
   const code = errorCode(error) ?? ''

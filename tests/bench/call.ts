@@ -38,7 +38,7 @@ export async function measureCall(runs: number): Promise<Row> {
     const name = 'one call: listTeams by fetch / called directly'
     return judge({ name, ours: micros(ours), reference: micros(reference), unit: 'µs' }, null)
   } finally {
-    session.close()
+    await session.close()
     await engine.close()
     for (const folder of folders) await rm(folder, { recursive: true })
   }

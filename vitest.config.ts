@@ -9,6 +9,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'migrations/**/*.test.ts',
     'scripts/**/*.test.ts',
     'tests/architecture/**/*.test.ts',
+    'tests/bench/**/*.test.ts',
     'tests/desktop/**/*.test.ts',
   ],
   documents: ['tests/documents/**/*.test.ts'],

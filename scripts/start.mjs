@@ -36,6 +36,7 @@ await runScript(async () => {
     say('Nie ma Electrona, więc ten sam program otworzy się w przeglądarce, pod adresem na tym komputerze (127.0.0.1).')
     return serve(args)
   }
+  /** @type {NodeJS.ProcessEnv} */
   const env = ownEnvironment()
   delete env['ELECTRON_RUN_AS_NODE']
   const started = Date.now()

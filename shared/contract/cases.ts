@@ -30,10 +30,7 @@ export const casesContract = {
       }),
     )
     .errors(mayRefuse('NOT_FOUND')),
-  saveHousehold: command
-    .input(z.strictObject({ baseRevision, household }))
-    .output(householdRecord)
-    .errors(saves),
+  saveHousehold: command.input(z.strictObject({ baseRevision, household })).output(householdRecord).errors(saves),
   removeHousehold: command
     .input(z.strictObject({ id: householdId }))
     .output(done)
@@ -42,15 +39,9 @@ export const casesContract = {
     .input(z.strictObject({ id: householdId }))
     .output(done)
     .errors(mayRefuse('NOT_FOUND')),
-  saveConsent: command
-    .input(z.strictObject({ baseRevision, consent }))
-    .output(consentRecord)
-    .errors(saves),
+  saveConsent: command.input(z.strictObject({ baseRevision, consent })).output(consentRecord).errors(saves),
   /** Saves the latest version. An older version is frozen: NOT_FOUND. */
-  saveIpw: command
-    .input(z.strictObject({ baseRevision, ipw }))
-    .output(ipwRecord)
-    .errors(saves),
+  saveIpw: command.input(z.strictObject({ baseRevision, ipw })).output(ipwRecord).errors(saves),
   /** A review: the next version as a copy of the latest, to be changed; the old one stays. */
   startIpwVersion: command
     .input(z.strictObject({ from: ipwId, id: ipwId }))

@@ -61,7 +61,5 @@ export const documentsContract = {
     .output(z.strictObject({ made: madeDocument }))
     .errors(mayRefuse('NOT_FOUND', 'PDF_UNAVAILABLE', 'OPEN_UNAVAILABLE', 'OPEN_FAILED', 'FILE_IN_USE')),
   /** What was made, newest first. */
-  listMade: query
-    .input(z.strictObject({ kind: documentKind.optional() }))
-    .output(z.array(madeDocument)),
+  listMade: query.input(z.strictObject({ kind: documentKind.optional() })).output(z.array(madeDocument)),
 }

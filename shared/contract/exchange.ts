@@ -51,7 +51,13 @@ export type BundleCounts = z.infer<typeof counts>
 
 export const changeKinds = ['added', 'changed', 'removed', 'unchanged', 'older'] as const
 /** What an import would do with the rows of a part; `older`: ours is newer and stays. */
-const changes = z.strictObject({ added: z.int(), changed: z.int(), removed: z.int(), unchanged: z.int(), older: z.int() })
+const changes = z.strictObject({
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  unchanged: z.int(),
+  older: z.int(),
+})
 
 export const bundlePreview = z.strictObject({
   sender: z.strictObject({ officeId, name: z.string() }),
@@ -93,12 +99,9 @@ export const exchangeContract = {
   addPartnerOffice: command
     .input(z.strictObject({ upload: uploadToken, wordsAgreed: z.literal(true) }))
     .output(partnerOffice)
-    .errors(mayRefuse('UPLOAD_GONE', 'CARD_UNREADABLE', 'CARD_IS_OURS')),
+    .errors(mayRefuse('UPLOAD_GONE', 'CARD_UNREADABLE', 'CARD_IS_OURS', 'CARD_KEYS_CHANGED')),
   listPartnerOffices: query.output(z.array(partnerOffice)),
-  removePartnerOffice: command
-    .input(z.strictObject({ officeId }))
-    .output(done)
-    .errors(mayRefuse('NOT_FOUND')),
+  removePartnerOffice: command.input(z.strictObject({ officeId })).output(done).errors(mayRefuse('NOT_FOUND')),
   /** What a bundle for this office would carry, in plain words and numbers. */
   previewOutgoing: query
     .input(z.strictObject({ recipient: officeId }))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../domain/plain-checks.ts'
 import { bundleRefusals } from '../domain/bundle-refusals.ts'
 
 const nothing = z.strictObject({})
@@ -78,7 +78,12 @@ export const problems = {
 export type ProblemCode = keyof typeof problems
 export type ProblemData<Code extends ProblemCode> = z.infer<(typeof problems)[Code]['data']>
 
+/** Understood and refused: an error of 500 would look like a fault of the program. */
+export const refusalStatus = 409
+
+type Declared<Code extends ProblemCode> = { [Each in Code]: (typeof problems)[Each] & { status: typeof refusalStatus } }
+
 /** The declared errors of a procedure: the ones every procedure has, and its own. */
-export function mayRefuse<Code extends ProblemCode>(...codes: Code[]): Pick<typeof problems, Code> {
-  return Object.fromEntries(codes.map((code) => [code, problems[code]])) as Pick<typeof problems, Code>
+export function mayRefuse<Code extends ProblemCode>(...codes: Code[]): Declared<Code> {
+  return Object.fromEntries(codes.map((code) => [code, { status: refusalStatus, ...problems[code] }])) as Declared<Code>
 }

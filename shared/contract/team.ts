@@ -21,10 +21,7 @@ const removes = mayRefuse('NOT_FOUND', 'NOT_OURS', 'STILL_USED')
 export const teamContract = {
   /** A GOPS has one team; a PCPR sees those of its communes. */
   listTeams: query.output(z.array(teamRecord)),
-  saveTeam: command
-    .input(z.strictObject({ baseRevision, team }))
-    .output(teamRecord)
-    .errors(saves),
+  saveTeam: command.input(z.strictObject({ baseRevision, team })).output(teamRecord).errors(saves),
   /** The whole team for its screen: sorted by Polish collation; which places of the core are empty. */
   readTeam: query
     .input(z.strictObject({ teamId }))
@@ -37,10 +34,7 @@ export const teamContract = {
       }),
     )
     .errors(mayRefuse('NOT_FOUND')),
-  savePartner: command
-    .input(z.strictObject({ baseRevision, partner }))
-    .output(partnerRecord)
-    .errors(saves),
+  savePartner: command.input(z.strictObject({ baseRevision, partner })).output(partnerRecord).errors(saves),
   removePartner: command
     .input(z.strictObject({ id: partnerId }))
     .output(done)
@@ -49,10 +43,7 @@ export const teamContract = {
     .input(z.strictObject({ id: partnerId }))
     .output(done)
     .errors(removes),
-  saveMember: command
-    .input(z.strictObject({ baseRevision, member }))
-    .output(memberRecord)
-    .errors(saves),
+  saveMember: command.input(z.strictObject({ baseRevision, member })).output(memberRecord).errors(saves),
   removeMember: command
     .input(z.strictObject({ id: memberId }))
     .output(done)

@@ -5,7 +5,7 @@ import { ipwDocument } from './ipw.ts'
 import type { Document, Draft } from './model.ts'
 import { teamAgreement } from './team-agreement.ts'
 
-export { missingFactCodes, missingFacts } from './missing.ts'
+export { missingFacts } from './missing.ts'
 export type { MissingFact } from './missing.ts'
 export { plainText } from './plain-text.ts'
 
@@ -23,9 +23,4 @@ function draftOf(facts: DocumentFacts): Draft {
 /** The paper these facts make. Never fails for empty facts: they print as dotted lines. */
 export function buildDocument(facts: DocumentFacts): Document {
   return finish(draftOf(facts))
-}
-
-/** The title of the paper these facts make, as lists and file properties show it. */
-export function documentTitle(facts: DocumentFacts): string {
-  return buildDocument(facts).title
 }

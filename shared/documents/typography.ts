@@ -19,7 +19,10 @@ const glued: readonly [RegExp, string][] = [
   // A one-letter word never ends a line: "w domu", "i w Przykładowej".
   [/(?<![\p{L}\p{N}’'.-])([aiouwzAIOUWZ]) (?=\S)/gu, `$1${nbsp}`],
   // The sign and its number: "§ 2", "art. 6", "ust. 1", "lit. a", "poz. 1214".
-  [/(?<!\p{L})(§|[Aa]rt\.|[Uu]st\.|p?pkt|lit\.|[Nn]r|[Pp]oz\.|str\.|[Uu]l\.|[Aa]l\.|[Pp]l\.|[Oo]s\.) (?=[\p{L}\p{N}\ufffc])/gu, `$1${nbsp}`],
+  [
+    /(?<!\p{L})(§|[Aa]rt\.|[Uu]st\.|p?pkt|lit\.|[Nn]r|[Pp]oz\.|str\.|[Uu]l\.|[Aa]l\.|[Pp]l\.|[Oo]s\.) (?=[\p{L}\p{N}\ufffc])/gu,
+    `$1${nbsp}`,
+  ],
   // "21 listopada 2026 r."
   [new RegExp(`(\\d) (?=(?:${months})(?!\\p{L}))`, 'gu'), `$1${nbsp}`],
   [new RegExp(`(?<=[\\s\\d](?:${months})) (?=\\d)`, 'gu'), nbsp],

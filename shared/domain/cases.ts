@@ -46,7 +46,9 @@ export const household = z.strictObject({
   persons: z
     .array(person)
     .max(30, 'tooMany' satisfies FieldProblem)
-    .refine((all) => all.some(({ isMinor }) => !isMinor), 'adultMissing' satisfies FieldProblem),
+    .refine((all) => all.some(({ isMinor }) => !isMinor), 'adultMissing' satisfies FieldProblem)
+    // Two people under one id would be kept as one, and the other lost without a word.
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'id' satisfies FieldProblem),
   minorsRepresentedBy: text(300),
 })
 export type Household = z.infer<typeof household>
@@ -146,7 +148,11 @@ export const ipw = z
     }
     areas.forEach(({ letter }, index) => {
       if (areas.findIndex((other) => other.letter === letter) < index)
-        context.addIssue({ code: 'custom', path: ['areas', index, 'letter'], message: 'duplicateArea' satisfies FieldProblem })
+        context.addIssue({
+          code: 'custom',
+          path: ['areas', index, 'letter'],
+          message: 'duplicateArea' satisfies FieldProblem,
+        })
     })
   })
 export type Ipw = z.infer<typeof ipw>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './plain-checks.ts'
 import { isLocalDate } from './dates.ts'
 import { isNip } from './nip.ts'
 
@@ -43,10 +43,10 @@ export function longText(max = 4000) {
   return text(max)
 }
 
-export const email = z.union([
-  z.literal(''),
-  z.email({ error: 'email' satisfies FieldProblem }).max(200, 'tooLong' satisfies FieldProblem),
-], { error: 'email' satisfies FieldProblem })
+export const email = z.union(
+  [z.literal(''), z.email({ error: 'email' satisfies FieldProblem }).max(200, 'tooLong' satisfies FieldProblem)],
+  { error: 'email' satisfies FieldProblem },
+)
 
 export const postalCode = z
   .string()

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './plain-checks.ts'
 
 /**
  * Ids are UUIDv7 and made by whoever makes the row (the renderer or the engine),

@@ -9,6 +9,6 @@ const database = new Database(file, { fileMustExist: true })
 database.pragma("cipher = 'sqlcipher'")
 database.pragma('legacy = 4')
 database.pragma(`key = "x'${key}'"`)
-const { kind } = database.prepare<[], { kind: string }>("SELECT details ->> 'kind' AS kind FROM office").get() ?? {}
-process.stdout.write(`${kind}\n`)
+const office = database.prepare<[], { details: string }>('SELECT * FROM office').get()
+process.stdout.write(`${office?.details}\n`)
 database.close()

@@ -15,7 +15,7 @@ const say = (line: string): void => {
 }
 
 say('Mierzę: start programu…')
-const rows: Row[] = [await measureStart(15)]
+const rows: Row[] = [await measureStart(25)]
 say('Mierzę: dokumenty…')
 rows.push(...(await measureDocuments(15)))
 say('Mierzę: wywołania, paczkę i pierwszy ekran…')

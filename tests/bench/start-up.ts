@@ -42,5 +42,5 @@ function runProcess(script: string, ...args: string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
     encoding: 'utf8',
   })
-  if (status !== 0 || stdout.trim() !== 'gops') throw new Error(`${script} failed: ${stderr}`)
+  if (status !== 0 || !stdout.includes('gops')) throw new Error(`${script} failed: ${stderr}`)
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
-import { expectAccessible, expectFitsAtDoubleZoom } from '../support/page-checks.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
 import { beGops } from '../support/sample-vaults.ts'
 
 async function openFamily(page: Page, section: 'Rodzina' | 'Zgoda' | 'IPW'): Promise<void> {

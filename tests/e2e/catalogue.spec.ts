@@ -1,5 +1,6 @@
 import { expect, test } from '../support/app.ts'
-import { expectAccessible, expectFitsAtDoubleZoom } from '../support/page-checks.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
 import { beGops } from '../support/sample-vaults.ts'
 
 test('the list stands as on the form, takes services one after another, finds them without Polish letters, and gives back a removed one', async ({

@@ -24,7 +24,9 @@ test.describe('documents', () => {
     await beGops(page)
   })
 
-  test('what is typed stands on the page at once, a cleared date leaves dots, and reload keeps it', async ({ page }) => {
+  test('what is typed stands on the page at once, a cleared date leaves dots, and reload keeps it', async ({
+    page,
+  }) => {
     await openDocument(page, 'Zgoda i klauzula informacyjna')
     await expect(sheet(page)).toContainText('Zenon Przykładowy')
     await expectAccessible(page)

@@ -1,5 +1,6 @@
 import { expect, IS_DESKTOP, test } from '../support/app.ts'
-import { expectAccessible, expectFitsAtDoubleZoom } from '../support/page-checks.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
 import { beGops, bePcpr } from '../support/sample-vaults.ts'
 
 test('somebody removed by mistake comes back, and an empty place of the core leads to its form', async ({ page }) => {

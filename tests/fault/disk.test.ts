@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demoAccount, demoLogin, demoPassword, passFirstRun } from '#engine/demo/index.ts'
 import { sampleGops, sampleGopsAnimator } from '#engine/demo/sample.ts'
-import { engineRoom, newFolder, refusalOf, startEngine } from '../support/engine.ts'
+import { engineRoom, refusalOf, startEngine } from '../support/engine.ts'
 
 const run = promisify(execFile)
 const room = engineRoom()
@@ -45,7 +45,9 @@ async function cleanUp(): Promise<void> {
 const firstRun = { office: sampleGops, animator: sampleGopsAnimator, account: demoAccount }
 
 describe('a full disk', () => {
-  test('stops the first run with its own code, leaves nothing, and the first run goes on when there is room', async ({ skip }) => {
+  test('stops the first run with its own code, leaves nothing, and the first run goes on when there is room', async ({
+    skip,
+  }) => {
     skip(!canMount, 'mounting is not possible here')
     for (const leave of [0, 4096, 8192, 40_000, 120_000, 200_000, 260_000]) {
       const folder = await smallDisk('3m')
@@ -141,7 +143,7 @@ describe('a read-only folder', () => {
 })
 
 test('a folder that cannot be made is a recovery screen, not a crash', async () => {
-  const folder = await newFolder()
+  const folder = await room.folder()
   await writeFile(join(folder, 'plik'), '')
   const { client } = await room.start(join(folder, 'plik', 'dane'))
   expect((await client.vault.readStatus()).state).toBe('recovery')

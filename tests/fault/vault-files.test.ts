@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demoAccount, demoLogin, demoPassword, loadSample, passFirstRun } from '#engine/demo/index.ts'
 import { sampleGops, sampleGopsAnimator, sampleHousehold, samplePersons } from '#engine/demo/sample.ts'
 import type { RecoveryReason } from '#shared/contract/vault.ts'
-import { engineRoom, newFolder, refusalOf, startEngine, type TestEngine } from '../support/engine.ts'
+import { engineRoom, newFolder, origin, refusalOf, startEngine, type TestEngine } from '../support/engine.ts'
 
 /**
  * What a vault's files may suffer outside the program. Each test starts from its own copy
@@ -108,10 +108,20 @@ describe('a damaged folder', () => {
     ['headers of another vault', headersOfAnother, 'DB_FOREIGN', 'kooperacja.db'],
     ['random bytes for a database', noise, 'DB_FOREIGN', 'kooperacja.db'],
     ['no header beside a database', withoutHeaders, 'HEADER_MISSING', 'vault.json'],
-    ['both headers broken', (folder) => writeHeaders(folder, '{"format":"koop', '\0\0\0\0'), 'HEADER_UNREADABLE', 'vault.json'],
+    [
+      'both headers broken',
+      (folder) => writeHeaders(folder, '{"format":"koop', '\0\0\0\0'),
+      'HEADER_UNREADABLE',
+      'vault.json',
+    ],
     ['both headers empty', (folder) => writeHeaders(folder, '', ''), 'HEADER_UNREADABLE', 'vault.json'],
     ['one header empty and the other gone', halfHeader, 'HEADER_UNREADABLE', 'vault.copy.json'],
-    ['headers that are JSON of something else', (folder) => writeHeaders(folder, '{}', 'null'), 'HEADER_UNREADABLE', 'vault.json'],
+    [
+      'headers that are JSON of something else',
+      (folder) => writeHeaders(folder, '{}', 'null'),
+      'HEADER_UNREADABLE',
+      'vault.json',
+    ],
     ['empty headers and no database', emptyHeadersAlone, 'HEADER_UNREADABLE', 'vault.json'],
   ]
 
@@ -145,7 +155,10 @@ describe('a damaged folder', () => {
     ['the second header missing', (folder: string) => unlink(join(folder, 'vault.copy.json'))],
     ['the keys in the first header damaged so that it is still JSON', damageKeys],
     ['the vault’s id in the first header damaged', damageVaultId],
-    ['the lock file damaged', (folder: string) => writeFile(join(folder, 'app.lock'), 'to nie jest blokada, tylko kawałek czegoś'.repeat(200))],
+    [
+      'the lock file damaged',
+      (folder: string) => writeFile(join(folder, 'app.lock'), 'to nie jest blokada, tylko kawałek czegoś'.repeat(200)),
+    ],
   ])('with %s still opens', async (_what, damage) => {
     const folder = await copyOf(original)
     await damage(folder)
@@ -181,7 +194,10 @@ describe('a database', () => {
       await writeFile(join(folder, 'kooperacja.db'), damaged)
       const started = await startEngine(folder)
       try {
-        const answers = (await unlock(started)).state === 'ready' ? await readAll(started).catch((error: { code: string }) => error.code) : ''
+        const answers =
+          (await unlock(started)).state === 'ready'
+            ? await readAll(started).catch((error: { code: string }) => error.code)
+            : ''
         const { state, recovery } = await started.client.vault.readStatus()
         if (state === 'recovery') {
           found += 1
@@ -202,10 +218,33 @@ describe('a database', () => {
     const open = await room.start(await copyOf(foreign))
     await unlock(open)
     await open.client.vault.saveDraft({ key: 'k', body: 'ostatnia zmiana' })
-    for (const part of ['', '-wal']) await copyFile(`${open.layout.database}${part}`, join(folder, `kooperacja.db${part}`))
+    for (const part of ['', '-wal'])
+      await copyFile(`${open.layout.database}${part}`, join(folder, `kooperacja.db${part}`))
     const before = await fingerprint(folder)
     expect(await outcome(folder)).toMatchObject({ state: 'recovery', reason: 'DB_FOREIGN' })
     expect(await fingerprint(folder)).toEqual(before)
+  })
+
+  test('found damaged while in use closes the vault, takes its files from the page, and opens when it is mended', async () => {
+    const folder = await copyOf(original)
+    const started = await room.start(folder)
+    const { client, engine, layout } = started
+    await unlock(started)
+    const [team] = await client.team.listTeams()
+    const { download } = await client.exchange.readOwnCard()
+    const healthy = await readFile(layout.database)
+    const damaged = Buffer.from(healthy)
+    damaged.fill(0x5a, 4096)
+    await writeFile(layout.database, damaged)
+    const { code, data } = await refusalOf(client.catalogue.listEntries({ teamId: team!.id }))
+    expect([code, data]).toEqual(['WRONG_STATE', { state: 'recovery' }])
+    expect((await client.vault.readStatus()).recovery).toEqual({ reason: 'DB_CORRUPT', file: layout.database })
+    expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)
+    await writeFile(layout.database, healthy)
+    expect(await client.vault.retryOpen()).toEqual({ state: 'locked' })
+    expect(await unlock(started)).toEqual({ state: 'ready' })
+    expect(await client.catalogue.listEntries({ teamId: team!.id })).toHaveLength(12)
+    expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)
   })
 
   test('that was not closed keeps its last change', async () => {
@@ -242,15 +281,15 @@ describe('a first run cut off', () => {
     expect(await outcome(folder)).toEqual({ state: 'first-run' })
   })
 
-  test.each([['both headers', ['vault.json', 'vault.copy.json']], ['the first header only', ['vault.json']]])(
-    'after %s and before the database had its name is a whole vault',
-    async (_what, headers) => {
-      const folder = await room.folder()
-      await copyFile(join(foreign, 'kooperacja.db'), join(folder, 'kooperacja.db.new'))
-      for (const header of headers) await copyFile(join(foreign, header), join(folder, header))
-      expect(await outcome(folder)).toEqual({ state: 'ready' })
-    },
-  )
+  test.each([
+    ['both headers', ['vault.json', 'vault.copy.json']],
+    ['the first header only', ['vault.json']],
+  ])('after %s and before the database had its name is a whole vault', async (_what, headers) => {
+    const folder = await room.folder()
+    await copyFile(join(foreign, 'kooperacja.db'), join(folder, 'kooperacja.db.new'))
+    for (const header of headers) await copyFile(join(foreign, header), join(folder, header))
+    expect(await outcome(folder)).toEqual({ state: 'ready' })
+  })
 
   test('never takes a leftover for the database that is there', async () => {
     const folder = await copyOf(original)
@@ -283,7 +322,10 @@ async function headersOfAnother(folder: string): Promise<void> {
 }
 
 function noise(folder: string): Promise<void> {
-  return writeFile(join(folder, 'kooperacja.db'), Buffer.from(Array.from({ length: 40_960 }, (_, at) => (at * 131 + 7) % 251)))
+  return writeFile(
+    join(folder, 'kooperacja.db'),
+    Buffer.from(Array.from({ length: 40_960 }, (_, at) => (at * 131 + 7) % 251)),
+  )
 }
 
 async function writeHeaders(folder: string, one: string, other: string): Promise<void> {
@@ -330,7 +372,9 @@ async function fingerprint(folder: string): Promise<Record<string, string>> {
   for (const name of await readdir(folder)) {
     const file = join(folder, name)
     if (name.startsWith('app.lock') || name.endsWith('-shm') || (await stat(file)).isDirectory()) continue
-    found[name] = createHash('sha256').update(await readFile(file)).digest('hex')
+    found[name] = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex')
   }
   return found
 }

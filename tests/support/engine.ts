@@ -13,10 +13,11 @@ const scryptCost = 1024
 /** The origin the tests speak from and to. */
 export const origin = 'http://127.0.0.1'
 
+/** The page's text before a nonce is put into it. */
 export const index = `<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><title>Kooperacja</title>`
 
 /** A page and one asset, as the built renderer has them. */
-export const rendererFiles = new Map([
+const rendererFiles = new Map([
   ['/index.html', { type: 'text/html; charset=utf-8', bytes: Buffer.from(index) }],
   ['/assets/app-1a2b.js', { type: 'text/javascript', bytes: Buffer.from('void 0') }],
 ])

@@ -11,10 +11,18 @@ export function clientOf(page: Page): EngineClient {
     {
       fetch: async (request) => {
         const { pathname, search } = new URL(request.url)
-        const sent = { path: pathname + search, headers: Object.fromEntries(request.headers), body: await request.text() }
+        const sent = {
+          path: pathname + search,
+          headers: Object.fromEntries(request.headers),
+          body: await request.text(),
+        }
         const answer = await page.evaluate(async ({ path, headers, body }) => {
           const response = await fetch(path, { method: 'POST', headers, body, credentials: 'same-origin' })
-          return { status: response.status, type: response.headers.get('content-type') ?? '', body: await response.text() }
+          return {
+            status: response.status,
+            type: response.headers.get('content-type') ?? '',
+            body: await response.text(),
+          }
         }, sent)
         return new Response(answer.body, { status: answer.status, headers: { 'content-type': answer.type } })
       },

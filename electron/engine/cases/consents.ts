@@ -6,7 +6,7 @@ import { consentRecord } from '#shared/contract/cases.ts'
 import { refuse } from '../refusal.ts'
 import { asRecord } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
-import { saveRow } from '../store/rows.ts'
+import { findRow, saveRow } from '../store/rows.ts'
 import { consent as table } from '../store/schema.ts'
 import { readHousehold } from './households.ts'
 
@@ -26,6 +26,9 @@ export function saveConsent(context: RowContext, consent: Consent, baseRevision:
   const current = findConsent(context, consent.householdId)
   // Two windows may each have begun one; the household has one consent, the first kept.
   const id = current?.id ?? consent.id
+  // A consent belongs to one household for good.
+  if ((findRow(context, table, id)?.householdId ?? consent.householdId) !== consent.householdId)
+    throw refuse('NOT_FOUND')
   saveRow(context, table, { ...consent, id }, baseRevision)
   const saved = findConsent(context, consent.householdId)
   if (!saved) throw refuse('NOT_FOUND')

@@ -40,6 +40,8 @@ export function saveIpw(context: RowContext, ipw: Ipw, baseRevision: number): Ip
   readHousehold(context, ipw.householdId)
   const [latest] = listIpws(context, ipw.householdId)
   if (latest ? latest.id !== ipw.id || latest.version !== ipw.version : ipw.version !== 1) throw refuse('NOT_FOUND')
+  // A plan belongs to one household for good.
+  if ((findRow(context, table, ipw.id)?.householdId ?? ipw.householdId) !== ipw.householdId) throw refuse('NOT_FOUND')
   saveRow(context, table, ipw, baseRevision)
   return readIpw(context, ipw.id)
 }

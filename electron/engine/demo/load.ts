@@ -1,4 +1,13 @@
-import { catalogueEntryId, consentId, householdId, ipwId, ipwRowId, memberId, partnerId, personId } from '#shared/domain/ids.ts'
+import {
+  catalogueEntryId,
+  consentId,
+  householdId,
+  ipwId,
+  ipwRowId,
+  memberId,
+  partnerId,
+  personId,
+} from '#shared/domain/ids.ts'
 import { addMonths } from '#shared/domain/dates.ts'
 import type { Animator, Office } from '#shared/domain/office.ts'
 import type { EngineClient } from '../client.ts'

@@ -1,7 +1,13 @@
 import type { PaperDetails, DocumentSubject } from '#shared/contract/documents.ts'
 import type { Disclosure, Household } from '#shared/domain/cases.ts'
 import type { Member, MemberRole } from '#shared/domain/team.ts'
-import type { ConsentFacts, CouncillorFacts, DocumentFacts, IpwFacts, TeamAgreementFacts } from '#shared/documents/facts.ts'
+import type {
+  ConsentFacts,
+  CouncillorFacts,
+  DocumentFacts,
+  IpwFacts,
+  TeamAgreementFacts,
+} from '#shared/documents/facts.ts'
 import type { HouseholdId, IpwId, TeamId } from '#shared/domain/ids.ts'
 import { findConsent } from '../cases/consents.ts'
 import { readHousehold } from '../cases/households.ts'
@@ -111,7 +117,10 @@ function ipwFacts(context: RowContext, ipwId: IpwId, details: PaperDetails): Ipw
     caseNumber,
     version,
     preparedOn: orElse(details.on, preparedOn),
-    householdNames: persons.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ').slice(0, 400),
+    householdNames: persons
+      .map(({ firstName, lastName }) => `${firstName} ${lastName}`)
+      .join(', ')
+      .slice(0, 400),
     goal: ipw.goal,
     startsOn: ipw.startsOn,
     endsOn: ipw.endsOn,

@@ -10,7 +10,11 @@ export const mediaTypes = {
 } as const
 
 /** The paper as a file. Throws PDF_UNAVAILABLE when the host cannot print pages now. */
-export async function renderDocument(host: HostPort, facts: DocumentFacts, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+export async function renderDocument(
+  host: HostPort,
+  facts: DocumentFacts,
+  format: 'docx' | 'pdf',
+): Promise<Uint8Array> {
   const document = buildDocument(facts)
   if (format === 'docx') {
     // Loaded when the first paper is made: the library would double the program's start.

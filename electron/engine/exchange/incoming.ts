@@ -85,7 +85,11 @@ export function importBundle({ store, now }: RowContext, { opened, sha256, size,
   if ((findLastBundle(store, 'received', sender)?.sequence ?? 0) >= manifest.sequence) throw refuse('BUNDLE_REPLAYED')
   mergeRows(store, data, manifest.bundleId, at)
   store.db.delete(receivedCase).where(eq(receivedCase.officeId, sender)).run()
-  for (const line of data.cases) store.db.insert(receivedCase).values({ officeId: sender, ...line }).run()
+  for (const line of data.cases)
+    store.db
+      .insert(receivedCase)
+      .values({ officeId: sender, ...line })
+      .run()
   for (const { name, bytes } of documents)
     store.db
       .insert(receivedDocument)

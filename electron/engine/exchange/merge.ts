@@ -18,7 +18,7 @@ const parts = [
   { name: 'catalogue', part: cataloguePart, countedAs: 'catalogue' },
 ] as const
 
-/** A sender speaks for its own rows only, and its rows hang on its own rows: else BUNDLE_UNSAFE. */
+/** A sender speaks for its own rows only, each once, and its rows hang on its own rows: else BUNDLE_UNSAFE. */
 export function assertSendersOwn(store: Store, sender: OfficeId, data: BundleData): void {
   const teams = new Set(data.teams.map(({ id }) => id))
   const partners = new Set(data.partners.map(({ id }) => id))
@@ -30,7 +30,9 @@ export function assertSendersOwn(store: Store, sender: OfficeId, data: BundleDat
     const known = part.knownRows(store, idsOf(data[name]))
     return data[name].every(({ id, originId }) => originId === sender && (known.get(id)?.originId ?? sender) === sender)
   })
-  if (!hangsTogether || !areItsOwn) throw refuse('BUNDLE_UNSAFE')
+  // Of a row held twice the older half could be written over the newer one.
+  const areOnce = parts.every(({ name }) => new Set(idsOf(data[name])).size === data[name].length)
+  if (!hangsTogether || !areItsOwn || !areOnce) throw refuse('BUNDLE_UNSAFE')
 }
 
 /** What the bundle's rows would change here, counted. */

@@ -6,6 +6,7 @@ import { refuse } from '../refusal.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { nothing } from '../rpc/nothing.ts'
 import { guard } from '../rpc/guard.ts'
+import type { Store } from '../store/open.ts'
 import { listBundles, recordBundle } from './bundle-log.ts'
 import { importBundle, listReceivedCases, openIncoming } from './incoming.ts'
 import {
@@ -45,24 +46,27 @@ export const exchangeProcedures = {
   previewOutgoing: exchange.previewOutgoing.handler(({ context: { session }, input: { recipient } }) =>
     previewOutgoing(session.vault, recipient),
   ),
-  makeBundle: exchange.makeBundle.handler(async ({ context, input: { id, recipient } }) => {
+  makeBundle: exchange.makeBundle.handler(({ context, input: { id, recipient } }) => {
     const { vault } = context.session
-    const { bytes, sha256, manifest, counts } = await makeBundle(vault, context.host, id, recipient)
-    const name = bundleFileName(readOwnCard(vault.store), manifest.sequence)
-    return context.apply(() => ({
-      entry: recordBundle(vault.store, {
-        id,
-        direction: 'sent',
-        officeId: recipient,
-        officeName: manifest.recipient.name,
-        sequence: manifest.sequence,
-        at: manifest.createdAt,
-        size: bytes.byteLength,
-        sha256,
-        counts,
-      }),
-      download: asDownload(context.downloads, { name, type: 'application/octet-stream', bytes }),
-    }))
+    // Each bundle names the one before it, so the next is begun when the last is written down.
+    return inTurn(vault.store, async () => {
+      const { bytes, sha256, manifest, counts } = await makeBundle(vault, context.host, id, recipient)
+      const name = bundleFileName(readOwnCard(vault.store), manifest.sequence)
+      return context.apply(() => ({
+        entry: recordBundle(vault.store, {
+          id,
+          direction: 'sent',
+          officeId: recipient,
+          officeName: manifest.recipient.name,
+          sequence: manifest.sequence,
+          at: manifest.createdAt,
+          size: bytes.byteLength,
+          sha256,
+          counts,
+        }),
+        download: asDownload(context.downloads, { name, type: 'application/octet-stream', bytes }),
+      }))
+    })
   }),
 
   previewBundle: exchange.previewBundle.handler(async ({ context, input: { upload } }) => {
@@ -86,6 +90,18 @@ export const exchangeProcedures = {
   listReceivedCases: exchange.listReceivedCases.handler(({ context: { session }, input: { officeId } }) =>
     listReceivedCases(session.vault.store, officeId),
   ),
+}
+
+const lastTurns = new WeakMap<Store, Promise<unknown>>()
+
+/** Does the work when all that was begun before it, on the same store, is done. */
+function inTurn<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
+  const turn = (lastTurns.get(store) ?? Promise.resolve()).then(work)
+  lastTurns.set(
+    store,
+    turn.catch(() => undefined),
+  )
+  return turn
 }
 
 function uploaded({ uploads }: Pick<EngineContext, 'uploads'>, token: string): NamedFile {

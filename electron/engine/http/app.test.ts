@@ -62,7 +62,13 @@ describe('the page', () => {
   test('may run no script of others and send nothing elsewhere', () => {
     const policy = contentSecurityPolicy('n')
     expect(policy).not.toMatch(/unsafe|\*|https?:|blob:/)
-    for (const part of ["script-src 'self'", "connect-src 'self'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+    for (const part of [
+      "script-src 'self'",
+      "connect-src 'self'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ])
       expect(policy.split('; ')).toContain(part)
   })
 })
@@ -160,7 +166,14 @@ describe('a file', () => {
         lastPiece = () => controller.close()
       },
     })
-    const bringing = gops.engine.fetch(new Request(`${origin}/upload`, { method: 'PUT', body, duplex: 'half', headers: { 'content-length': '1' } } as RequestInit))
+    const bringing = gops.engine.fetch(
+      new Request(`${origin}/upload`, {
+        method: 'PUT',
+        body,
+        duplex: 'half',
+        headers: { 'content-length': '1' },
+      } as RequestInit),
+    )
     await gops.client.vault.lock()
     lastPiece()
     expect((await bringing).status).toBe(409)
@@ -170,7 +183,9 @@ describe('a file', () => {
     const gops = await room.gops()
     const { download } = await gops.client.exchange.readOwnCard()
     const response = await get(gops, download.url)
-    expect(response.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${encodeURIComponent(download.name)}`)
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent(download.name)}`,
+    )
     expect(response.headers.get('content-length')).toBe(String(download.size))
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect((await fetchDownload(gops, download.url)).byteLength).toBe(download.size)

@@ -13,7 +13,9 @@ export function createFileShelf(capacity = 12) {
   return {
     /** Puts a file on the shelf and gives its token, the same one for the same file; the oldest falls off a full shelf. */
     put(file: NamedFile): string {
-      const same = [...files].find(([, other]) => other.name === file.name && Buffer.from(other.bytes).equals(file.bytes))
+      const same = [...files].find(
+        ([, other]) => other.name === file.name && Buffer.from(other.bytes).equals(file.bytes),
+      )
       if (same) return same[0]
       const token = randomBytes(16).toString('hex')
       files.set(token, file)

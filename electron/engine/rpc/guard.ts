@@ -1,4 +1,5 @@
 import { ORPCError, os } from '@orpc/server'
+import { refusalStatus } from '#shared/contract/problems.ts'
 import type { EngineState, ProcedureMeta } from '#shared/contract/procedure.ts'
 import { commandId } from '#shared/domain/ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -62,9 +63,9 @@ function asDeclaredError(
   states: readonly EngineState[],
 ): unknown {
   if (error instanceof ORPCError) return error
-  if (error instanceof Refusal) return new ORPCError(error.code, { data: error.data })
+  if (error instanceof Refusal) return new ORPCError(error.code, { status: refusalStatus, data: error.data })
   const fault = diskFault(error)
-  if (fault) return new ORPCError(fault, { data: {} })
+  if (fault) return new ORPCError(fault, { status: refusalStatus, data: {} })
   const code = errorCode(error) ?? ''
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     session.fail('DB_CORRUPT')
@@ -72,6 +73,7 @@ function asDeclaredError(
     uploads.clear()
   }
   // Locked, or found damaged, while this was under way: its store was closed under it.
-  if (!states.includes(session.state)) return new ORPCError('WRONG_STATE', { data: { state: session.state } })
+  if (!states.includes(session.state))
+    return new ORPCError('WRONG_STATE', { status: refusalStatus, data: { state: session.state } })
   return error
 }

@@ -14,5 +14,7 @@ export function isSuitableFolder(folder: string): boolean {
   return !folder
     .split(/[\\/]/)
     .map((segment) => segment.toLowerCase())
-    .some((segment) => synced.some((name) => segment === name || accountEnds.some((end) => segment.startsWith(name + end))))
+    .some((segment) =>
+      synced.some((name) => segment === name || accountEnds.some((end) => segment.startsWith(name + end))),
+    )
 }

@@ -44,14 +44,21 @@ function faultOf(work: () => void): [string, string] {
 describe('a migration', () => {
   test('that rebuilds a table keeps every child row', () => {
     migrate(database, [first, rebuild], options)
-    expect(rows('SELECT id, parent_id FROM child ORDER BY id')).toEqual([[1, 1], [2, 1], [3, 2]])
+    expect(rows('SELECT id, parent_id FROM child ORDER BY id')).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 2],
+    ])
     database.exec("UPDATE parent SET kind = 'b'")
     expect(foreignKeys()).toBe(1)
     expect(() => database.exec('INSERT INTO child VALUES (9, 99)')).toThrow('FOREIGN KEY')
   })
 
   test('that fails rolls back whole, is recorded nowhere and leaves foreign keys on', () => {
-    const bad = { name: '0002_zla', sql: "INSERT INTO parent VALUES (7, 'a'); CREATE TABLE other (id INTEGER); SELECT nie_ma;" }
+    const bad = {
+      name: '0002_zla',
+      sql: "INSERT INTO parent VALUES (7, 'a'); CREATE TABLE other (id INTEGER); SELECT nie_ma;",
+    }
     expect(faultOf(() => migrate(database, [first, bad], options))).toEqual(['MIGRATION_FAILED', '0002_zla'])
     expect(rows('SELECT id FROM parent ORDER BY id')).toEqual([[1], [2]])
     expect(rows("SELECT name FROM sqlite_schema WHERE name = 'other'")).toEqual([])
@@ -59,7 +66,10 @@ describe('a migration', () => {
     expect(database.pragma('user_version', { simple: true })).toBe(1)
     expect([foreignKeys(), database.inTransaction]).toEqual([1, false])
     migrate(database, [first, rebuild], options)
-    expect(history()).toEqual([[1, '0001_rodzina'], [2, '0002_przebudowa']])
+    expect(history()).toEqual([
+      [1, '0001_rodzina'],
+      [2, '0002_przebudowa'],
+    ])
   })
 
   test('that breaks a foreign key is not kept', () => {
@@ -87,7 +97,10 @@ describe('a migration', () => {
   test('missing from the files, renamed or in another order is named', () => {
     const third = { name: '0003_dalej', sql: 'CREATE TABLE third (id INTEGER) STRICT' }
     expect(faultOf(() => migrate(database, [first, third], options))).toEqual(['MIGRATION_MISSING', '0003_dalej'])
-    expect(faultOf(() => migrate(database, [rebuild, first], options))).toEqual(['MIGRATION_MISSING', '0002_przebudowa'])
+    expect(faultOf(() => migrate(database, [rebuild, first], options))).toEqual([
+      'MIGRATION_MISSING',
+      '0002_przebudowa',
+    ])
     const renamed = { ...first, name: '0001_inna' }
     expect(faultOf(() => migrate(database, [renamed], options))).toEqual(['MIGRATION_MISSING', '0001_rodzina'])
   })
@@ -95,7 +108,10 @@ describe('a migration', () => {
   test('missing from the history of the database is named', () => {
     migrate(database, [first, rebuild], options)
     database.exec('DELETE FROM migration WHERE number = 1')
-    expect(faultOf(() => migrate(database, [first, rebuild], options))).toEqual(['MIGRATION_MISSING', '0002_przebudowa'])
+    expect(faultOf(() => migrate(database, [first, rebuild], options))).toEqual([
+      'MIGRATION_MISSING',
+      '0002_przebudowa',
+    ])
   })
 
   test('is preceded by one copy when there is data, and by none when there is nothing to do', () => {

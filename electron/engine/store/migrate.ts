@@ -48,7 +48,8 @@ export function migrate(
   if (applied.length > 0) options.beforeFirst?.()
   database.pragma('foreign_keys = OFF')
   try {
-    for (const [offset, migration] of pending.entries()) apply(database, migration, applied.length + offset + 1, options.now())
+    for (const [offset, migration] of pending.entries())
+      apply(database, migration, applied.length + offset + 1, options.now())
   } finally {
     database.pragma('foreign_keys = ON')
   }
@@ -73,7 +74,8 @@ function apply(database: Database, migration: Migration, number: number, at: Dat
 
 function assertGapless(migrations: readonly Migration[]): void {
   for (const [index, { name }] of migrations.entries())
-    if (!name.startsWith(`${String(index + 1).padStart(4, '0')}_`)) throw new MigrationRefused('MIGRATION_MISSING', name)
+    if (!name.startsWith(`${String(index + 1).padStart(4, '0')}_`))
+      throw new MigrationRefused('MIGRATION_MISSING', name)
 }
 
 function assertSameHistory(applied: readonly Applied[], migrations: readonly Migration[]): void {

@@ -73,7 +73,8 @@ export async function openStore(file: string, key: Uint8Array, vaultId: string, 
     unlockAndSetUp(database, key)
     const found = database.prepare<[], { id: string }>('SELECT id FROM vault_info').get()
     if (found?.id !== vaultId) throw new StoreRefused('DB_FOREIGN')
-    if (endedUncleanly && database.pragma('quick_check', { simple: true }) !== 'ok') throw new StoreRefused('DB_CORRUPT')
+    if (endedUncleanly && database.pragma('quick_check', { simple: true }) !== 'ok')
+      throw new StoreRefused('DB_CORRUPT')
     migrate(database, migrations, { now, beforeFirst: () => copyBeforeMigration(database, file, now()) })
     return asStore(database)
   } catch (error) {
@@ -207,12 +208,12 @@ function cipherVersion(database: Database.Database): unknown {
 /** What kept a database from being opened, as the reason of a recovery screen. */
 export function asStoreRefused(error: unknown): StoreRefused {
   if (error instanceof StoreRefused) return error
-  if (error instanceof MigrationRefused)
-    return new StoreRefused(diskFault(error.cause) ?? error.fault, error)
+  if (error instanceof MigrationRefused) return new StoreRefused(diskFault(error.cause) ?? error.fault, error)
   const code = errorCode(error) ?? ''
   if (code === 'SQLITE_NOTADB') return new StoreRefused('DB_FOREIGN', error)
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return new StoreRefused('DB_CORRUPT', error)
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreRefused('LOCKED_BY_OTHER', error)
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new StoreRefused('LOCKED_BY_OTHER', error)
   const fault = diskFault(error)
   return fault ? new StoreRefused(fault, error) : new StoreRefused('DB_CORRUPT', error)
 }

@@ -50,7 +50,8 @@ export function saveRow<Table extends ExchangedTable>(
 ): void {
   const current = findRow(context, table, fields.id)
   if (current && current.originId !== context.officeId) throw refuse('NOT_OURS')
-  if ((current?.revision ?? 0) !== baseRevision) throw new Refusal('STALE_REVISION', { revision: current?.revision ?? 0 })
+  if ((current?.revision ?? 0) !== baseRevision)
+    throw new Refusal('STALE_REVISION', { revision: current?.revision ?? 0 })
   const meta = {
     revision: baseRevision + 1,
     updatedAt: context.now().toISOString(),
@@ -58,12 +59,7 @@ export function saveRow<Table extends ExchangedTable>(
     isRemoved: false,
   }
   const row = { ...fields, ...meta }
-  if (current)
-    context.store.db
-      .update(table)
-      .set(row)
-      .where(eq(table.id, fields.id))
-      .run()
+  if (current) context.store.db.update(table).set(row).where(eq(table.id, fields.id)).run()
   else
     context.store.db
       .insert(table)
@@ -86,9 +82,5 @@ export function markRemoved<Table extends ExchangedTable>(
   if (current.originId !== context.officeId) throw refuse('NOT_OURS')
   if (current.isRemoved === isRemoved) return
   const change = { isRemoved, revision: current.revision + 1, updatedAt: context.now().toISOString() }
-  context.store.db
-    .update(table)
-    .set(change)
-    .where(eq(table.id, id))
-    .run()
+  context.store.db.update(table).set(change).where(eq(table.id, id)).run()
 }

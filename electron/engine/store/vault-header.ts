@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
+import { z } from '#shared/domain/plain-checks.ts'
 import { writeAtomically } from './atomic-write.ts'
 import { errorCode } from './disk-fault.ts'
 import type { VaultLayout } from './layout.ts'
@@ -38,7 +38,10 @@ export const vaultHeader = z.strictObject({
   kdf: z.strictObject({
     name: z.literal('scrypt'),
     // Bounds on what a header may ask of this machine: at most 1 GiB of memory.
-    cost: z.int().min(2 ** 10).max(2 ** 20),
+    cost: z
+      .int()
+      .min(2 ** 10)
+      .max(2 ** 20),
     blockSize: z.literal(8),
     parallelism: z.literal(1),
     salt: base64,

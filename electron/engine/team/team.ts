@@ -117,12 +117,10 @@ export function restoreMember(context: RowContext, id: MemberId): void {
   markRemoved(context, memberTable, id, false)
 }
 
-function readOwn<Table extends typeof partnerTable | typeof memberTable, Schema extends typeof partnerRecord | typeof memberRecord>(
-  context: RowContext,
-  table: Table,
-  schema: Schema,
-  id: string,
-) {
+function readOwn<
+  Table extends typeof partnerTable | typeof memberTable,
+  Schema extends typeof partnerRecord | typeof memberRecord,
+>(context: RowContext, table: Table, schema: Schema, id: string) {
   const row = findRow(context, table, id)
   if (!row) throw refuse('NOT_FOUND')
   return asRecord(schema, row, ownership(row, context.officeId))

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { engineRoom, fetchDownload, origin, refusalOf, upload } from '../../../tests/support/engine.ts'
 import { demoAccount, demoLogin, demoPassword } from '../demo/index.ts'
@@ -111,6 +111,18 @@ describe('a vault', () => {
     await engine.close()
   })
 
+  test('closed while it was being unlocked stays closed, and the folder is free', async () => {
+    const { engine, folder } = await room.gops()
+    await engine.close()
+    const session = await startSession(vaultLayout(folder), sessionOptions)
+    const unlocking = session.unlock(byPassword(demoPassword))
+    await session.close()
+    await expect(unlocking).rejects.toThrow('WRONG_STATE')
+    expect(await readdir(folder)).not.toContain('kooperacja.db-wal')
+    const again = await room.start(folder)
+    expect(await again.client.vault.unlock(byPassword(demoPassword))).toEqual({ state: 'ready' })
+  })
+
   test('locked answers no question and keeps no file of the page', async () => {
     const gops = await room.gops()
     const { client, engine } = gops
@@ -119,7 +131,10 @@ describe('a vault', () => {
     const token = await upload(gops, Buffer.from('plik'))
     await fetchDownload(gops, download.url)
     await client.vault.lock()
-    expect((await refusalOf(client.team.readTeam({ teamId: team!.id })))).toEqual({ code: 'WRONG_STATE', data: { state: 'locked' } })
+    expect(await refusalOf(client.team.readTeam({ teamId: team!.id }))).toEqual({
+      code: 'WRONG_STATE',
+      data: { state: 'locked' },
+    })
     expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)
     await client.vault.unlock(byPassword(demoPassword))
     expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)

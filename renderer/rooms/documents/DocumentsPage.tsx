@@ -1,8 +1,9 @@
-import { Anchor, Box, Loader, Stack } from '@mantine/core'
+import { Box, Button, Loader, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconFileText } from '@tabler/icons-react'
 import { Link, useSearch } from 'wouter'
 import { orpc } from '../../app/client.ts'
+import { useOffice } from '../../app/office.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -26,14 +27,7 @@ export default function DocumentsPage() {
       />
       {subjects.isError && <ProblemAlert error={subjects.error} onRetry={() => void subjects.refetch()} />}
       {subjects.isPending && <Loader role="status" aria-label="Wczytuję listę dokumentów" />}
-      {subjects.data?.length === 0 && (
-        <EmptyState title="Nie ma jeszcze z czego zrobić dokumentu" icon={<IconFileText size={40} stroke={1.4} aria-hidden />}>
-          Zacznij od wpisania zespołu (PZK): z niego powstaje porozumienie. Zgoda i IPW powstają z danych rodziny.{' '}
-          <Anchor component={Link} href="/zespol" underline="always">
-            Przejdź do zespołu
-          </Anchor>
-        </EmptyState>
-      )}
+      {subjects.data?.length === 0 && <NothingToMake />}
       {choices.length > 0 && !chosen && <SubjectList choices={choices} />}
       {chosen && (
         <Stack gap="xl">
@@ -45,5 +39,24 @@ export default function DocumentsPage() {
       )}
       <MadeDocuments />
     </>
+  )
+}
+
+function NothingToMake() {
+  const isPcpr = useOffice()?.office.kind === 'pcpr'
+  return (
+    <EmptyState
+      title="Nie ma jeszcze z czego zrobić dokumentu"
+      icon={<IconFileText size={40} stroke={1.4} aria-hidden />}
+      action={
+        <Button component={Link} href={isPcpr ? '/wymiana' : '/zespol'} variant="default">
+          {isPcpr ? 'Przejdź do wymiany' : 'Przejdź do zespołu'}
+        </Button>
+      }
+    >
+      {isPcpr
+        ? 'Porozumienia gmin pojawią się tutaj, gdy wczytasz ich paczki.'
+        : 'Zacznij od wpisania zespołu (PZK): z niego powstaje porozumienie. Zgoda i IPW powstają z danych rodziny.'}
+    </EmptyState>
   )
 }

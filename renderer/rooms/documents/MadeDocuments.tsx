@@ -25,7 +25,10 @@ export function MadeDocuments() {
       {made.isError && <ProblemAlert error={made.error} onRetry={() => void made.refetch()} />}
       {made.data?.length === 0 && <Text>Nie zrobiono jeszcze żadnego dokumentu.</Text>}
       {made.data !== undefined && made.data.length > 0 && (
-        <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Wykonane dokumenty' } }}>
+        <Table.ScrollContainer
+          minWidth={760}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Wykonane dokumenty' } }}
+        >
           <Table verticalSpacing="xs" striped>
             <Table.Thead>
               <Table.Tr>

@@ -83,9 +83,7 @@ export function MakeButtons({ withDetails, onMade }: Props) {
     })
 
   const print = () =>
-    canOpen
-      ? openMade('print', 'pdf', 'PDF otwiera się w programie do czytania. Wydrukuj go stamtąd.')
-      : printInTab()
+    canOpen ? openMade('print', 'pdf', 'PDF otwiera się w programie do czytania. Wydrukuj go stamtąd.') : printInTab()
 
   const buttonOf = (own: Action) => ({ loading: action === own, disabled: isBusy && action !== own })
 
@@ -99,7 +97,11 @@ export function MakeButtons({ withDetails, onMade }: Props) {
         >
           Zapisz jako Word (DOCX)
         </Button>
-        <Button leftSection={<IconFileTypePdf size={20} aria-hidden />} onClick={() => save('pdf')} {...buttonOf('pdf')}>
+        <Button
+          leftSection={<IconFileTypePdf size={20} aria-hidden />}
+          onClick={() => save('pdf')}
+          {...buttonOf('pdf')}
+        >
           Zapisz jako PDF
         </Button>
         <Button
@@ -134,7 +136,13 @@ export function MakeButtons({ withDetails, onMade }: Props) {
             <Text size="sm">
               {ready.text}{' '}
               {ready.download && (
-                <Anchor href={`${ready.download.url}?show=1`} target="_blank" rel="noopener" size="sm" underline="always">
+                <Anchor
+                  href={`${ready.download.url}?show=1`}
+                  target="_blank"
+                  rel="noopener"
+                  size="sm"
+                  underline="always"
+                >
                   Otwórz PDF jeszcze raz
                 </Anchor>
               )}

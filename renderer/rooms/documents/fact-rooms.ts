@@ -10,6 +10,7 @@ export function factRooms(subject: DocumentSubject): FactRooms {
   return {
     team: { name: 'Zespół (PZK)', path: '/zespol' },
     cases: { name: 'Rodziny', path: household },
+    consent: { name: 'Zgoda rodziny', path: subject.kind === 'consent' ? `${household}/zgoda` : household },
     office: { name: 'Moje biuro', path: '/biuro' },
     here: undefined,
   }

@@ -122,7 +122,7 @@ function consentOutline(facts: ConsentFacts): FactSection[] {
     },
     {
       title: `Komu wolno przekazywać dane (${facts.disclosures.length})`,
-      place: 'cases',
+      place: 'consent',
       rows:
         facts.disclosures.length === 0
           ? [row('Odbiorcy danych', '')]

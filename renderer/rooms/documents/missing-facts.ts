@@ -2,7 +2,7 @@ import type { MissingFact } from '#shared/documents/missing.ts'
 import { missingFactCodes } from '#shared/documents/missing.ts'
 
 /** Where a fact is filled in: a room, or this very page. */
-export type FactPlace = 'team' | 'cases' | 'office' | 'here'
+export type FactPlace = 'team' | 'cases' | 'consent' | 'office' | 'here'
 
 export interface MissingFactText {
   /** What is missing, as a noun. */
@@ -34,8 +34,8 @@ export const missingFactTexts: Record<MissingFact, MissingFactText> = {
   officeEmail: { name: 'e-mail biura', place: 'office' },
   officerEmail: { name: 'e-mail inspektora ochrony danych', place: 'office' },
   retention: { name: 'okres przechowywania dokumentów', place: 'office' },
-  disclosures: { name: 'komu wolno przekazywać dane (tabela zgody)', place: 'cases' },
-  disclosureDetails: { name: 'zakres, cel albo termin w tabeli zgody', place: 'cases' },
+  disclosures: { name: 'komu wolno przekazywać dane (tabela zgody)', place: 'consent' },
+  disclosureDetails: { name: 'zakres, cel albo termin w tabeli zgody', place: 'consent' },
   preparedOn: { name: 'data sporządzenia', place: 'here' },
   householdNames: { name: 'imiona i nazwiska osób z rodziny', place: 'cases' },
   goal: { name: 'cel nadrzędny', place: 'cases' },

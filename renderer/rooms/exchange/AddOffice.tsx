@@ -11,8 +11,13 @@ import { FileDrop } from './FileDrop.tsx'
 import { useUploadedFile } from './useUploadedFile.ts'
 import { Words } from './Words.tsx'
 
+interface Props {
+  onAdded: (name: string, card: { officeId: string; upload: string }) => void
+  onCancelled: () => void
+}
+
 /** Adding another office: its card, who it says it is, and the words that must be heard on the phone. */
-export function AddOffice({ onAdded }: { onAdded: (name: string, card: { officeId: string; upload: string }) => void }) {
+export function AddOffice({ onAdded, onCancelled }: Props) {
   const { file, choose, clear } = useUploadedFile((upload) => client.exchange.previewCard({ upload }))
   const add = useCommand(orpc.exchange.addPartnerOffice, {
     onDone: (office, { upload }) => {
@@ -40,7 +45,10 @@ export function AddOffice({ onAdded }: { onAdded: (name: string, card: { officeI
           words={file.read.words}
           isAdding={add.isPending}
           onAdd={() => void add.run({ upload: file.upload, wordsAgreed: true })}
-          onCancel={clear}
+          onCancel={() => {
+            clear()
+            onCancelled()
+          }}
         />
       )}
     </Stack>
@@ -89,7 +97,9 @@ function CardCheck({ card, words, isAdding, onAdd, onCancel }: CheckProps) {
           checked={isAgreed}
           onChange={({ currentTarget }) => setAgreed(currentTarget.checked)}
           label="Odczytałam/em te słowa przez telefon i zgadzają się"
-          error={isAsked && !isAgreed && 'Zaznacz to pole po rozmowie. Bez sprawdzenia słów nie wiadomo, czyja to wizytówka.'}
+          error={
+            isAsked && !isAgreed && 'Zaznacz to pole po rozmowie. Bez sprawdzenia słów nie wiadomo, czyja to wizytówka.'
+          }
         />
         <Text size="sm" c="dimmed">
           Jeśli choć jedno słowo jest inne, nie dodawaj tego biura. Poproś o ponowne przysłanie wizytówki inną drogą.
@@ -124,7 +134,7 @@ function KeysChanged() {
         <List.Item>Zadzwoń do tego biura pod numer, który znasz, i zapytaj, czy zakładało sejf od nowa.</List.Item>
         <List.Item>Jeśli nie zakładało – nie używaj tego pliku i powiadom informatyka.</List.Item>
         <List.Item>
-          Jeśli zakładało – usuń to biuro z listy poniżej, wczytaj nową wizytówkę i sprawdź słowa jeszcze raz.
+          Jeśli zakładało – usuń to biuro z listy powyżej, wczytaj nową wizytówkę i sprawdź słowa jeszcze raz.
         </List.Item>
       </List>
     </Alert>

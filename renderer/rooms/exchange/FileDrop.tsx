@@ -31,6 +31,7 @@ export function FileDrop({ label, description, button, accept, isBusy = false, o
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is for the mouse; the button does the same
     <div
       role="group"
       aria-label={label}

@@ -1,7 +1,7 @@
 import { Box, Button, Collapse, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PartnerOffice } from '#shared/contract/exchange.ts'
 import { orpc } from '../../app/client.ts'
 import { officeKindShortLabels } from '../../app/messages/labels.ts'
@@ -20,6 +20,7 @@ import { Words } from './Words.tsx'
 export function PartnerOffices({ uploads }: { uploads: Map<string, string> }) {
   const offices = useQuery(orpc.exchange.listPartnerOffices.queryOptions())
   const queries = useQueryClient()
+  const heading = useRef<HTMLHeadingElement>(null)
   const remove = useCommand(orpc.exchange.removePartnerOffice, {
     onDone: (_, { officeId }) => {
       const name = offices.data?.find((office) => office.officeId === officeId)?.name ?? ''
@@ -46,7 +47,7 @@ export function PartnerOffices({ uploads }: { uploads: Map<string, string> }) {
 
   return (
     <Box component="section" aria-labelledby="partner-offices">
-      <Title order={2} id="partner-offices" mb={4}>
+      <Title order={2} id="partner-offices" mb={4} ref={heading} tabIndex={-1}>
         Biura, z którymi wymieniamy dane
       </Title>
       <Text c="dimmed" mb="md">
@@ -70,7 +71,9 @@ export function PartnerOffices({ uploads }: { uploads: Map<string, string> }) {
           onAdded={(name, { officeId, upload }) => {
             uploads.set(officeId, upload)
             notifications.show({ message: `Dodano: ${name}.`, role: 'status' })
+            heading.current?.focus()
           }}
+          onCancelled={() => heading.current?.focus()}
         />
       </Stack>
     </Box>

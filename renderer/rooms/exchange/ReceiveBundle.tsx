@@ -16,10 +16,12 @@ import { useUploadedFile } from './useUploadedFile.ts'
 export function ReceiveBundle({ onAddOffice }: { onAddOffice: () => void }) {
   const { file, choose, take, clear } = useUploadedFile((upload) => client.exchange.previewBundle({ upload }))
   const [imported, setImported] = useState<BundlePreview>()
+  const title = useRef<HTMLHeadingElement>(null)
   const accept = useCommand(orpc.exchange.importBundle, {
     onDone: (result) => {
       setImported(result)
       clear()
+      title.current?.focus()
     },
   })
 
@@ -29,12 +31,12 @@ export function ReceiveBundle({ onAddOffice }: { onAddOffice: () => void }) {
       .takeOpened()
       .then(({ upload }) => (upload === null ? undefined : take(upload, 'otwarta paczka')))
       .catch(() => undefined)
-    // Asked when the screen opens, not at each render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked when the screen opens, not at each render
   }, [])
 
   return (
     <Stack gap="lg" component="section" aria-labelledby="receive-bundle">
-      <Title order={2} id="receive-bundle">
+      <Title order={2} id="receive-bundle" ref={title} tabIndex={-1}>
         Wczytaj paczkę
       </Title>
       <FileDrop
@@ -67,7 +69,10 @@ export function ReceiveBundle({ onAddOffice }: { onAddOffice: () => void }) {
           preview={file.read}
           isImporting={accept.isPending}
           onImport={() => void accept.run({ upload: file.upload })}
-          onCancel={clear}
+          onCancel={() => {
+            clear()
+            title.current?.focus()
+          }}
         />
       )}
       {imported && <Imported result={imported} />}
@@ -93,10 +98,18 @@ function Incoming({ preview, isImporting, onImport, onCancel }: IncomingProps) {
           <Title order={3} id="incoming" ref={heading} tabIndex={-1}>
             Paczka nr {preview.sequence} od biura „{preview.sender.name}”
           </Title>
-          <Text c="dimmed">Przygotowana {formatInstant(preview.createdAt)}. Podpis zgadza się z wizytówką tego biura.</Text>
+          <Text c="dimmed">
+            Przygotowana {formatInstant(preview.createdAt)}. Podpis zgadza się z wizytówką tego biura.
+          </Text>
         </div>
         {preview.isAlreadyImported ? (
-          <Alert color="blue" variant="light" w="100%" icon={<IconCircleCheck aria-hidden />} title="Ta paczka jest już wczytana">
+          <Alert
+            color="blue"
+            variant="light"
+            w="100%"
+            icon={<IconCircleCheck aria-hidden />}
+            title="Ta paczka jest już wczytana"
+          >
             <Text size="sm">Nie trzeba nic robić. Ponowne wczytanie niczego by nie zmieniło.</Text>
           </Alert>
         ) : (
@@ -104,8 +117,8 @@ function Incoming({ preview, isImporting, onImport, onCancel }: IncomingProps) {
             {missing && (
               <Alert color="yellow" variant="light" w="100%" icon={<IconAlertTriangle aria-hidden />} title={missing}>
                 <Text size="sm">
-                  Tę paczkę można wczytać – każda niesie komplet aktualnych danych. Zapytaj jednak nadawcę, co stało się z
-                  poprzednią.
+                  Tę paczkę można wczytać – każda niesie komplet aktualnych danych. Zapytaj jednak nadawcę, co stało się
+                  z poprzednią.
                 </Text>
               </Alert>
             )}

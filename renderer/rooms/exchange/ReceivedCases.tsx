@@ -18,7 +18,8 @@ export function ReceivedCases() {
           Dane z gmin
         </Title>
         <Text c="dimmed">
-          Liczba rodzin i etapy współpracy z ostatniej wczytanej paczki każdej gminy. Imion, nazwisk ani adresów tu nie ma.
+          Liczba rodzin i etapy współpracy z ostatniej wczytanej paczki każdej gminy. Imion, nazwisk ani adresów tu nie
+          ma.
         </Text>
       </div>
       {offices.isError && <ProblemAlert error={offices.error} onRetry={() => void offices.refetch()} />}

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Collapse, Group, List, Loader, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconCircleCheck, IconPackageExport } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import type { BundleLogEntry, PartnerOffice } from '#shared/contract/exchange.ts'
 import type { Download } from '#shared/contract/documents.ts'
@@ -136,7 +136,14 @@ function Details({ items, what }: { items: readonly string[]; what: string }) {
   return (
     <>
       {' '}
-      <Anchor component="button" type="button" size="sm" underline="always" aria-expanded={isOpen} onClick={() => setOpen((was) => !was)}>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        underline="always"
+        aria-expanded={isOpen}
+        onClick={() => setOpen((was) => !was)}
+      >
         {isOpen ? `ukryj ${what}` : `pokaż ${what}`}
       </Anchor>
       <Collapse expanded={isOpen}>
@@ -151,8 +158,13 @@ function Details({ items, what }: { items: readonly string[]; what: string }) {
 }
 
 function MadeBundle({ made: { entry, download }, onAgain }: { made: Made; onAgain: () => void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+
   return (
     <Alert
+      ref={box}
+      tabIndex={-1}
       color="teal"
       variant="light"
       role="status"
@@ -161,15 +173,17 @@ function MadeBundle({ made: { entry, download }, onAgain }: { made: Made; onAgai
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          Plik <strong>{download.name}</strong> ({formatFileSize(download.size)}) zapisuje się na tym komputerze. Program
-          otworzył go na próbę i sprawdził.
+          Plik <strong>{download.name}</strong> ({formatFileSize(download.size)}) zapisuje się na tym komputerze.
+          Program otworzył go na próbę i sprawdził.
         </Text>
         <div>
           <Text size="sm" fw={600}>
             Jak przekazać paczkę
           </Text>
           <List size="sm" spacing={2}>
-            <List.Item>Najlepiej przez e-Doręczenia. Może to być też pendrive albo zwykły e-mail – plik jest zaszyfrowany.</List.Item>
+            <List.Item>
+              Najlepiej przez e-Doręczenia. Może to być też pendrive albo zwykły e-mail – plik jest zaszyfrowany.
+            </List.Item>
             <List.Item>Do tej paczki nie ma hasła: otworzy ją tylko program w tym PCPR.</List.Item>
             <List.Item>
               Nigdy nie dołączaj do wiadomości hasła do programu ani kodu z arkusza awaryjnego. Nikt nie powinien o nie

@@ -4,7 +4,6 @@ import classes from './exchange.module.css'
 export function Words({ words, label }: { words: readonly string[]; label: string }) {
   return (
     // Without its marker Safari's reader would not say that it is a list.
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- for the reason above
     <ol className={classes['words']} aria-label={label} role="list">
       {words.map((word, index) => (
         <li key={`${index}${word}`}>{word}</li>

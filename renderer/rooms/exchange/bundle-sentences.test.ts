@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { changeLine, changesNothing, countByStage, countLine, countSentences, missingSentence, stageName } from './bundle-sentences.ts'
+import {
+  changeLine,
+  changesNothing,
+  countByStage,
+  countLine,
+  countSentences,
+  missingSentence,
+  stageName,
+} from './bundle-sentences.ts'
 
 const none = { added: 0, changed: 0, removed: 0, unchanged: 0, older: 0 }
 

@@ -9,12 +9,18 @@ const nouns = {
   members: ['osoba w zespole', 'osoby w zespole', 'osób w zespole'],
   catalogue: ['pozycja listy usług', 'pozycje listy usług', 'pozycji listy usług'],
   agreements: ['porozumienie', 'porozumienia', 'porozumień'],
-  cases: ['rodzina (tylko etap i liczba osób)', 'rodziny (tylko etapy i liczba osób)', 'rodzin (tylko etapy i liczba osób)'],
+  cases: [
+    'rodzina (tylko etap i liczba osób)',
+    'rodziny (tylko etapy i liczba osób)',
+    'rodzin (tylko etapy i liczba osób)',
+  ],
 } as const satisfies Record<keyof BundleCounts, readonly [string, string, string]>
 
 /** What a bundle holds, part by part: "9 podmiotów zespołu". Empty parts are said too. */
 export function countSentences(counts: BundleCounts): string[] {
-  return (['partners', 'members', 'catalogue', 'agreements', 'cases'] as const).map((part) => counted(counts[part], nouns[part]))
+  return (['partners', 'members', 'catalogue', 'agreements', 'cases'] as const).map((part) =>
+    counted(counts[part], nouns[part]),
+  )
 }
 
 /** The same in one line, for tables; empty parts left out. */

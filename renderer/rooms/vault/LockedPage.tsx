@@ -38,6 +38,7 @@ function PasswordScreen({ onForgotten }: { onForgotten: () => void }) {
             autoComplete="current-password"
             value={password}
             error={error}
+            aria-invalid={Boolean(error)}
             maxLength={200}
             onChange={({ currentTarget }) => {
               setPassword(currentTarget.value)

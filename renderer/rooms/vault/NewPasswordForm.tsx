@@ -51,6 +51,7 @@ export function NewPasswordForm({ submitLabel, isPending, onSubmit, before }: Pr
           maxLength={200}
           value={password}
           error={errors.password}
+          aria-invalid={Boolean(errors.password)}
           onChange={({ currentTarget }) => setPassword(currentTarget.value)}
         />
         <PasswordInput
@@ -61,6 +62,7 @@ export function NewPasswordForm({ submitLabel, isPending, onSubmit, before }: Pr
           maxLength={200}
           value={repeated}
           error={errors.repeated}
+          aria-invalid={Boolean(errors.repeated)}
           onChange={({ currentTarget }) => setRepeated(currentTarget.value)}
         />
         <Group justify={before ? 'space-between' : 'flex-start'}>

@@ -1,5 +1,7 @@
 import init from './0001_init.sql?raw'
 import accounts from './0002_accounts.sql?raw'
+import auditLog from './0003_audit_log.sql?raw'
+import privacy from './0004_privacy.sql?raw'
 
 export interface Migration {
   /** File name without its ending, `NNNN_name`. */
@@ -11,4 +13,6 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001_init', sql: init },
   { name: '0002_accounts', sql: accounts },
+  { name: '0003_audit_log', sql: auditLog },
+  { name: '0004_privacy', sql: privacy },
 ]

@@ -64,6 +64,13 @@ export function addMonths(date: string, count: number): string {
   return format({ year, month, day: Math.min(from.day, daysInMonth(year, month)) })
 }
 
+/** The day `count` days later. */
+export function addDays(date: string, count: number): string {
+  const { year, month, day } = parseOrThrow(date)
+  const to = new Date(Date.UTC(year, month - 1, day + count))
+  return format({ year: to.getUTCFullYear(), month: to.getUTCMonth() + 1, day: to.getUTCDate() })
+}
+
 /** "21 listopada 2026 r.", as documents print a date. */
 export function formatDateLong(date: string): string {
   const { year, month, day } = parseOrThrow(date)

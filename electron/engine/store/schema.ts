@@ -1,5 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AccountRole } from '#shared/domain/account.ts'
+import type { AuditActorKind, AuditFault, AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
 import type { CaseStage, Consent, Ipw, Person } from '#shared/domain/cases.ts'
 import type { CatalogueCategory } from '#shared/domain/catalogue.ts'
 import type { OfficeCard } from '#shared/domain/exchange.ts'
@@ -127,6 +128,9 @@ export const household = sqliteTable('household', {
   reportedBy: text().notNull(),
   reportedOn: text(),
   minorsRepresentedBy: text().notNull(),
+  closedOn: text(),
+  archiveCategory: text(),
+  anonymisedOn: text(),
 })
 
 export const person = sqliteTable('person', {
@@ -256,4 +260,47 @@ export const appliedCommand = sqliteTable('applied_command', {
   procedure: text().notNull(),
   output: text({ mode: 'json' }).notNull(),
   appliedAt: text().notNull(),
+})
+
+export const auditEntry = sqliteTable('audit_entry', {
+  number: integer().primaryKey(),
+  at: text().notNull(),
+  actorKind: text().$type<AuditActorKind>().notNull(),
+  accountId: text().$type<AccountId>(),
+  kind: text().$type<AuditKind>().notNull(),
+  recordKind: text().$type<AuditRecordKind>(),
+  recordId: text(),
+  householdId: text().$type<HouseholdId>(),
+  /** JSON as it was written: the hash is over these very letters. */
+  detail: text().notNull(),
+  previousHash: text().notNull(),
+  hash: text().notNull(),
+})
+
+export const auditHead = sqliteTable('audit_head', {
+  id: integer().primaryKey(),
+  number: integer().notNull(),
+  hash: text().notNull(),
+})
+
+export const auditCheck = sqliteTable('audit_check', {
+  id: integer().primaryKey(),
+  at: text().notNull(),
+  throughNumber: integer().notNull(),
+  throughHash: text().notNull(),
+  brokenNumber: integer(),
+  brokenFault: text().$type<AuditFault>(),
+})
+
+export const disclosureEntry = sqliteTable('disclosure_entry', {
+  number: integer().primaryKey(),
+  at: text().notNull(),
+  kind: text().$type<'document-made' | 'document-opened' | 'copy-of-data' | 'bundle'>().notNull(),
+  actorKind: text().$type<AuditActorKind>().notNull(),
+  accountId: text().$type<AccountId>(),
+  officeId: text().$type<OfficeId>(),
+  householdId: text().$type<HouseholdId>(),
+  documentKind: text().$type<DocumentKind>(),
+  format: text().$type<'docx' | 'pdf' | 'json' | 'kooperacja'>().notNull(),
+  households: integer().notNull(),
 })

@@ -1,3 +1,5 @@
+import type { AccountRole } from '#shared/domain/account.ts'
+import type { BackupFailure, BackupPlace, CountedKind } from '#shared/domain/backup.ts'
 import type { CaseStage } from '#shared/domain/cases.ts'
 import type { CatalogueCategory } from '#shared/domain/catalogue.ts'
 import type { BundleScope } from '#shared/domain/exchange.ts'
@@ -19,6 +21,33 @@ export const officeKindShortLabels: Record<OfficeKind, string> = { gops: 'GOPS',
 
 /** How to address somebody on paper: documents decline by it. */
 export const genderLabels: Record<Gender, string> = { f: 'Pani', m: 'Pan' }
+
+export const accountRoleLabels: Record<AccountRole, string> = { kierownik: 'Kierownik', pracownik: 'Pracownik' }
+
+export const backupPlaceLabels: Record<BackupPlace, string> = {
+  own: 'Ten komputer',
+  second: 'Drugie miejsce',
+}
+
+/** Why a backup could not be made, after „Ostatnia próba się nie udała:”. */
+export const backupFailureLabels: Record<BackupFailure, string> = {
+  DISK_FULL: 'na dysku zabrakło miejsca',
+  FOLDER_READ_ONLY: 'system nie pozwala zapisywać w folderze kopii',
+  FAILED: 'kopia nie przeszła sprawdzenia',
+}
+
+export const countedKindLabels: Record<CountedKind, string> = {
+  accounts: 'Osoby korzystające z programu',
+  partners: 'Podmioty zespołu',
+  members: 'Osoby w zespole',
+  catalogue: 'Działania i usługi',
+  households: 'Sprawy rodzin',
+  people: 'Osoby w rodzinach',
+  consents: 'Zgody',
+  ipws: 'Programy współpracy (IPW)',
+  documents: 'Przygotowane dokumenty',
+  bundles: 'Paczki',
+}
 
 export const caseStageLabels: Record<CaseStage, string> = {
   reported: 'Zgłoszenie',

@@ -1,9 +1,11 @@
 import { ORPCError } from '@orpc/client'
 import { describe, expect, test } from 'vitest'
+import { backupWarnings } from '#shared/domain/backup.ts'
 import { problems } from '#shared/contract/problems.ts'
 import { recoveryReasons } from '#shared/contract/vault.ts'
 import { fieldProblems } from '#shared/domain/fields.ts'
 import { fieldMessage, fieldMessages } from './fields.ts'
+import { backupWarningTexts } from './backup-warnings.ts'
 import * as labels from './labels.ts'
 import { problemCode, problemMessage, problemTexts } from './problems.ts'
 import { recoveryTexts } from './recovery.ts'
@@ -12,6 +14,7 @@ const sentences = [
   ...Object.values(problemTexts).flatMap(({ sentence, nextStep }) => [sentence, nextStep]),
   ...Object.values(fieldMessages),
   ...Object.values(recoveryTexts).flatMap(({ what, steps }) => [what, ...steps]),
+  ...Object.values(backupWarningTexts),
   ...[new Error('fetch failed'), new ORPCError('INTERNAL_SERVER_ERROR')].flatMap((error) =>
     Object.values(problemMessage(error)),
   ),
@@ -33,6 +36,9 @@ describe('every code has its Polish text', () => {
   test('every reason for recovery', () => {
     expect(Object.keys(recoveryTexts).toSorted()).toEqual([...recoveryReasons].toSorted())
     for (const { steps } of Object.values(recoveryTexts)) expect(steps.length).toBeGreaterThan(0)
+  })
+  test('everything the start screen reminds of', () => {
+    expect(Object.keys(backupWarningTexts).toSorted()).toEqual([...backupWarnings].toSorted())
   })
   test('every problem of a field', () => {
     expect(Object.keys(fieldMessages).toSorted()).toEqual([...fieldProblems].toSorted())

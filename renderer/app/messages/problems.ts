@@ -33,17 +33,41 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
     nextStep: 'Najpierw usuń powiązane wpisy, a potem ten.',
   },
   SECRET_WRONG: {
-    sentence: 'Hasło albo kod się nie zgadza.',
+    sentence: 'Login, hasło albo kod się nie zgadza.',
     nextStep: 'Sprawdź, czy nie jest włączony Caps Lock, i wpisz jeszcze raz.',
+  },
+  TOO_SOON: {
+    sentence: 'Po kilku pomyłkach program każe chwilę poczekać, zanim sprawdzi następną próbę.',
+    nextStep: 'Odczekaj, aż przycisk znowu będzie czynny, i wpisz jeszcze raz.',
+  },
+  NOT_ALLOWED: {
+    sentence: 'Tę czynność może wykonać tylko kierownik.',
+    nextStep: 'Poproś o nią osobę, która ma w programie rolę kierownika.',
+  },
+  LOGIN_TAKEN: {
+    sentence: 'Ten login ma już inna osoba.',
+    nextStep: 'Wpisz inny, na przykład z drugą literą imienia.',
+  },
+  LAST_MANAGER: {
+    sentence: 'To jedyna osoba z rolą kierownika, która może otworzyć program.',
+    nextStep: 'Najpierw nadaj rolę kierownika i hasło innej osobie, a potem zmień tę.',
+  },
+  PAPERS_MISSING: {
+    sentence: 'Ta osoba nie ma jeszcze upoważnienia i oświadczenia z datami nie późniejszymi niż dzisiaj.',
+    nextStep: 'Wpisz daty obu dokumentów przy tej osobie, a potem ustaw hasło.',
+  },
+  KEY_STORE_UNAVAILABLE: {
+    sentence: 'Otwieranie bez hasła nie działa teraz na tym komputerze.',
+    nextStep: 'Wpisz login i hasło jak zwykle.',
   },
   RECOVERY_WORDS_WRONG: {
     sentence: 'Przepisane grupy różnią się od tych z arkusza awaryjnego.',
     nextStep: 'Porównaj je znak po znaku z wydrukiem i wpisz jeszcze raz.',
   },
-  FIRST_RUN_NOT_STARTED: {
-    sentence: 'Zakładanie sejfu zostało przerwane, na przykład przez zamknięcie programu.',
+  NO_CODE_PENDING: {
+    sentence: 'Kod, który trzeba było przepisać, nie czeka już w programie, na przykład po jego zamknięciu.',
     nextStep:
-      'Przejdź formularze jeszcze raz i ustaw hasło. Poprzedni arkusz awaryjny nie będzie działał – zniszcz go.',
+      'Zacznij ten krok od nowa: program przygotuje nowy kod. Arkusz, którego nie przepisano do końca, zniszcz.',
   },
   VAULT_EXISTS: {
     sentence: 'Na tym komputerze jest już sejf z danymi, więc program nie założył drugiego.',
@@ -56,6 +80,43 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
   FOLDER_READ_ONLY: {
     sentence: 'System nie pozwala zapisywać w folderze z danymi programu.',
     nextStep: 'Poproś informatyka o prawo zapisu do tego folderu i spróbuj ponownie.',
+  },
+  BACKUP_UNREADABLE: {
+    sentence: 'Tego pliku nie da się odczytać.',
+    nextStep: 'Skopiuj go na dysk komputera i wybierz jeszcze raz albo wybierz inną kopię.',
+  },
+  BACKUP_NOT_A_BACKUP: {
+    sentence: 'Ten plik nie jest kopią zapasową programu Kooperacja.',
+    nextStep: 'Wybierz plik, którego nazwa zaczyna się od „kooperacja-” i kończy na „.kopia”.',
+  },
+  BACKUP_DAMAGED: {
+    sentence: 'Ta kopia jest ucięta albo zmieniono ją po zapisaniu, więc program jej nie użyje.',
+    nextStep: 'Wybierz inną kopię. Niczego nie zmieniono.',
+  },
+  BACKUP_VERSION_UNKNOWN: {
+    sentence: 'Tę kopię zapisała nowsza wersja programu.',
+    nextStep: 'Poproś informatyka o zainstalowanie nowszej wersji programu i spróbuj ponownie.',
+  },
+  BACKUP_TOO_NEW: {
+    sentence: 'Dane w tej kopii pochodzą z nowszej wersji programu.',
+    nextStep: 'Poproś informatyka o zainstalowanie nowszej wersji programu albo wybierz starszą kopię.',
+  },
+  BACKUP_OTHER_KEY: {
+    sentence: 'Tę kopię zrobiono, zanim zmieniono klucz danych, więc dzisiejszy klucz jej nie otworzy.',
+    nextStep: 'Wypróbuj nowszą kopię. Tę otworzy hasło albo kod awaryjny z dnia, w którym powstała.',
+  },
+  BACKUP_OTHER_VAULT: {
+    sentence: 'To jest kopia innego sejfu niż ten, który jest na tym komputerze.',
+    nextStep:
+      'Wybierz kopię tego biura. Jeśli naprawdę chcesz wczytać inną, najpierw odblokuj program jako kierownik i zrób to w Moim biurze.',
+  },
+  SECOND_PLACE_UNUSABLE: {
+    sentence: 'W tym folderze program nie może zapisać kopii.',
+    nextStep: 'Sprawdź, czy dysk jest podłączony i czy wolno na nim zapisywać, albo wybierz inny folder.',
+  },
+  FOLDER_CHOICE_UNAVAILABLE: {
+    sentence: 'W tym trybie program nie może otworzyć okna wyboru folderu.',
+    nextStep: 'Wpisz ścieżkę folderu ręcznie.',
   },
   PDF_UNAVAILABLE: {
     sentence: 'Na tym komputerze program nie może utworzyć pliku PDF.',

@@ -5,10 +5,12 @@ export interface RecoveryText {
   title: string
   what: string
   steps: readonly string[]
+  /** A backup would mend it: the screen offers to restore one. Not while the fault is with the program, folder or disk. */
+  canRestore: boolean
 }
 
-const putBack =
-  'Odłóż plik na miejsce z kopii zapasowej. Jeśli robi to informatyk, podaj mu nazwę pliku pokazaną niżej.'
+const restoreIt =
+  'Naciśnij „Odtwórz z kopii”. Program niczego nie nadpisze: dzisiejsze pliki odłoży obok i da się do nich wrócić.'
 const callIt = 'Poproś o pomoc informatyka i pokaż mu ten ekran.'
 const touchNothing = 'Niczego nie usuwaj z folderu programu – dane mogą być nadal do uratowania.'
 
@@ -16,40 +18,52 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
   HEADER_UNREADABLE: {
     title: 'Plik z kluczami sejfu jest uszkodzony',
     what: 'Dane są na swoim miejscu, ale program nie może odczytać pliku, bez którego nie otworzy ich ani hasło, ani kod awaryjny.',
-    steps: [touchNothing, putBack],
+    steps: [touchNothing, restoreIt],
+    canRestore: true,
   },
   HEADER_MISSING: {
     title: 'Brakuje pliku z kluczami sejfu',
     what: 'Dane są na swoim miejscu, ale ktoś przeniósł albo usunął plik, bez którego nie da się ich otworzyć.',
-    steps: ['Sprawdź kosz i inne foldery: plik mógł zostać przypadkiem przeniesiony.', putBack],
+    steps: ['Sprawdź kosz i inne foldery: plik mógł zostać przypadkiem przeniesiony.', restoreIt],
+    canRestore: true,
   },
   DB_MISSING: {
     title: 'Brakuje pliku z danymi',
     what: 'Są klucze sejfu, ale pliku z danymi nie ma tam, gdzie powinien być. Program nie zakłada w jego miejsce pustego.',
     steps: [
       'Sprawdź kosz i to, czy dysk sieciowy albo pendrive z danymi jest podłączony.',
-      'Jeśli pliku nie ma, odłóż go na miejsce z kopii zapasowej albo poproś o to informatyka.',
+      'Jeśli plik się znajdzie, odłóż go na miejsce i sprawdź ponownie.',
+      restoreIt,
     ],
+    canRestore: true,
   },
   DB_EMPTY: {
     title: 'Plik z danymi jest pusty',
     what: 'Plik istnieje, ale nie ma w nim niczego. Tak bywa po przerwanym kopiowaniu albo po awarii dysku.',
-    steps: [touchNothing, putBack],
+    steps: [touchNothing, restoreIt],
+    canRestore: true,
   },
   DB_NOT_ENCRYPTED: {
     title: 'Plik z danymi nie jest zaszyfrowany',
     what: 'W miejscu zaszyfrowanych danych leży zwykły plik. Program go nie otworzy, bo nie powstał w tym sejfie.',
-    steps: ['Zapytaj, kto ostatnio kopiował pliki w tym folderze.', putBack],
+    steps: ['Zapytaj, kto ostatnio kopiował pliki w tym folderze.', restoreIt],
+    canRestore: true,
   },
   DB_CORRUPT: {
     title: 'Plik z danymi jest uszkodzony',
     what: 'Program sprawdził plik z danymi i jego zawartość jest naruszona. Mogła to spowodować awaria dysku albo zasilania.',
-    steps: [touchNothing, putBack, 'Poproś informatyka o sprawdzenie dysku, zanim zaczniesz na nim znowu pracować.'],
+    steps: [touchNothing, restoreIt, 'Poproś informatyka o sprawdzenie dysku, zanim zaczniesz na nim znowu pracować.'],
+    canRestore: true,
   },
   DB_FOREIGN: {
-    title: 'Plik z danymi pochodzi z innego sejfu',
-    what: 'Klucze i dane nie należą do siebie: jeden z plików skopiowano z innego komputera albo z innej kopii.',
-    steps: ['Przywróć z tej samej kopii zapasowej oba pliki: z kluczami i z danymi.', callIt],
+    title: 'Klucze nie pasują do pliku z danymi',
+    what: 'Hasło jest dobre, ale plik z danymi się nim nie otwiera. Albo skopiowano go z innego komputera lub z innej kopii, albo jest uszkodzony na samym początku.',
+    steps: [
+      'Zapytaj, kto ostatnio kopiował pliki w tym folderze: klucze i dane zawsze kopiuje się razem.',
+      touchNothing,
+      restoreIt,
+    ],
+    canRestore: true,
   },
   DB_FROM_FUTURE: {
     title: 'Dane zapisała nowsza wersja programu',
@@ -58,21 +72,25 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
       'Poproś informatyka o zainstalowanie najnowszej wersji programu.',
       'Dane są nienaruszone – po aktualizacji otworzą się jak zwykle.',
     ],
+    canRestore: false,
   },
   MIGRATION_EDITED: {
     title: 'Pliki programu zostały zmienione',
     what: 'Jeden z plików, które przygotowują dane do pracy, różni się od tego, którego użyto wcześniej.',
     steps: ['Poproś informatyka o ponowne zainstalowanie programu.', 'Dane są nienaruszone.'],
+    canRestore: false,
   },
   MIGRATION_MISSING: {
     title: 'Brakuje części plików programu',
     what: 'Program nie ma pliku, którym przygotowuje dane do pracy. Instalacja jest niepełna.',
     steps: ['Poproś informatyka o ponowne zainstalowanie programu.', 'Dane są nienaruszone.'],
+    canRestore: false,
   },
   MIGRATION_FAILED: {
     title: 'Nie udało się przygotować danych do nowej wersji',
     what: 'Program próbował dostosować dane do nowej wersji i się zatrzymał. Dane pozostały takie, jakie były przedtem.',
-    steps: ['Zamknij program, otwórz go ponownie i spróbuj jeszcze raz.', callIt],
+    steps: ['Zamknij program, otwórz go ponownie i spróbuj jeszcze raz.', callIt, restoreIt],
+    canRestore: true,
   },
   CIPHER_MISSING: {
     title: 'Programowi brakuje części odpowiedzialnej za szyfrowanie',
@@ -81,21 +99,28 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
       'Poproś informatyka o ponowne zainstalowanie programu i sprawdzenie, czy nie blokuje go antywirus.',
       'Dane są nienaruszone.',
     ],
+    canRestore: false,
   },
   LOCKED_BY_OTHER: {
     title: 'Dane są otwarte w innym miejscu',
     what: 'Program jest już uruchomiony na tym komputerze albo ktoś otworzył te same dane na innym.',
-    steps: ['Zamknij program w tamtym miejscu.', 'Jeśli nikt go nie używa, uruchom komputer ponownie.'],
+    steps: [
+      'Zamknij program w tamtym miejscu. Jeśli otworzył go ktoś na innym koncie Windows, niech się wyloguje.',
+      'Jeśli nikt go nie używa, uruchom komputer ponownie.',
+    ],
+    canRestore: false,
   },
   FOLDER_UNSUITABLE: {
     title: 'Ten folder nie nadaje się na dane',
-    what: 'Dane leżą w folderze, w którym mogłyby się uszkodzić, na przykład na dysku sieciowym albo w folderze wysyłanym do chmury.',
+    what: 'Dane leżą w folderze pokazanym niżej. To dysk sieciowy albo folder wysyłany do chmury (jak OneDrive czy Dropbox), a w takim miejscu baza danych się psuje.',
     steps: ['Zamknij program.', 'Poproś informatyka o przeniesienie całego folderu z danymi na dysk tego komputera.'],
+    canRestore: false,
   },
   FOLDER_READ_ONLY: {
     title: 'Nie wolno zapisywać w folderze z danymi',
     what: 'System pozwala czytać ten folder, ale nie pozwala w nim zapisywać, więc program nie zacznie pracy.',
     steps: ['Poproś informatyka o prawo zapisu do folderu z danymi dla tego użytkownika.'],
+    canRestore: false,
   },
   DISK_FULL: {
     title: 'Na dysku zabrakło miejsca',
@@ -104,5 +129,6 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
       'Opróżnij kosz i usuń niepotrzebne duże pliki, na przykład filmy.',
       'Jeśli to nie pomoże, poproś o pomoc informatyka.',
     ],
+    canRestore: false,
   },
 }

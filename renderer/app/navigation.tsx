@@ -5,6 +5,7 @@ import {
   IconHome,
   IconListDetails,
   IconMailFast,
+  IconShieldLock,
   IconUsersGroup,
   IconHomeHeart,
 } from '@tabler/icons-react'
@@ -54,6 +55,12 @@ export const rooms: readonly Room[] = [
     name: 'Wymiana',
     icon: IconMailFast,
     Page: lazy(() => import('../rooms/exchange/ExchangePage.tsx')),
+  },
+  {
+    path: '/rodo',
+    name: 'RODO',
+    icon: IconShieldLock,
+    Page: lazy(() => import('../rooms/privacy/PrivacyPages.tsx')),
   },
   {
     path: '/biuro',

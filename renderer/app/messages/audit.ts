@@ -1,0 +1,275 @@
+import type { AuditEntryView } from '#shared/contract/audit.ts'
+import type { AuditActorKind, AuditDetail, AuditFault, AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
+import { formatDateShort, isLocalDate } from '#shared/domain/dates.ts'
+import { counted } from './labels.ts'
+
+/** The Polish of the log: what its codes are called, and each entry as a sentence of its own. */
+
+/** The kinds as the filter names them. */
+export const auditKindLabels: Record<AuditKind, string> = {
+  'vault-made': 'Założenie sejfu',
+  login: 'Odblokowanie programu',
+  'login-failed': 'Nieudana próba odblokowania',
+  lock: 'Zablokowanie programu',
+  'view-household': 'Otwarcie sprawy',
+  create: 'Dodanie wpisu',
+  change: 'Zmiana wpisu',
+  remove: 'Usunięcie wpisu',
+  restore: 'Przywrócenie wpisu',
+  'document-made': 'Zapisanie dokumentu',
+  'document-opened': 'Otwarcie dokumentu do edycji lub druku',
+  'bundle-sent': 'Przygotowanie paczki',
+  'bundle-imported': 'Wczytanie paczki',
+  'office-paired': 'Dodanie biura do wymiany',
+  'office-unpaired': 'Usunięcie biura z wymiany',
+  'backup-made': 'Kopia zapasowa',
+  'backup-tried': 'Próba odtworzenia kopii',
+  'backup-restored': 'Przywrócenie kopii zapasowej',
+  'settings-changed': 'Zmiana ustawień',
+  'account-disabled': 'Wyłączenie konta',
+  'account-enabled': 'Ponowne włączenie konta',
+  'account-taken': 'Nowe hasło po użyciu kodu awaryjnego',
+  'password-changed': 'Zmiana hasła',
+  'recovery-code-changed': 'Nowy kod awaryjny',
+  'key-store-on': 'Włączenie szybkiego odblokowania',
+  'key-store-off': 'Wyłączenie szybkiego odblokowania',
+  'key-changed': 'Nowy klucz danych',
+  export: 'Zapisanie danych do pliku',
+  'log-verified': 'Sprawdzenie dziennika',
+  'consent-withdrawn': 'Wycofanie zgody',
+  anonymised: 'Anonimizacja',
+}
+
+/** What an entry is about, in the accusative: „Dodano …”, „Zmieniono …”. */
+export const auditRecordLabels: Record<AuditRecordKind, string> = {
+  vault: 'sejf',
+  office: 'dane biura',
+  account: 'konto',
+  team: 'zespół (PZK)',
+  partner: 'podmiot zespołu',
+  member: 'osobę w zespole',
+  'catalogue-entry': 'usługę na liście',
+  household: 'sprawę',
+  person: 'osobę',
+  consent: 'zgodę',
+  ipw: 'IPW',
+  document: 'dokument',
+  bundle: 'paczkę',
+  'partner-office': 'biuro do wymiany',
+  backup: 'kopię zapasową',
+  'audit-log': 'dziennik zdarzeń',
+  'disclosure-register': 'rejestr udostępnień',
+  retention: 'zasady przechowywania',
+  'destruction-list': 'spis do brakowania',
+}
+
+/** Who did it, where there is no name to tell. */
+export const auditActorLabels: Record<AuditActorKind, string> = {
+  person: 'Osoba, której konta już tu nie ma',
+  'recovery-code': 'Osoba z kodem awaryjnym',
+  nobody: 'Nieznana osoba (program był zablokowany)',
+}
+
+/** What the check found wrong, as a sentence. */
+export const auditFaultTexts: Record<AuditFault, string> = {
+  gap: 'W numeracji jest przerwa: brakuje co najmniej jednego wpisu.',
+  changed: 'Treść wpisu różni się od tej, którą zapisał program.',
+  chain: 'Wpis nie łączy się z poprzednim: wpisy mogły zostać przestawione albo podmienione.',
+  'tail-missing': 'Brakuje wpisów na końcu dziennika.',
+  'head-missing': 'Brakuje wpisów na początku dziennika.',
+}
+
+/** Names the log itself does not keep, by their ids. */
+export interface AuditNames {
+  account: (id: string) => string | undefined
+  office: (id: string) => string | undefined
+}
+
+type Telling = (entry: AuditEntryView, names: AuditNames) => string
+
+const formats: Readonly<Record<string, string>> = { docx: 'Word', pdf: 'PDF', csv: 'CSV', json: 'JSON' }
+const papers: Readonly<Record<string, string>> = {
+  'team-agreement': 'porozumienie PZK',
+  consent: 'zgoda',
+  ipw: 'IPW',
+}
+
+function numberOf(detail: AuditDetail, name: string): number | undefined {
+  const value = detail[name]
+  return typeof value === 'number' ? value : undefined
+}
+
+function codeOf(detail: AuditDetail, name: string): string | undefined {
+  const value = detail[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function dayOf(detail: AuditDetail, name: string): string | undefined {
+  const day = codeOf(detail, name)
+  return day !== undefined && isLocalDate(day) ? formatDateShort(day) : undefined
+}
+
+/** " (PDF)", or nothing. */
+function inFormat(detail: AuditDetail): string {
+  const format = formats[codeOf(detail, 'format') ?? '']
+  return format === undefined ? '' : ` (${format})`
+}
+
+/** "konto: Anna Lis", "sprawę 3/2026", "IPW, wersja 2": what an entry is about. */
+function objectOf({ recordKind, recordId, caseNumber, detail }: AuditEntryView, names: AuditNames): string {
+  if (recordKind === null) return 'wpis'
+  const label = auditRecordLabels[recordKind]
+  const version = numberOf(detail, 'version')
+  if (recordKind === 'household' && caseNumber !== null) return `${label} ${caseNumber}`
+  if (recordKind === 'ipw' && version !== undefined) return `${label}, wersja ${version}`
+  const name = recordKind === 'account' ? names.account(recordId ?? '') : undefined
+  return name === undefined ? label : `${label}: ${name}`
+}
+
+function onRecord(verb: string): Telling {
+  return (entry, names) => `${verb} ${objectOf(entry, names)}`
+}
+
+function onAccount(verb: string): Telling {
+  return ({ recordId }, names) => {
+    const name = names.account(recordId ?? '')
+    return name === undefined ? verb : `${verb}: ${name}`
+  }
+}
+
+function paper(verb: string): Telling {
+  return ({ detail }) => {
+    const name = papers[codeOf(detail, 'paper') ?? '']
+    return `${verb}${name === undefined ? '' : `: ${name}`}${inFormat(detail)}`
+  }
+}
+
+function withOffice(verb: string): Telling {
+  return ({ recordId }, names) => {
+    const name = names.office(recordId ?? '')
+    return name === undefined ? verb : `${verb}: ${name}`
+  }
+}
+
+function tellLogin({ detail }: AuditEntryView): string {
+  const ways: Readonly<Record<string, string>> = {
+    password: ' hasłem',
+    'recovery-code': ' kodem awaryjnym',
+    'key-store': ' kontem Windows, bez hasła',
+  }
+  const failed = numberOf(detail, 'failedBefore') ?? 0
+  const before =
+    failed === 0 ? '' : `; przedtem ${counted(failed, ['nieudana próba', 'nieudane próby', 'nieudanych prób'])}`
+  return `Odblokowano program${ways[codeOf(detail, 'with') ?? ''] ?? ''}${before}`
+}
+
+function tellSetting({ detail, recordKind }: AuditEntryView): string {
+  const minutes = numberOf(detail, 'minutes')
+  const category = codeOf(detail, 'category')
+  switch (codeOf(detail, 'setting')) {
+    case 'idle-minutes':
+      return minutes === undefined
+        ? 'Zmieniono czas do samoczynnej blokady'
+        : `Ustawiono samoczynną blokadę po ${minutes} min`
+    case 'second-place':
+      return detail['set'] === false ? 'Wyłączono drugie miejsce kopii' : 'Wybrano drugie miejsce kopii'
+    case 'archive-category':
+      return category === undefined
+        ? 'Zmieniono kategorię archiwalną'
+        : `Ustawiono kategorię archiwalną ${category.toUpperCase()}`
+    default:
+      return recordKind === null ? 'Zmieniono ustawienia' : `Zmieniono ustawienia: ${auditRecordLabels[recordKind]}`
+  }
+}
+
+function tellExport({ recordKind, detail }: AuditEntryView): string {
+  switch (recordKind) {
+    case 'person':
+      return `Wydano kopię danych osoby${inFormat(detail)}`
+    case 'audit-log':
+      return `Zapisano dziennik do pliku${inFormat(detail)}`
+    case 'disclosure-register':
+      return `Zapisano rejestr udostępnień do pliku${inFormat(detail)}`
+    case 'destruction-list': {
+      const on = dayOf(detail, 'on')
+      return `Utworzono spis do brakowania${on === undefined ? '' : ` na dzień ${on}`}${inFormat(detail)}`
+    }
+    default:
+      return `Zapisano dane do pliku${inFormat(detail)}`
+  }
+}
+
+function tellCheck({ detail }: AuditEntryView): string {
+  const entries = numberOf(detail, 'entries')
+  const counts = entries === undefined ? '' : ` (${counted(entries, ['wpis', 'wpisy', 'wpisów'])})`
+  if (detail['whole'] !== false) return `Sprawdzono dziennik${counts}: nienaruszony`
+  const at = numberOf(detail, 'number')
+  return `Sprawdzono dziennik${counts}: naruszony${at === undefined ? '' : ` od wpisu nr ${at}`}`
+}
+
+function tellBundle(verb: string, preposition: string, office: 'to' | 'from'): Telling {
+  return ({ detail }, names) => {
+    const number = numberOf(detail, 'number')
+    const name = names.office(codeOf(detail, office) ?? '')
+    return `${verb} paczkę${number === undefined ? '' : ` nr ${number}`}${name === undefined ? '' : ` ${preposition}: ${name}`}`
+  }
+}
+
+function tellWithdrawal({ detail }: AuditEntryView): string {
+  const on = dayOf(detail, 'on')
+  return `Odnotowano wycofanie zgody${on === undefined ? '' : ` z dniem ${on}`}`
+}
+
+function tellAnonymised({ detail }: AuditEntryView): string {
+  const households = numberOf(detail, 'households')
+  return `Usunięto na zawsze dane osób ze spraw zakończonych${households === undefined ? '' : `; liczba spraw: ${households}`}`
+}
+
+const tellings: Record<AuditKind, Telling> = {
+  'vault-made': () => 'Założono sejf',
+  login: tellLogin,
+  'login-failed': () => 'Podano błędne hasło albo kod',
+  lock: () => 'Zablokowano program',
+  'view-household': onRecord('Otwarto'),
+  create: onRecord('Dodano'),
+  change: onRecord('Zmieniono'),
+  remove: onRecord('Usunięto'),
+  restore: onRecord('Przywrócono'),
+  'document-made': paper('Zapisano dokument'),
+  'document-opened': paper('Otwarto dokument do edycji lub druku'),
+  'bundle-sent': tellBundle('Przygotowano', 'dla biura', 'to'),
+  'bundle-imported': tellBundle('Wczytano', 'od biura', 'from'),
+  'office-paired': withOffice('Dodano biuro do wymiany'),
+  'office-unpaired': withOffice('Usunięto biuro z wymiany'),
+  'backup-made': () => 'Zrobiono kopię zapasową',
+  'backup-tried': () => 'Sprawdzono kopię zapasową próbą odtworzenia',
+  'backup-restored': () => 'Przywrócono dane z kopii zapasowej',
+  'settings-changed': tellSetting,
+  'account-disabled': onAccount('Wyłączono konto'),
+  'account-enabled': onAccount('Włączono ponownie konto'),
+  'account-taken': onAccount('Ustawiono nowe hasło po użyciu kodu awaryjnego'),
+  'password-changed': onAccount('Zmieniono hasło'),
+  'recovery-code-changed': () => 'Wydano nowy kod awaryjny; poprzedni przestał działać',
+  'key-store-on': () => 'Włączono szybkie odblokowanie kontem Windows',
+  'key-store-off': () => 'Wyłączono szybkie odblokowanie kontem Windows',
+  'key-changed': () => 'Zaszyfrowano dane nowym kluczem',
+  export: tellExport,
+  'log-verified': tellCheck,
+  'consent-withdrawn': tellWithdrawal,
+  anonymised: tellAnonymised,
+}
+
+/**
+ * An entry of the log in words, without who and when: "Otwarto sprawę 3/2026". Impersonal,
+ * because the log does not know anybody's gender.
+ */
+export function auditSentence(entry: AuditEntryView, names: AuditNames): string {
+  const sentence = tellings[entry.kind](entry, names)
+  const isNamed = entry.caseNumber === null || sentence.includes(entry.caseNumber)
+  return isNamed ? sentence : `${sentence} · sprawa ${entry.caseNumber}`
+}
+
+/** Who did it: a name, or why there is none. */
+export function actorName({ kind, name }: AuditEntryView['actor']): string {
+  return kind === 'person' && name !== '' ? name : auditActorLabels[kind]
+}

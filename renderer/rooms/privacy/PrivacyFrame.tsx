@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { orpc } from '../../app/client.ts'
+import { useOffice } from '../../app/office.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { BrokenLog } from './BrokenLog.tsx'
+import type { PartName } from './parts.ts'
+import { partsFor } from './parts.ts'
+import classes from './privacy.module.css'
+
+interface Props {
+  part: PartName
+  /** The h1; left out: the part's own name. */
+  title?: string
+  lead: ReactNode
+  children: ReactNode
+}
+
+/** The head every part of the desk has: its links, its title, and the warning when the log is broken. */
+export function PrivacyFrame({ part, title = part, lead, children }: Props) {
+  const kind = useOffice()?.office.kind
+  const log = useQuery(orpc.audit.readState.queryOptions())
+  return (
+    <>
+      <nav aria-label="Części RODO" className={classes['sections'] ?? ''}>
+        {kind &&
+          partsFor(kind).map(({ path, name }) => (
+            <Link
+              key={path}
+              href={path}
+              className={classes['section'] ?? ''}
+              aria-current={name === part ? 'page' : undefined}
+            >
+              {name}
+            </Link>
+          ))}
+      </nav>
+      <PageHeader title={title} lead={lead} />
+      {log.data?.broken && <BrokenLog broken={log.data.broken} />}
+      {children}
+    </>
+  )
+}

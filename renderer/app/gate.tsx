@@ -1,20 +1,29 @@
 import { Box, Center, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
+import { defaultIdleMinutes } from '#shared/domain/account.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { orpc } from './client.ts'
+import { useIdleCover } from './idle.ts'
 import { forgetVault } from './queries.ts'
 import { Shell } from './shell.tsx'
 
 const FirstRunPage = lazy(() => import('../rooms/vault/FirstRunPage.tsx'))
 const LockedPage = lazy(() => import('../rooms/vault/LockedPage.tsx'))
+const CoverPage = lazy(() => import('../rooms/vault/CoverPage.tsx'))
 const RecoveryPage = lazy(() => import('../rooms/vault/RecoveryPage.tsx'))
+const TakeAccountPage = lazy(() => import('../rooms/vault/TakeAccountPage.tsx'))
+
+/** How often the page asks whether the vault is still open: it may be locked by another window or by the computer's sleep. */
+const askEvery = 15_000
 
 /** Asks the engine for its state and shows what belongs to it. */
 export function Gate() {
-  const status = useQuery(orpc.vault.readStatus.queryOptions({ refetchOnWindowFocus: 'always' }))
+  const status = useQuery(orpc.vault.readStatus.queryOptions({ refetchOnWindowFocus: 'always', refetchInterval: askEvery }))
   const state = status.data?.state
+
+  const { isCovered, cover } = useIdleCover(state === 'ready', status.data?.idleMinutes ?? defaultIdleMinutes)
 
   // However it was locked: here, in another window, by a restart.
   useEffect(() => {
@@ -24,7 +33,7 @@ export function Gate() {
   if (status.data) {
     return (
       <Suspense fallback={<Waiting />}>
-        <Screen status={status.data} />
+        {isCovered ? <CoverPage /> : <Screen status={status.data} onLock={cover} />}
       </Suspense>
     )
   }
@@ -38,17 +47,25 @@ export function Gate() {
   return <Waiting />
 }
 
-function Screen({ status }: { status: VaultStatus }) {
+function Screen({ status, onLock }: { status: VaultStatus; onLock: () => void }) {
   switch (status.state) {
     case 'first-run':
       return <FirstRunPage isRecoveryCodePending={status.isRecoveryCodePending} />
     case 'locked':
-      return <LockedPage />
+      return <LockedPage status={status} />
     case 'recovery':
       return <RecoveryPage recovery={status.recovery} />
     case 'ready':
-      return <Shell />
+      return <Opened status={status} onLock={onLock} />
   }
+}
+
+/** Whoever came in with the recovery code says first who they are. */
+function Opened({ status, onLock }: { status: VaultStatus; onLock: () => void }) {
+  const [isAnonymous, setAnonymous] = useState(false)
+  if (status.actor?.accountId === null && !isAnonymous)
+    return <TakeAccountPage onSkip={() => setAnonymous(true)} onLock={onLock} />
+  return <Shell actor={status.actor} onLock={onLock} />
 }
 
 function Waiting() {

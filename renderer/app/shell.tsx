@@ -3,24 +3,21 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconLock } from '@tabler/icons-react'
 import { Suspense, useRef } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
+import type { Actor } from '#shared/contract/vault.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
-import { useCommand } from '../ui/commands.ts'
-import { flushDrafts } from '../ui/drafts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from './client.ts'
 import { ErrorBoundary } from './errors.tsx'
 import { roomsFor } from './navigation.tsx'
-import { askState } from './queries.ts'
 import classes from './shell.module.css'
 
 /** The program once the vault is open: menu, office, lock, and the room of the address. */
-export function Shell() {
+export function Shell({ actor, onLock }: { actor: Actor | null; onLock: () => void }) {
   const office = useQuery(orpc.office.readOffice.queryOptions())
   const [isMenuOpen, menu] = useDisclosure(false)
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
-  const lock = useCommand(orpc.vault.lock, { onDone: askState, keepsQueries: true })
 
   if (office.isError) {
     return (
@@ -59,15 +56,20 @@ export function Shell() {
               {office.data.office.name}
             </Text>
           </Group>
+          <Group gap="md" wrap="nowrap" flex="none">
+            {actor && (
+              <Text size="sm" visibleFrom="md" maw={280} truncate>
+                {actor.accountId === null ? 'Wejście kodem awaryjnym' : actor.name}
+              </Text>
+            )}
           <Button
             variant="default"
             leftSection={<IconLock size={18} aria-hidden />}
-            loading={lock.isPending}
-            flex="none"
-            onClick={() => void flushDrafts().then(() => lock.run(undefined))}
+            onClick={onLock}
           >
             Zablokuj
           </Button>
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label="Menu główne" id="menu">

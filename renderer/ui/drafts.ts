@@ -32,9 +32,10 @@ export function dropDraft(key: string): Promise<void> {
   }).catch(() => undefined)
 }
 
-/** Saves at once whatever still waits, before the vault is locked or the page goes away. */
+/** Saves at once whatever still waits, before the vault is locked or the page goes away; waits for what is on its way. */
 export async function flushDrafts(): Promise<void> {
   await Promise.all([...waiting.keys()].map(saveWaiting))
+  await Promise.allSettled(lanes.values())
 }
 
 /** Saves one form's waiting values at once, as when its screen is left. */

@@ -223,6 +223,14 @@ export function problemCode(error: unknown): ProblemCode | undefined {
     : undefined
 }
 
+/** Seconds a refusal (SECRET_WRONG, TOO_SOON) says to wait; 0 for any other error. */
+export function waitOf(error: unknown): number {
+  if (!(error instanceof ORPCError)) return 0
+  const data: unknown = error.data
+  if (typeof data !== 'object' || data === null || !('waitSeconds' in data)) return 0
+  return typeof data.waitSeconds === 'number' ? data.waitSeconds : 0
+}
+
 /** What to tell the user about any error: a Polish sentence and the next step. */
 export function problemMessage(error: unknown): ProblemText {
   const code = problemCode(error)

@@ -7,7 +7,7 @@ import { officeKindLabels } from '../../app/messages/labels.ts'
 import { problemCode } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { FileDrop } from './FileDrop.tsx'
+import { FileDrop } from '../../ui/FileDrop.tsx'
 import { useUploadedFile } from './useUploadedFile.ts'
 import { Words } from './Words.tsx'
 

@@ -9,7 +9,7 @@ import { useCommand } from '../../ui/commands.ts'
 import { formatInstant } from '../../ui/instants.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { changeLine, changesNothing, countSentences, missingSentence } from './bundle-sentences.ts'
-import { FileDrop } from './FileDrop.tsx'
+import { FileDrop } from '../../ui/FileDrop.tsx'
 import { useUploadedFile } from './useUploadedFile.ts'
 
 /** A PCPR reads a bundle: the file, what it would change, and only then the import. */

@@ -1,6 +1,7 @@
-import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { localDateOf } from '#shared/domain/dates.ts'
 import type { RecoveryCode } from '#shared/contract/vault.ts'
 import { orpc } from '../../app/client.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -9,11 +10,14 @@ import { DraftLine } from '../../ui/DraftForm.tsx'
 import { dropDraft } from '../../ui/drafts.ts'
 import { useDraftForm } from '../../ui/useDraftForm.ts'
 import { AnimatorFields, DataProtectionFields, IdentityFields } from '../office/OfficeFields.tsx'
-import { emptyOfficeForm, officeForm } from '../office/office-form.ts'
+import { AccountFields } from './AccountFields.tsx'
+import { accountPaths, emptyFirstRun, firstRunForm, futurePaper, laterThan, suggestLogin } from './first-run-form.ts'
 import { NewPasswordForm } from './NewPasswordForm.tsx'
 import { SheetStep } from './SheetStep.tsx'
 import { VaultFrame } from './VaultFrame.tsx'
 import classes from './vault.module.css'
+
+const RestorePage = lazy(() => import('./RestorePage.tsx'))
 
 const identityPaths = [
   'kind',
@@ -36,23 +40,24 @@ const formSteps = [
   { name: 'Ochrona danych', paths: ['office.officerName', 'office.officerEmail', 'office.retention'] },
   { name: 'Animator', paths: ['animator'] },
 ] as const
-const passwordStep = formSteps.length
-const sheetStep = passwordStep + 1
-const stepNames = [...formSteps.map(({ name }) => name), 'Hasło', 'Arkusz awaryjny']
+const accountStep = formSteps.length
+const sheetStep = accountStep + 1
+const stepNames = [...formSteps.map(({ name }) => name), 'Twoje konto', 'Arkusz awaryjny']
 
 const draftKey = 'first-run'
 
-/** The first run: who we are, data protection, animator, password, recovery sheet. */
+/** The first run: who we are, data protection, animator, own account, recovery sheet. */
 export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCodePending: boolean }) {
   const [code, setCode] = useState<RecoveryCode | undefined>(undefined)
   const [isDone, setDone] = useState(false)
+  const [isRestoring, setRestoring] = useState(false)
   const [isPending, setCodePending] = useState(isRecoveryCodePending)
   const queries = useQueryClient()
   const heading = useRef<HTMLHeadingElement>(null)
   const draft = useDraftForm({
     key: draftKey,
-    schema: officeForm,
-    initialValues: { ...emptyOfficeForm, step: 0 },
+    schema: firstRunForm,
+    initialValues: { ...emptyFirstRun, step: 0 },
   })
   const { form } = draft
   const pendingCode = useQuery({
@@ -64,14 +69,14 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
   })
   const shownCode = code ?? (isPending ? pendingCode.data : undefined)
   const values = form.getValues()
-  const step = shownCode || isPending ? sheetStep : Math.min(values.step, passwordStep)
+  const step = shownCode || isPending ? sheetStep : Math.min(values.step, accountStep)
 
   const begin = useCommand(orpc.vault.startFirstRun, { onDone: setCode, keepsQueries: true })
   const goBack = useCommand(orpc.vault.cancelFirstRun, {
     onDone: () => {
       setCode(undefined)
       setCodePending(false)
-      form.setFieldValue('step', passwordStep)
+      form.setFieldValue('step', accountStep)
     },
     keepsQueries: true,
   })
@@ -86,25 +91,41 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
   }
   const next = () => {
     const paths = formSteps[step]?.paths ?? []
-    if (draft.checkPart(paths)) go(step + 1)
+    if (!draft.checkPart(paths)) return
+    if (step + 1 === accountStep && values.account.login === '')
+      form.setFieldValue('account.login', suggestLogin(values.animator))
+    go(step + 1)
+  }
+  const isAccountReady = () => {
+    if (!draft.checkPart(accountPaths)) return false
+    const late = laterThan(localDateOf(new Date()), values.account)
+    form.setErrors(Object.fromEntries(late.map((path) => [path, futurePaper])))
+    return late.length === 0
   }
   const start = (password: string) => {
     const wrongStep = formSteps.findIndex(({ paths }) => !draft.checkPart(paths))
-    const checked = officeForm.safeParse(form.getValues())
+    const checked = firstRunForm.safeParse(form.getValues())
     if (wrongStep >= 0 || !checked.success) form.setFieldValue('step', Math.max(wrongStep, 0))
-    else void begin.run({ ...checked.data, password })
+    else void begin.run({ ...checked.data, account: { ...checked.data.account, password } })
   }
   const finished = () => {
     setDone(true)
     void dropDraft(draftKey)
   }
 
+  if (isRestoring)
+    return (
+      <Suspense>
+        <RestorePage onBack={() => setRestoring(false)} backLabel="Wróć do pierwszego uruchomienia" />
+      </Suspense>
+    )
+
   if (isDone) {
     return (
       <VaultFrame title="Sejf jest gotowy" lead="Dane są zaszyfrowane, a arkusz awaryjny jest na papierze.">
         <Text>
-          Od teraz program pyta o hasło przy każdym uruchomieniu. Gdy odchodzisz od komputera, naciśnij „Zablokuj” u
-          góry ekranu.
+          Od teraz program pyta o login i hasło przy każdym uruchomieniu. Gdy odchodzisz od komputera, naciśnij „Zablokuj”
+          u góry ekranu; po 10 minutach bezczynności program zablokuje się sam. Pozostałe osoby dodasz w Moim biurze.
         </Text>
         <Button onClick={() => void queries.invalidateQueries()}>Zaczynamy</Button>
       </VaultFrame>
@@ -114,17 +135,25 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
   return (
     <VaultFrame
       title="Pierwsze uruchomienie"
-      lead="Kilka pytań o biuro i hasło. Zajmie to około dziesięciu minut; większość danych można uzupełnić później."
+      lead="Kilka pytań o biuro i o Twoje konto. Zajmie to około dziesięciu minut; większość danych można uzupełnić później."
       size={760}
     >
       <Steps step={step} />
+      {step === 0 && (
+        <Text size="sm" c="dimmed">
+          To biuro ma już kopię zapasową, na przykład po wymianie komputera?{' '}
+          <Anchor component="button" type="button" size="sm" onClick={() => setRestoring(true)}>
+            Odtwórz z kopii
+          </Anchor>
+        </Text>
+      )}
       {draft.isReady ? (
         <Stack>
           <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
             {stepNames[step]}
           </Title>
           {step < sheetStep && <DraftLine draft={draft} />}
-          {step < passwordStep && (
+          {step < accountStep && (
             <form
               noValidate
               onSubmit={(event) => {
@@ -143,11 +172,13 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
               </Stack>
             </form>
           )}
-          {step === passwordStep && (
+          {step === accountStep && (
             <NewPasswordForm
               submitLabel="Dalej"
               isPending={begin.isPending}
               onSubmit={start}
+              fields={<AccountFields form={form} person={values.animator} />}
+              isReady={isAccountReady}
               before={<BackButton onClick={() => go(step - 1)} />}
             />
           )}
@@ -157,6 +188,9 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
               officeName={values.office.name ?? ''}
               onBack={() => void goBack.run(undefined)}
               isGoingBack={goBack.isPending}
+              finish={orpc.vault.finishFirstRun}
+              finishLabel="Załóż sejf"
+              backHint="„Wstecz” unieważnia ten kod: po powrocie program przygotuje nowy, a wydrukowany arkusz trzeba będzie zniszczyć."
               onDone={finished}
             />
           )}

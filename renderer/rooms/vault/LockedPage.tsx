@@ -1,53 +1,91 @@
-import { Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
 import type { FormEvent } from 'react'
-import { useEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
-import { orpc } from '../../app/client.ts'
-import { problemCode, problemMessage } from '../../app/messages/problems.ts'
-import { useCommand } from '../../ui/commands.ts'
-import { newPasswordPath } from '../office/paths.ts'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { VaultStatus } from '#shared/contract/vault.ts'
 import { codeInput } from './code-input.ts'
+import { useUnlock } from './useUnlock.ts'
 import { VaultFrame } from './VaultFrame.tsx'
+import { WaitLine, waitLabel } from './WaitLine.tsx'
 
-/** Asks for the password, or for the code of the recovery sheet. */
-export default function LockedPage() {
-  const [withCode, setWithCode] = useState(false)
-  return withCode ? (
-    <CodeScreen onBack={() => setWithCode(false)} />
-  ) : (
-    <PasswordScreen onForgotten={() => setWithCode(true)} />
-  )
+const RestorePage = lazy(() => import('./RestorePage.tsx'))
+
+/** Asks for login and password, or for the code of the recovery sheet; a backup can be restored from here too. */
+export default function LockedPage({ status }: { status: VaultStatus }) {
+  const [screen, setScreen] = useState<'password' | 'code' | 'restore'>('password')
+  const back = () => setScreen('password')
+  if (screen === 'code') return <CodeScreen waitSeconds={status.waitSeconds} onBack={back} />
+  if (screen === 'restore')
+    return (
+      <Suspense>
+        <RestorePage onBack={back} backLabel="Wróć do hasła" />
+      </Suspense>
+    )
+  return <PasswordScreen status={status} onForgotten={() => setScreen('code')} onRestore={() => setScreen('restore')} />
 }
 
-function PasswordScreen({ onForgotten }: { onForgotten: () => void }) {
+interface PasswordScreenProps {
+  status: VaultStatus
+  onForgotten: () => void
+  onRestore: () => void
+}
+
+/** Who was in last, until the page is closed: the same person mostly comes back after a break. */
+let lastLogin = ''
+
+function PasswordScreen({ status, onForgotten, onRestore }: PasswordScreenProps) {
+  const [login, setLogin] = useState(lastLogin)
   const [password, setPassword] = useState('')
-  const { field, error, isPending, unlock, clear } = useUnlock()
+  const { field, isWrong, waitSeconds, isPending, unlock, clear } = useUnlock(status.waitSeconds, () => {
+    lastLogin = login.trim()
+  })
+  const loginField = useRef<HTMLInputElement>(null)
+
+  useEffect(() => (lastLogin === '' ? loginField : field).current?.focus(), [field])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void unlock({ with: 'password', password })
+    void unlock({ with: 'password', login, password })
   }
 
   return (
-    <VaultFrame title="Odblokuj program" lead="Dane na tym komputerze są zaszyfrowane. Otwiera je hasło.">
+    <VaultFrame title="Odblokuj program" lead="Dane na tym komputerze są zaszyfrowane. Otwiera je Twój login i hasło.">
       <form onSubmit={submit} noValidate>
         <Stack>
+          <TextInput
+            ref={loginField}
+            label="Login"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={login}
+            aria-invalid={isWrong}
+            maxLength={60}
+            onChange={({ currentTarget }) => {
+              setLogin(currentTarget.value)
+              clear()
+            }}
+          />
           <PasswordInput
             ref={field}
             label="Hasło"
             autoComplete="current-password"
             value={password}
-            error={error}
-            aria-invalid={Boolean(error)}
+            error={
+              isWrong &&
+              'Login albo hasło się nie zgadza. Sprawdź, czy nie jest włączony Caps Lock, i wpisz oba jeszcze raz.'
+            }
+            aria-invalid={isWrong}
             maxLength={200}
             onChange={({ currentTarget }) => {
               setPassword(currentTarget.value)
               clear()
             }}
           />
+          <WaitLine seconds={waitSeconds} />
           <Group justify="space-between">
-            <Button type="submit" loading={isPending}>
-              Odblokuj
+            <Button type="submit" loading={isPending} disabled={waitSeconds > 0}>
+              {waitLabel('Odblokuj', waitSeconds)}
             </Button>
             <Anchor component="button" type="button" onClick={onForgotten}>
               Nie pamiętam hasła
@@ -55,14 +93,45 @@ function PasswordScreen({ onForgotten }: { onForgotten: () => void }) {
           </Group>
         </Stack>
       </form>
+      {status.isKeyStoreOn && status.host.canUseKeyStore && (
+        <>
+          <Divider />
+          <Stack gap="xs" align="flex-start">
+            <Button
+              variant="default"
+              leftSection={<IconKey size={18} aria-hidden />}
+              loading={isPending}
+              onClick={() => void unlock({ with: 'key-store' })}
+            >
+              Otwórz bez hasła (konto Windows)
+            </Button>
+            <Text size="sm" c="dimmed">
+              Włączono to w programie dla tego konta Windows.
+            </Text>
+          </Stack>
+        </>
+      )}
+      <RestoreLink onClick={onRestore} />
     </VaultFrame>
   )
 }
 
-function CodeScreen({ onBack }: { onBack: () => void }) {
+function RestoreLink({ onClick }: { onClick: () => void }) {
+  return (
+    <Text size="sm" c="dimmed">
+      Dane zginęły albo są nie te?{' '}
+      <Anchor component="button" type="button" size="sm" onClick={onClick}>
+        Odtwórz z kopii
+      </Anchor>
+    </Text>
+  )
+}
+
+function CodeScreen({ waitSeconds: initialWait, onBack }: { waitSeconds: number; onBack: () => void }) {
   const [code, setCode] = useState('')
-  const [, navigate] = useLocation()
-  const { field, error, isPending, unlock, clear } = useUnlock(() => navigate(newPasswordPath))
+  const { field, isWrong, waitSeconds, isPending, unlock, clear } = useUnlock(initialWait)
+
+  useEffect(() => field.current?.focus(), [field])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -72,7 +141,7 @@ function CodeScreen({ onBack }: { onBack: () => void }) {
   return (
     <VaultFrame
       title="Wejście kodem awaryjnym"
-      lead="Kod jest na arkuszu wydrukowanym przy pierwszym uruchomieniu. Zwykle leży w sejfie lub w szafie kierownika. Po wejściu ustawisz nowe hasło."
+      lead="Kod jest na arkuszu awaryjnym. Zwykle leży w sejfie lub w szafie kierownika. Po wejściu wskażesz siebie na liście i ustawisz nowe hasło."
     >
       <form onSubmit={submit} noValidate>
         <Stack>
@@ -83,7 +152,7 @@ function CodeScreen({ onBack }: { onBack: () => void }) {
             autoComplete="off"
             spellCheck={false}
             value={code}
-            error={error}
+            error={isWrong && 'Ten kod się nie zgadza. Porównaj go znak po znaku z arkuszem i wpisz jeszcze raz.'}
             maxLength={100}
             styles={codeInput}
             onChange={({ currentTarget }) => {
@@ -91,9 +160,10 @@ function CodeScreen({ onBack }: { onBack: () => void }) {
               clear()
             }}
           />
+          <WaitLine seconds={waitSeconds} />
           <Group justify="space-between">
-            <Button type="submit" loading={isPending}>
-              Odblokuj kodem
+            <Button type="submit" loading={isPending} disabled={waitSeconds > 0}>
+              {waitLabel('Odblokuj kodem', waitSeconds)}
             </Button>
             <Anchor component="button" type="button" onClick={onBack}>
               Wróć do hasła
@@ -103,28 +173,4 @@ function CodeScreen({ onBack }: { onBack: () => void }) {
       </form>
     </VaultFrame>
   )
-}
-
-/** Unlocking with the refusal shown beside the field and the focus back in it. */
-function useUnlock(onDone: () => void = () => undefined) {
-  const field = useRef<HTMLInputElement>(null)
-  const command = useCommand(orpc.vault.unlock, {
-    onDone,
-    onProblem: (problem) => problemCode(problem) === 'SECRET_WRONG',
-  })
-  const isWrong = problemCode(command.problem) === 'SECRET_WRONG'
-  const text = problemMessage(command.problem)
-
-  useEffect(() => field.current?.focus(), [])
-  useEffect(() => {
-    if (isWrong) field.current?.select()
-  }, [isWrong])
-
-  return {
-    field,
-    error: isWrong ? `${text.sentence} ${text.nextStep}` : undefined,
-    isPending: command.isPending,
-    unlock: command.run,
-    clear: command.clearProblem,
-  }
 }

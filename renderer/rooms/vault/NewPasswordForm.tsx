@@ -10,10 +10,14 @@ interface Props {
   onSubmit: (password: string) => void
   /** Buttons before the submitting one, as „Wstecz”. */
   before?: ReactNode
+  /** Fields that belong to the same form, above the password. */
+  fields?: ReactNode
+  /** Checks those fields; false when they have something to say and took the focus. */
+  isReady?: () => boolean
 }
 
 /** A new password typed twice. It lives in this component only: never in a draft, never in the cache. */
-export function NewPasswordForm({ submitLabel, isPending, onSubmit, before }: Props) {
+export function NewPasswordForm({ submitLabel, isPending, onSubmit, before, fields, isReady = () => true }: Props) {
   const [password, setPassword] = useState('')
   const [repeated, setRepeated] = useState('')
   const [errors, setErrors] = useState<{ password?: string; repeated?: string }>({})
@@ -22,6 +26,7 @@ export function NewPasswordForm({ submitLabel, isPending, onSubmit, before }: Pr
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (!isReady()) return
     const problem = newPassword.safeParse(password).error?.issues[0]?.message
     if (problem) {
       setErrors({ password: fieldMessage(problem) })
@@ -38,6 +43,7 @@ export function NewPasswordForm({ submitLabel, isPending, onSubmit, before }: Pr
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
+        {fields}
         <Text>
           Najlepsze jest zdanie, które łatwo zapamiętać, a trudno zgadnąć – na przykład kilka niezwiązanych ze sobą
           słów. Nie trzeba dodawać cyfr ani znaków specjalnych.

@@ -1,14 +1,19 @@
-import { Box, Button, Code, List, Text, Title } from '@mantine/core'
+import { Alert, Box, Button, Code, Group, List, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconRefresh } from '@tabler/icons-react'
+import { IconHistory, IconRefresh, IconUser } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { orpc } from '../../app/client.ts'
 import { recoveryTexts } from '../../app/messages/recovery.ts'
 import { useCommand } from '../../ui/commands.ts'
+import { formatInstant } from '../../ui/instants.ts'
 import { VaultFrame } from './VaultFrame.tsx'
+
+const RestorePage = lazy(() => import('./RestorePage.tsx'))
 
 /** The vault is there and cannot be opened: which file, what happened, what to do. It never offers to begin anew. */
 export default function RecoveryPage({ recovery }: { recovery: VaultStatus['recovery'] }) {
+  const [isRestoring, setRestoring] = useState(false)
   const look = useCommand(orpc.vault.retryOpen, {
     onDone: ({ state }) => {
       if (state === 'recovery')
@@ -21,8 +26,21 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
   })
   const text = recovery ? recoveryTexts[recovery.reason] : undefined
 
+  if (isRestoring)
+    return (
+      <Suspense>
+        <RestorePage onBack={() => setRestoring(false)} backLabel="Wróć do opisu problemu" withAside />
+      </Suspense>
+    )
+
   return (
     <VaultFrame title={text?.title ?? 'Nie można teraz otworzyć danych'} lead={text?.what} size={720}>
+      {recovery?.heldBy && <HeldBy user={recovery.heldBy.user} since={recovery.heldBy.since} />}
+      {recovery?.reason === 'FOLDER_UNSUITABLE' && (
+        <Text>
+          Folder: <Code c="dark.9">{recovery.file}</Code>
+        </Text>
+      )}
       {text && (
         <Box component="section">
           <Title order={2} size="h3" mb="xs">
@@ -38,10 +56,10 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
       )}
       {recovery && (
         <Text size="sm" c="dimmed">
-          Dla informatyka: plik <Code c="dark.9">{recovery.file}</Code>, kod <Code c="dark.9">{recovery.reason}</Code>.
+          Dla informatyka: plik lub folder <Code c="dark.9">{recovery.file}</Code>, kod <Code c="dark.9">{recovery.reason}</Code>.
         </Text>
       )}
-      <Box>
+      <Group>
         <Button
           leftSection={<IconRefresh size={18} aria-hidden />}
           loading={look.isPending}
@@ -49,7 +67,26 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
         >
           Sprawdź ponownie
         </Button>
-      </Box>
+        {text?.canRestore && (
+          <Button
+            variant="default"
+            leftSection={<IconHistory size={18} aria-hidden />}
+            onClick={() => setRestoring(true)}
+          >
+            Odtwórz z kopii
+          </Button>
+        )}
+      </Group>
     </VaultFrame>
+  )
+}
+
+function HeldBy({ user, since }: { user: string; since: string }) {
+  const isKnown = !Number.isNaN(Date.parse(since))
+  return (
+    <Alert variant="light" icon={<IconUser aria-hidden />}>
+      Dane ma otwarte użytkownik komputera <b>{user}</b>
+      {isKnown && `, od ${formatInstant(since)}`}.
+    </Alert>
   )
 }

@@ -4,10 +4,10 @@ import type { FormEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import type { RecoveryCode } from '#shared/contract/vault.ts'
-import { orpc } from '../../app/client.ts'
 import { problemCode } from '../../app/messages/problems.ts'
 import { readStyleNonce } from '../../app/nonce.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import type { Command } from '../../ui/commands.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { useToday } from '../../ui/useToday.ts'
 import { recoverySheetHtml } from './recovery-sheet.ts'
@@ -20,19 +20,31 @@ interface Props {
   onBack: () => void
   isGoingBack: boolean
   onDone: () => void
+  /** The command that takes the retyped groups: of a first run, or of a new code for an open vault. */
+  finish: Command<{ groups: string[] }, unknown>
+  finishLabel: string
+  /** What „Wstecz” does to this code. */
+  backHint: string
 }
 
 /** „Arkusz awaryjny”: the code to print or copy, then two of its groups typed back with the code hidden. */
-export function SheetStep({ code, officeName, onBack, isGoingBack, onDone }: Props) {
+export function SheetStep({ code, officeName, onBack, isGoingBack, onDone, finish, finishLabel, backHint }: Props) {
   const [isRetyping, setRetyping] = useState(false)
   return isRetyping ? (
-    <Retype code={code} onShowAgain={() => setRetyping(false)} onDone={onDone} />
+    <Retype
+      code={code}
+      finish={finish}
+      finishLabel={finishLabel}
+      onShowAgain={() => setRetyping(false)}
+      onDone={onDone}
+    />
   ) : (
     <ShowCode
       code={code}
       officeName={officeName}
       onBack={onBack}
       isGoingBack={isGoingBack}
+      backHint={backHint}
       onNext={() => setRetyping(true)}
     />
   )
@@ -43,10 +55,11 @@ interface ShowCodeProps {
   officeName: string
   onBack: () => void
   isGoingBack: boolean
+  backHint: string
   onNext: () => void
 }
 
-function ShowCode({ code, officeName, onBack, isGoingBack, onNext }: ShowCodeProps) {
+function ShowCode({ code, officeName, onBack, isGoingBack, backHint, onNext }: ShowCodeProps) {
   const sheet = useRef<HTMLIFrameElement>(null)
   const html = recoverySheetHtml({
     officeName,
@@ -98,16 +111,24 @@ function ShowCode({ code, officeName, onBack, isGoingBack, onNext }: ShowCodePro
         <Button onClick={onNext}>Mam kod na papierze, dalej</Button>
       </Group>
       <Text size="sm" c="dimmed">
-        „Wstecz” unieważnia ten kod: po powrocie program przygotuje nowy, a wydrukowany arkusz trzeba będzie zniszczyć.
+        {backHint}
       </Text>
     </Stack>
   )
 }
 
-function Retype({ code, onShowAgain, onDone }: { code: RecoveryCode; onShowAgain: () => void; onDone: () => void }) {
+interface RetypeProps {
+  code: RecoveryCode
+  finish: Props['finish']
+  finishLabel: string
+  onShowAgain: () => void
+  onDone: () => void
+}
+
+function Retype({ code, finish: command, finishLabel, onShowAgain, onDone }: RetypeProps) {
   const [typed, setTyped] = useState<readonly string[]>(code.askedGroups.map(() => ''))
   const first = useRef<HTMLInputElement>(null)
-  const finish = useCommand(orpc.vault.finishFirstRun, {
+  const finish = useCommand(command, {
     onDone,
     keepsQueries: true,
     onProblem: (problem) => {
@@ -156,7 +177,7 @@ function Retype({ code, onShowAgain, onDone }: { code: RecoveryCode; onShowAgain
             Pokaż kod jeszcze raz
           </Button>
           <Button type="submit" loading={finish.isPending}>
-            Załóż sejf
+            {finishLabel}
           </Button>
         </Group>
       </Stack>

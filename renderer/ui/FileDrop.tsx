@@ -2,7 +2,7 @@ import { Button, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import type { DragEvent } from 'react'
 import { useId, useRef, useState } from 'react'
-import classes from './exchange.module.css'
+import classes from './FileDrop.module.css'
 
 interface Props {
   label: string
@@ -36,7 +36,7 @@ export function FileDrop({ label, description, button, accept, isBusy = false, o
       role="group"
       aria-label={label}
       aria-describedby={described}
-      className={classes['drop']}
+      className={classes['drop'] ?? ''}
       data-over={isOver || undefined}
       onDragOver={over}
       onDragLeave={() => setOver(false)}

@@ -22,6 +22,8 @@ interface RecordSaveInput<Values extends FormValues, Output, Input, Saved extend
   shown?: (saved: Saved) => Values
   /** After the save, when the draft is already forgotten. */
   onSaved?: (saved: Saved) => void | Promise<void>
+  /** Takes over a refusal, as one that belongs beside a field: true when it has been dealt with. */
+  onRefused?: (error: unknown) => boolean
 }
 
 export interface RecordSave<Values, Output, Saved = never> {
@@ -48,6 +50,7 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
   readFresh,
   shown,
   onSaved,
+  onRefused,
 }: RecordSaveInput<Values, Output, Input, Saved>): RecordSave<Values, Output, Saved> {
   const [stale, setStale] = useState<Fresh<Values> | undefined>(undefined)
   const [setAside, setSetAside] = useState<Values | undefined>(undefined)
@@ -66,7 +69,7 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
       await lastTried.current?.afterwards?.(saved)
     },
     onProblem: (error) => {
-      if (problemCode(error) !== 'STALE_REVISION') return false
+      if (problemCode(error) !== 'STALE_REVISION') return onRefused?.(error) ?? false
       setSetAside(undefined)
       readFresh().then(setStale, showProblem)
       return true

@@ -1,20 +1,28 @@
-import { Box, Divider, Loader, Stack, Title } from '@mantine/core'
+import { Box, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Route, Switch, useLocation } from 'wouter'
+import { Route, Switch } from 'wouter'
 import { orpc } from '../../app/client.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { BackupsPage } from './backups/BackupsPage.tsx'
+import { RestoreInOfficePage } from './backups/RestoreInOfficePage.tsx'
 import { OfficeForm } from './OfficeForm.tsx'
-import { PasswordSection } from './PasswordSection.tsx'
-import { newPasswordPath } from './paths.ts'
+import { OfficeSections } from './OfficeSections.tsx'
+import { officePaths } from './paths.ts'
+import { PeoplePage } from './people/PeoplePage.tsx'
+import { NewPersonPage, PersonPage } from './people/PersonPage.tsx'
+import { SecurityPage } from './security/SecurityPage.tsx'
 
-/** „Moje biuro”: the office, its animator, the password. */
+/** „Moje biuro”: the office, the people who use the program, its keys and its backups. */
 export default function OfficePage() {
   return (
     <Switch>
-      <Route path={newPasswordPath}>
-        <AfterRecovery />
-      </Route>
+      <Route path={officePaths.newPerson} component={NewPersonPage} />
+      <Route path="/biuro/osoby/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+      <Route path={officePaths.people} component={PeoplePage} />
+      <Route path={officePaths.security} component={SecurityPage} />
+      <Route path={officePaths.restore} component={RestoreInOfficePage} />
+      <Route path={officePaths.backups} component={BackupsPage} />
       <Route>
         <Office />
       </Route>
@@ -31,6 +39,7 @@ function Office() {
         title="Moje biuro"
         lead="Te dane trafiają na dokumenty. Zmiany zapisują się po naciśnięciu „Zapisz”."
       />
+      <OfficeSections here="Dane biura" />
       {data ? (
         <OfficeForm record={data} />
       ) : error ? (
@@ -38,24 +47,6 @@ function Office() {
       ) : (
         <Loader aria-label="Wczytywanie" role="status" />
       )}
-      <Divider my="xl" />
-      <Stack component="section" maw={560}>
-        <Title order={2}>Zmiana hasła</Title>
-        <PasswordSection />
-      </Stack>
-    </Box>
-  )
-}
-
-function AfterRecovery() {
-  const [, navigate] = useLocation()
-  return (
-    <Box maw={560}>
-      <PageHeader
-        title="Ustaw nowe hasło"
-        lead="Program otworzył kod z arkusza awaryjnego. Ustaw teraz hasło, które będziesz pamiętać, a arkusz odłóż pod klucz – nadal działa."
-      />
-      <PasswordSection onDone={() => navigate('/')} />
     </Box>
   )
 }

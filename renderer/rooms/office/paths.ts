@@ -1,2 +1,14 @@
-/** The form of a new password for whoever came in with the recovery code. */
-export const newPasswordPath = '/biuro/nowe-haslo'
+/** The addresses of „Moje biuro”. */
+export const officePaths = {
+  office: '/biuro',
+  people: '/biuro/osoby',
+  newPerson: '/biuro/osoby/nowa',
+  security: '/biuro/zabezpieczenia',
+  backups: '/biuro/kopie',
+  restore: '/biuro/kopie/odtwarzanie',
+} as const
+
+/** The page of one person. */
+export function personPath(id: string): string {
+  return `${officePaths.people}/${id}`
+}

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToday } from '../../ui/useToday.ts'
 import type { Overview, Step, TeamView } from './next-steps.ts'
 import { firstSteps } from './next-steps.ts'
+import { BackupLines, SafetyAlerts } from './Safety.tsx'
 import { useOverview } from './useOverview.ts'
 
 /** „Na start”: the next step, and what already stands. */
@@ -36,6 +37,7 @@ export default function StartPage() {
     <>
       <PageHeader title="Na start" lead={`Dzień dobry. Jest ${formatDateShort(today)}.`} />
       <Stack gap="xl">
+        <SafetyAlerts />
         {next && <NextStep step={next} />}
         {next && <Steps steps={steps} />}
         <Cards overview={overview} />
@@ -154,6 +156,9 @@ function Cards({ overview: { office, teams, made, partnerOffices, bundles } }: {
               Paczki wysłane: {sent.length}, odebrane: {received.length}. Ostatnia {dayOf(lastBundle.at)}.
             </Text>
           )}
+        </Tile>
+        <Tile title="Kopie" href="/biuro/kopie" link="Otwórz kopie zapasowe">
+          <BackupLines />
         </Tile>
         <Tile title="Moje biuro" href="/biuro" link="Otwórz dane biura">
           <Text>{office.office.name}</Text>

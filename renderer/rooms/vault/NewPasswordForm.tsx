@@ -7,6 +7,8 @@ import { fieldMessage } from '../../app/messages/fields.ts'
 interface Props {
   submitLabel: string
   isPending: boolean
+  /** A wait after wrong tries. */
+  isDisabled?: boolean
   onSubmit: (password: string) => void
   /** Buttons before the submitting one, as „Wstecz”. */
   before?: ReactNode
@@ -17,7 +19,15 @@ interface Props {
 }
 
 /** A new password typed twice. It lives in this component only: never in a draft, never in the cache. */
-export function NewPasswordForm({ submitLabel, isPending, onSubmit, before, fields, isReady = () => true }: Props) {
+export function NewPasswordForm({
+  submitLabel,
+  isPending,
+  isDisabled = false,
+  onSubmit,
+  before,
+  fields,
+  isReady = () => true,
+}: Props) {
   const [password, setPassword] = useState('')
   const [repeated, setRepeated] = useState('')
   const [errors, setErrors] = useState<{ password?: string; repeated?: string }>({})
@@ -73,7 +83,7 @@ export function NewPasswordForm({ submitLabel, isPending, onSubmit, before, fiel
         />
         <Group justify={before ? 'space-between' : 'flex-start'}>
           {before}
-          <Button type="submit" loading={isPending}>
+          <Button type="submit" loading={isPending} disabled={isDisabled}>
             {submitLabel}
           </Button>
         </Group>

@@ -3,11 +3,22 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { beGops } from '../support/sample-vaults.ts'
+import { demoLogin, demoPassword } from '#engine/demo/sample.ts'
 
+const login = 'l.zolcinska'
 const password = 'długie hasło do próby'
 
-/** Fills what the first run asks for; every field by its label, every step by Enter. */
-async function answerFirstRun(page: Page): Promise<string[]> {
+async function unlock(page: Page, typed: { login: string; password: string }): Promise<void> {
+  await page.getByRole('textbox', { name: 'Login' }).fill(typed.login)
+  await page.getByRole('textbox', { name: 'Hasło' }).fill(typed.password)
+  await page.keyboard.press('Enter')
+}
+
+const onStart = (page: Page) => page.getByRole('heading', { level: 1, name: 'Na start' })
+
+/** Fills what the first run asks for before the account; every field by its label. */
+async function answerOffice(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /GOPS/ }).check()
   await page.getByLabel('Pełna nazwa biura').fill('Gminny Ośrodek Pomocy Społecznej w Przykładowej')
   await page.getByRole('textbox', { name: /^Miejscowość$/ }).fill('Przykładowa')
@@ -22,6 +33,14 @@ async function answerFirstRun(page: Page): Promise<string[]> {
   await page.getByRole('textbox', { name: 'Nazwisko' }).fill('Żółcińska')
   await page.getByRole('radio', { name: 'Pani' }).check()
   await page.getByRole('button', { name: 'Dalej' }).click()
+  await expect(page.getByRole('textbox', { name: 'Login' })).toHaveValue(login)
+}
+
+/** The whole first run up to its code; gives the code's groups. */
+async function answerFirstRun(page: Page): Promise<string[]> {
+  await answerOffice(page)
+  await page.getByLabel('Data upoważnienia').fill('02.01.2026')
+  await page.getByLabel('Data oświadczenia').fill('05.01.2026')
   await page.getByLabel('Nowe hasło').fill(password)
   await page.getByLabel('Powtórz hasło').fill(password)
   await page.getByRole('button', { name: 'Dalej' }).click()
@@ -54,18 +73,83 @@ test('a new office sets itself up, and comes back with its password or with the 
   await expectAccessible(page)
 
   const again = await app.restart()
-  await again.getByRole('textbox', { name: 'Hasło' }).fill('to nie jest to hasło')
-  await again.keyboard.press('Enter')
-  await expect(again.getByRole('textbox', { name: 'Hasło' })).toHaveAttribute('aria-invalid', 'true')
-  await expectAccessible(again)
-  await again.getByRole('textbox', { name: 'Hasło' }).fill(password)
-  await again.keyboard.press('Enter')
+  await unlock(again, { login, password })
+  await expect(onStart(again)).toBeVisible()
   await again.getByRole('button', { name: 'Zablokuj' }).click()
 
   await again.getByRole('button', { name: 'Nie pamiętam hasła' }).click()
   await again.getByLabel('Kod z arkusza awaryjnego').fill(code.join(' ').toLowerCase())
   await again.keyboard.press('Enter')
-  await expect(again.getByRole('textbox', { name: 'Nowe hasło' })).toBeVisible()
+  await expect(again.getByRole('heading', { name: 'Kim jesteś?' })).toBeVisible()
+  await expectAccessible(again)
+  const changed = 'zupełnie nowe hasło'
+  await again.getByRole('textbox', { name: 'Nowe hasło' }).fill(changed)
+  await again.getByRole('textbox', { name: 'Powtórz hasło' }).fill(changed)
+  await again.keyboard.press('Enter')
+  await expect(again.getByText('Wskaż osobę')).toBeVisible()
+  await again.getByRole('radio', { name: /Łucja Żółcińska/ }).check()
+  await again.getByRole('button', { name: 'Ustaw hasło i wejdź' }).click()
+  await expect(onStart(again)).toBeVisible()
+  await again.getByRole('button', { name: 'Zablokuj' }).click()
+  await unlock(again, { login, password: changed })
+  await expect(onStart(again)).toBeVisible()
+})
+
+test('a paper dated tomorrow or a login with a space is told beside its field', async ({ page }) => {
+  await answerOffice(page)
+  await page.getByRole('textbox', { name: 'Login' }).fill('Łucja Ż')
+  await page.getByLabel('Data upoważnienia').fill('01.01.2099')
+  await page.getByRole('button', { name: 'Dalej' }).click()
+  await expect(page.getByRole('textbox', { name: 'Login' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Login' })).toHaveAccessibleDescription(/małe litery/)
+  await page.getByRole('textbox', { name: 'Login' }).fill(login)
+  await page.getByLabel('Data oświadczenia').fill('05.01.2026')
+  await page.getByRole('button', { name: 'Dalej' }).click()
+  await expect(page.getByLabel('Data upoważnienia')).toHaveAccessibleDescription(/późniejsza niż dzisiaj/)
+})
+
+test('a wrong login and a wrong password look the same, and after three the next try has to wait', async ({ page }) => {
+  await beGops(page)
+  await page.getByRole('button', { name: 'Zablokuj' }).click()
+  const hint = page.getByRole('textbox', { name: 'Hasło' })
+  await unlock(page, { login: 'nikogo-takiego', password: demoPassword })
+  await expect(hint).toHaveAccessibleDescription(/Login albo hasło się nie zgadza/)
+  const wrongLogin = await page.getByRole('main').innerText()
+  await expectAccessible(page)
+  await unlock(page, { login: demoLogin, password: 'to nie jest to hasło' })
+  await expect(hint).toHaveAccessibleDescription(/Login albo hasło się nie zgadza/)
+  expect(await page.getByRole('main').innerText()).toBe(wrongLogin)
+  for (const _more of [3, 4, 5]) {
+    await expect(page.getByRole('button', { name: 'Odblokuj', exact: true })).toBeEnabled()
+    await hint.fill('to nie jest to hasło')
+    await page.keyboard.press('Enter')
+    await expect(hint).toHaveAccessibleDescription(/Login albo hasło się nie zgadza/)
+  }
+  await expect(page.getByRole('button', { name: /^Odblokuj za \d+ s$/ })).toBeDisabled()
+  await expect(page.getByRole('status')).toContainText('każe chwilę poczekać')
+  await unlock(page, { login: demoLogin, password: demoPassword })
+  await expect(page.getByRole('button', { name: 'Odblokuj', exact: true })).toBeEnabled()
+  await hint.press('Enter')
+  await expect(onStart(page)).toBeVisible()
+})
+
+test('nobody at the computer: the screen is covered, what was typed comes back with its page after unlocking', async ({
+  page,
+}) => {
+  await beGops(page)
+  await page.clock.install()
+  await page.reload()
+  await page.getByRole('link', { name: 'Moje biuro', exact: true }).click()
+  const name = page.getByLabel('Pełna nazwa biura')
+  await name.fill('GOPS wpisany przed przerwą')
+  await page.clock.fastForward('09:30')
+  await expect(name).toBeVisible()
+  await page.clock.fastForward('00:40')
+  await expect(name).toHaveCount(0)
+  await expect(page.getByText('wpisany przed przerwą')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Odblokuj program' })).toBeVisible()
+  await unlock(page, { login: demoLogin, password: demoPassword })
+  await expect(name).toHaveValue('GOPS wpisany przed przerwą')
 })
 
 test('a reload in the middle of the first run brings back what was typed, never a password', async ({ page }) => {

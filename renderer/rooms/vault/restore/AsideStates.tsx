@@ -57,10 +57,10 @@ export function AsideStates({ states, mayPutBack, onDone }: Props) {
                   variant="default"
                   size="compact-md"
                   loading={undo.isPending}
-                  aria-label={`Wróć do stanu odłożonego ${formatInstant(putAsideAt)}`}
+                  aria-label={`Wróć do tego stanu, odłożono ${formatInstant(putAsideAt)}`}
                   onClick={() => void undo.run({ name })}
                 >
-                  Wróć do niego
+                  Wróć do tego stanu
                 </Button>
               ) : (
                 'Wraca do niego kierownik.'

@@ -163,40 +163,41 @@ function tellLogin({ detail }: AuditEntryView): string {
   return `Odblokowano program${ways[codeOf(detail, 'with') ?? ''] ?? ''}${before}`
 }
 
+const settings: Readonly<Record<string, (detail: AuditDetail) => string>> = {
+  'idle-minutes': (detail) => {
+    const minutes = numberOf(detail, 'minutes')
+    return minutes === undefined
+      ? 'Zmieniono czas do samoczynnej blokady'
+      : `Ustawiono samoczynną blokadę po ${minutes} min`
+  },
+  'second-place': ({ set }) => (set === false ? 'Wyłączono drugie miejsce kopii' : 'Wybrano drugie miejsce kopii'),
+  'archive-category': (detail) => {
+    const category = codeOf(detail, 'category')
+    return category === undefined
+      ? 'Zmieniono kategorię archiwalną'
+      : `Ustawiono kategorię archiwalną ${category.toUpperCase()}`
+  },
+}
+
 function tellSetting({ detail, recordKind }: AuditEntryView): string {
-  const minutes = numberOf(detail, 'minutes')
-  const category = codeOf(detail, 'category')
-  switch (codeOf(detail, 'setting')) {
-    case 'idle-minutes':
-      return minutes === undefined
-        ? 'Zmieniono czas do samoczynnej blokady'
-        : `Ustawiono samoczynną blokadę po ${minutes} min`
-    case 'second-place':
-      return detail['set'] === false ? 'Wyłączono drugie miejsce kopii' : 'Wybrano drugie miejsce kopii'
-    case 'archive-category':
-      return category === undefined
-        ? 'Zmieniono kategorię archiwalną'
-        : `Ustawiono kategorię archiwalną ${category.toUpperCase()}`
-    default:
-      return recordKind === null ? 'Zmieniono ustawienia' : `Zmieniono ustawienia: ${auditRecordLabels[recordKind]}`
-  }
+  const tell = settings[codeOf(detail, 'setting') ?? '']
+  if (tell) return tell(detail)
+  return recordKind === null ? 'Zmieniono ustawienia' : `Zmieniono ustawienia: ${auditRecordLabels[recordKind]}`
+}
+
+const exported: Partial<Record<AuditRecordKind, (detail: AuditDetail) => string>> = {
+  person: () => 'Wydano kopię danych osoby',
+  'audit-log': () => 'Zapisano dziennik do pliku',
+  'disclosure-register': () => 'Zapisano rejestr udostępnień do pliku',
+  'destruction-list': (detail) => {
+    const on = dayOf(detail, 'on')
+    return `Utworzono spis do brakowania${on === undefined ? '' : ` na dzień ${on}`}`
+  },
 }
 
 function tellExport({ recordKind, detail }: AuditEntryView): string {
-  switch (recordKind) {
-    case 'person':
-      return `Wydano kopię danych osoby${inFormat(detail)}`
-    case 'audit-log':
-      return `Zapisano dziennik do pliku${inFormat(detail)}`
-    case 'disclosure-register':
-      return `Zapisano rejestr udostępnień do pliku${inFormat(detail)}`
-    case 'destruction-list': {
-      const on = dayOf(detail, 'on')
-      return `Utworzono spis do brakowania${on === undefined ? '' : ` na dzień ${on}`}${inFormat(detail)}`
-    }
-    default:
-      return `Zapisano dane do pliku${inFormat(detail)}`
-  }
+  const tell = recordKind === null ? undefined : exported[recordKind]
+  return `${tell?.(detail) ?? 'Zapisano dane do pliku'}${inFormat(detail)}`
 }
 
 function tellCheck({ detail }: AuditEntryView): string {

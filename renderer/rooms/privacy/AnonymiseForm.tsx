@@ -8,6 +8,7 @@ import type { HouseholdId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
 import { fieldMessages } from '../../app/messages/fields.ts'
 import { counted } from '../../app/messages/labels.ts'
+import { problemCode } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { fold } from '../../ui/fold.ts'
@@ -15,6 +16,8 @@ import { useToday } from '../../ui/useToday.ts'
 import { HeldCopies } from './HeldCopies.tsx'
 
 const confirmation = 'anonimizuję'
+const noSuchList =
+  'Tego dnia w programie nie utworzono spisu do brakowania. Sprawdź datę na wydruku; jeśli spisu nie ma, najpierw go utwórz.'
 
 interface Props {
   rows: readonly RetentionRow[]
@@ -36,7 +39,19 @@ export function AnonymiseForm({ rows, copies, onDone }: Props) {
   const [typed, setTyped] = useState('')
   const [problems, setProblems] = useState<Problems>({})
   const form = useRef<HTMLFormElement>(null)
-  const anonymise = useCommand(orpc.privacy.anonymise, { onDone })
+  const focusPart = (part: 'cases' | 'printed-on' | 'typed') =>
+    form.current?.querySelector<HTMLInputElement>(`[data-part="${part}"] input`)?.focus()
+  const anonymise = useCommand(orpc.privacy.anonymise, {
+    onDone,
+    onProblem: (error) => {
+      const isNotFound = problemCode(error) === 'NOT_FOUND'
+      if (isNotFound) {
+        setProblems({ printedOn: noSuchList })
+        focusPart('printed-on')
+      }
+      return isNotFound
+    },
+  })
   const count = counted(chosen.length, ['sprawa', 'sprawy', 'spraw'])
 
   const submit = (event: FormEvent) => {
@@ -51,8 +66,7 @@ export function AnonymiseForm({ rows, copies, onDone }: Props) {
     setProblems(found)
     if (printedOn !== null && Object.keys(found).length === 0)
       return void anonymise.run({ householdIds: [...chosen], listPrintedOn: printedOn })
-    const first = found.chosen ? 'cases' : found.printedOn ? 'printed-on' : 'typed'
-    return form.current?.querySelector<HTMLInputElement>(`[data-part="${first}"] input`)?.focus()
+    return focusPart(found.chosen ? 'cases' : found.printedOn ? 'printed-on' : 'typed')
   }
 
   return (
@@ -85,7 +99,7 @@ export function AnonymiseForm({ rows, copies, onDone }: Props) {
           </Title>
           <DateField
             label="Data spisu do brakowania"
-            description="Spisu, na który zgodziło się archiwum. Data trafi do dziennika."
+            description="Dzień, w którym program utworzył spis, na który zgodziło się archiwum."
             maw={420}
             value={printedOn}
             error={problems.printedOn}
@@ -101,29 +115,29 @@ export function AnonymiseForm({ rows, copies, onDone }: Props) {
           </Title>
           <Stack gap="md">
             <div>
-              <Title order={3} size="h4" mb={6}>
+              <Title order={3} size="h5" mb={6}>
                 Zniknie na zawsze
               </Title>
               <List spacing={4}>
                 <List.Item>
                   imiona, nazwiska i adresy wszystkich osób, także dzieci, oraz to, kto zgłosił rodzinę,
                 </List.Item>
-                <List.Item>treść zgód i programów (IPW): cele, działania, oceny, skale,</List.Item>
+                <List.Item>treść zgód i programów (IPW): cele, opisane działania i oceny,</List.Item>
                 <List.Item>szkice i to, po czym można było tę rodzinę wyszukać.</List.Item>
               </List>
             </div>
             <div>
-              <Title order={3} size="h4" mb={6}>
+              <Title order={3} size="h5" mb={6}>
                 Zostanie do sprawozdań
               </Title>
               <List spacing={4}>
-                <List.Item>numer sprawy, jej daty i etap,</List.Item>
-                <List.Item>liczba osób i liczba sporządzonych dokumentów,</List.Item>
+                <List.Item>numer sprawy, jej daty i etap, same liczby ze skal i usługi wybrane z listy,</List.Item>
+                <List.Item>liczba dorosłych, dzieci i sporządzonych dokumentów,</List.Item>
                 <List.Item>wpisy dziennika i rejestru udostępnień, bo nie ma w nich danych rodziny.</List.Item>
               </List>
             </div>
             <div>
-              <Title order={3} size="h4" mb={6}>
+              <Title order={3} size="h5" mb={6}>
                 Starsze kopie nadal mają te dane
               </Title>
               <Text mb="sm">

@@ -17,7 +17,7 @@ export function AuditPage() {
     <PrivacyFrame
       part="Dziennik"
       title="Dziennik zdarzeń"
-      lead="Kto, kiedy i co zrobił w programie. Dziennik nie zawiera danych rodzin, tylko numery spraw. Nikt nie może niczego z niego usunąć, także kierownik."
+      lead="Kto, kiedy i co zrobił w programie. Dziennik nie zawiera danych rodzin, tylko numery spraw. Program nie pozwala niczego z niego usunąć, także kierownikowi."
     >
       {isManager === false && (
         <ManagerOnly title="Dziennik czyta kierownik">

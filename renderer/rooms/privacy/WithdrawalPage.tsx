@@ -169,7 +169,7 @@ export function Consequences({ follows }: { follows: WithdrawalFollows }) {
   return (
     <Stack gap="md">
       <div>
-        <Title order={3} size="h4" mb={6}>
+        <Title order={3} size="h5" mb={6}>
           Co się zatrzymuje
         </Title>
         <List spacing={8}>
@@ -188,7 +188,7 @@ export function Consequences({ follows }: { follows: WithdrawalFollows }) {
         </List>
       </div>
       <div>
-        <Title order={3} size="h4" mb={6}>
+        <Title order={3} size="h5" mb={6}>
           Co zostaje
         </Title>
         <List spacing={8}>
@@ -202,8 +202,8 @@ export function Consequences({ follows }: { follows: WithdrawalFollows }) {
           {follows.documentsMade > 0 && (
             <List.Item>
               <b>Dokumenty już sporządzone.</b>{' '}
-              {counted(follows.documentsMade, ['dokument', 'dokumenty', 'dokumentów'])} – to, co stało się przed
-              wycofaniem, było zgodne z prawem.
+              {counted(follows.documentsMade, ['dokument', 'dokumenty', 'dokumentów'])} – wycofanie nie zmienia tego, co
+              zrobiono przed nim.
             </List.Item>
           )}
           <List.Item>

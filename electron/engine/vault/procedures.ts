@@ -1,10 +1,8 @@
 import { implement } from '@orpc/server'
 import { vaultContract } from '#shared/contract/vault.ts'
 import type { EngineContext } from '../rpc/context.ts'
-import { refuse } from '../refusal.ts'
 import { guard } from '../rpc/guard.ts'
 import { nothing } from '../rpc/nothing.ts'
-import { isManager } from './session.ts'
 
 const vault = implement(vaultContract).$context<EngineContext>().use(guard)
 
@@ -57,10 +55,7 @@ export const vaultProcedures = {
   saveIdleMinutes: vault.saveIdleMinutes.handler(({ context: { session, apply }, input: { idleMinutes } }) =>
     apply(() => nothing(session.saveIdleMinutes(idleMinutes))),
   ),
-  changeDataKey: vault.changeDataKey.handler(async ({ context: { session } }) => {
-    if (!isManager(session.actor)) throw refuse('NOT_ALLOWED')
-    return nothing(await session.changeDataKey())
-  }),
+  changeDataKey: vault.changeDataKey.handler(async ({ context: { session } }) => nothing(await session.changeDataKey())),
 
   readDraft: vault.readDraft.handler(({ context: { session }, input: { key } }) => ({
     body: session.drafts.read(key),

@@ -22,9 +22,13 @@ export async function findBySecret(copies: readonly VaultHeader[], secret: Secre
     secret.with === 'password' ? personSecret(secret.login, secret.password) : normaliseRecoveryCode(secret.code)
   for (const header of copies) {
     const secretKey = await deriveKey(text, header.kdf)
-    for (const holder of header.holders.filter((candidate) => candidate.kind === kind)) {
-      const dataKey = openHolder(holder, secretKey, header.vaultId)
-      if (dataKey) return { header, holder, dataKey }
+    try {
+      for (const holder of header.holders.filter((candidate) => candidate.kind === kind)) {
+        const dataKey = openHolder(holder, secretKey, header.vaultId)
+        if (dataKey) return { header, holder, dataKey }
+      }
+    } finally {
+      secretKey.fill(0)
     }
   }
   return undefined

@@ -72,6 +72,8 @@ export const exchangeProcedures = {
   importBundle: exchange.importBundle.handler(async ({ context, input: { upload } }) => {
     const { vault } = context.session
     const incoming = await openIncoming(vault, uploaded(context, upload).bytes)
+    // A bundle imported before changes nothing.
+    if (!incoming.preview.isAlreadyImported) await context.session.withOpen(context.backups.make)
     return context.apply(() => {
       importBundle(vault, incoming)
       return incoming.preview

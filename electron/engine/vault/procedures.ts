@@ -8,7 +8,7 @@ const vault = implement(vaultContract).$context<EngineContext>().use(guard)
 
 /** The vault's part of the contract: states, keys and drafts. */
 export const vaultProcedures = {
-  readStatus: vault.readStatus.handler(({ context: { session, host, appVersion } }) => ({
+  readStatus: vault.readStatus.handler(async ({ context: { session, host, openedFiles, appVersion } }) => ({
     state: session.state,
     appVersion,
     host: { canOpenFiles: host.openFile !== undefined, canUseKeyStore: host.secrets !== undefined },
@@ -18,6 +18,7 @@ export const vaultProcedures = {
     idleMinutes: session.idleMinutes,
     isKeyStoreOn: session.isKeyStoreOn,
     waitSeconds: session.waitSeconds,
+    filesStillOpen: session.state === 'locked' ? await openedFiles.count() : 0,
   })),
 
   startFirstRun: vault.startFirstRun.handler(({ context: { session }, input }) => session.startFirstRun(input)),

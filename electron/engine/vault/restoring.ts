@@ -24,7 +24,6 @@ import { isWholeStore, openStore, StoreRefused } from '../store/open.ts'
 import { prepareStage } from '../store/staged-swap.ts'
 import type { Holder, VaultHeader } from '../store/vault-header.ts'
 import { writeHeader } from '../store/vault-header.ts'
-import { clearAttempts } from './attempts.ts'
 import type { Backups, LastDrill } from './backups.ts'
 import { isManager } from './session.ts'
 import type { VaultSession } from './session.ts'
@@ -217,7 +216,6 @@ export function createRestoring(
         await rename(database, stage.database)
         return found
       })
-      await clearAttempts(layout.attempts)
       await clear()
       return state
     },

@@ -518,9 +518,9 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
     /** Encrypts everything anew under a fresh key; the vault is closed for as long as it takes. */
     changeDataKey(): Promise<void> {
       return inTurn(async () => {
+        await options.backUp?.(openState())
         const current = during('ready')
         const { actor } = current.vault
-        await options.backUp?.(openState())
         const staged = await stageNewKey(layout, current)
         const [holder] = staged.header.holders
         if (!holder) throw refuse('NOT_FOUND')

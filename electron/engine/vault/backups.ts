@@ -21,7 +21,7 @@ import { readSetting, saveSetting } from '../store/settings.ts'
 
 const secondSetting = 'backup-second-place'
 const drillSetting = 'backup-last-drill'
-const secondPlace = z.strictObject({ folder: z.string(), lastAt: instant.nullable() }).nullable()
+const secondPlace = z.strictObject({ folder: z.string().nullable(), lastAt: instant.nullable() })
 const lastDrill = z.strictObject({ at: instant, backupCreatedAt: instant, counts: backupCounts }).nullable()
 export type LastDrill = NonNullable<z.infer<typeof lastDrill>>
 
@@ -41,7 +41,7 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
 
   /** Takes a fresh backup along; a place that is away is a warning on the start screen, not an error. */
   async function bringAlong(file: string, { store, header }: OpenState): Promise<void> {
-    const second = readSetting(store, secondSetting, secondPlace, null)
+    const second = readSecond(store)
     if (!second || !(await isThere(second.folder))) return
     try {
       await copyToSecondPlace(file, second.folder)
@@ -114,7 +114,7 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
     /** Chooses the second place, or none, and takes the newest good backup there. Throws SECOND_PLACE_UNUSABLE. */
     async setSecondPlace(open: OpenState, folder: string | null): Promise<void> {
       if (folder !== null && !(await isUsablePlace(folder, layout.folder))) throw refuse('SECOND_PLACE_UNUSABLE')
-      saveSetting(open.store, secondSetting, folder === null ? null : { folder, lastAt: null })
+      saveSetting(open.store, secondSetting, { folder, lastAt: null })
       const last = folder === null ? undefined : await findLastGood(open.header.vaultId)
       if (last) await bringAlong(join(layout.backups, last.file), open)
     },
@@ -126,12 +126,12 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
     /** The folder of a place; undefined when no second place was chosen, or nobody can read which. */
     folderOf(place: BackupPlace, store: Store | undefined): string | undefined {
       if (place === 'own') return layout.backups
-      return store && readSetting(store, secondSetting, secondPlace, null)?.folder
+      return store && readSecond(store)?.folder
     },
 
     /** Everything the start screen and the screen of backups say. */
     async readState({ store, vaultId }: { store: Store; vaultId: string | undefined }): Promise<BackupState> {
-      const second = readSetting(store, secondSetting, secondPlace, null)
+      const second = readSecond(store)
       const drill = readSetting(store, drillSetting, lastDrill, null)
       const own = await listBackups(layout.backups, vaultId)
       const isReachable = second !== null && (await isThere(second.folder))
@@ -172,6 +172,12 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
       return { kept: inPlace(await listBackups(layout.backups, vaultId), 'own'), aside: await listBroughtBack(layout) }
     },
   }
+}
+
+/** The second place, where one was chosen. */
+function readSecond(store: Store): { folder: string; lastAt: string | null } | null {
+  const { folder, lastAt } = readSetting(store, secondSetting, secondPlace, { folder: null, lastAt: null })
+  return folder === null ? null : { folder, lastAt }
 }
 
 /** The states a restored backup replaced; those of an older key are no way back. */

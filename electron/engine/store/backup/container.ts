@@ -94,6 +94,9 @@ export async function readContainer(file: string): Promise<{ header: BackupHeade
     const read = await handle.read(json, 0, length, head.length)
     if (read.bytesRead !== length) throw new BackupRefused('BACKUP_DAMAGED')
     return { header: parseHeader(json), start: head.length + length }
+  } catch (error) {
+    // A folder of that name, a bad sector, a stick taken out.
+    throw error instanceof BackupRefused ? error : new BackupRefused('BACKUP_UNREADABLE', error)
   } finally {
     await handle.close()
   }
@@ -110,10 +113,15 @@ function parseHeader(json: Buffer): BackupHeader {
 /** Reads a whole backup and compares its database with the header's size and hash. Throws BackupRefused. */
 export async function checkContainer(file: string): Promise<{ header: BackupHeader; start: number }> {
   const found = await readContainer(file)
-  const { size } = await stat(file)
   const { database } = found.header
-  if (size !== found.start + database.size || (await hashFile(file, found.start)) !== database.sha256)
-    throw new BackupRefused('BACKUP_DAMAGED')
+  let isWhole
+  try {
+    isWhole =
+      (await stat(file)).size === found.start + database.size && (await hashFile(file, found.start)) === database.sha256
+  } catch (error) {
+    throw new BackupRefused('BACKUP_UNREADABLE', error)
+  }
+  if (!isWhole) throw new BackupRefused('BACKUP_DAMAGED')
   return found
 }
 

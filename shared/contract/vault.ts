@@ -76,7 +76,12 @@ const draftBody = z.string().max(262_144)
 const diskFaults = mayRefuse('DISK_FULL', 'FOLDER_READ_ONLY')
 
 /** The account of a first run: the animator's, a kierownik, with both papers. */
-export const firstAccount = z.strictObject({ login, password: newPassword, authorisedOn: localDate, secrecyOn: localDate })
+export const firstAccount = z.strictObject({
+  login,
+  password: newPassword,
+  authorisedOn: localDate,
+  secrecyOn: localDate,
+})
 export type FirstAccount = z.infer<typeof firstAccount>
 
 /** Keys of the vault, its states, and the drafts of every form. */

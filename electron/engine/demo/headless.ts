@@ -16,7 +16,16 @@ import { findBySecret } from '../vault/unlocking.ts'
 import { loadSample, passFirstRun } from './index.ts'
 import { demoLogin, demoPassword, sampleGops, sampleGopsAnimator, samplePcpr, samplePcprAnimator } from './sample.ts'
 
-export const demoSteps = ['gops-vault', 'pcpr-vault', 'sample', 'documents', 'pairing', 'bundle', 'import', 'identity'] as const
+export const demoSteps = [
+  'gops-vault',
+  'pcpr-vault',
+  'sample',
+  'documents',
+  'pairing',
+  'bundle',
+  'import',
+  'identity',
+] as const
 export type DemoStep = (typeof demoSteps)[number]
 
 export interface DemoFile {
@@ -25,7 +34,9 @@ export interface DemoFile {
 }
 
 /** What a headless run tells as it goes: a step is over, or a file is ready to be written. */
-export type DemoEvent = { type: 'step'; step: DemoStep; milliseconds: number } | { type: 'file'; file: DemoFile; milliseconds: number }
+export type DemoEvent =
+  | { type: 'step'; step: DemoStep; milliseconds: number }
+  | { type: 'file'; file: DemoFile; milliseconds: number }
 
 export interface DemoOptions {
   /** A temporary folder for the two vaults; the caller removes it. */
@@ -42,7 +53,11 @@ const paperNames = { 'team-agreement': 'porozumienie-pzk', consent: 'zgoda', ipw
  * in both formats, the two offices paired, a bundle made, imported and checked. Yields
  * what it does as it does it; throws when anything is not as it should be.
  */
-export async function* runHeadless({ folder, hostFor, now = () => new Date() }: DemoOptions): AsyncGenerator<DemoEvent> {
+export async function* runHeadless({
+  folder,
+  hostFor,
+  now = () => new Date(),
+}: DemoOptions): AsyncGenerator<DemoEvent> {
   const started = performance.now()
   let last = started
   const lap = (): number => {
@@ -96,7 +111,8 @@ async function makePaper(engine: Engine, client: EngineClient, subject: Document
   const asked = { subject, details: {} }
   const { made, download } = await client.documents.makeDocument({ id: documentId.parse(newId()), asked, format })
   const bytes = await fetchDownload(engine, download.url)
-  if (createHash('sha256').update(bytes).digest('hex') !== made.sha256) throw new Error(`${made.fileName} is not what was made`)
+  if (createHash('sha256').update(bytes).digest('hex') !== made.sha256)
+    throw new Error(`${made.fileName} is not what was made`)
   return bytes
 }
 
@@ -117,7 +133,12 @@ async function makeBundle(engine: Engine, client: EngineClient): Promise<Uint8Ar
 }
 
 /** Imports the bundle, then checks that the county's office now has what the commune's has, and that a repeat adds nothing. */
-async function importAndCheck(gops: EngineClient, pcprEngine: Engine, pcpr: EngineClient, bytes: Uint8Array): Promise<void> {
+async function importAndCheck(
+  gops: EngineClient,
+  pcprEngine: Engine,
+  pcpr: EngineClient,
+  bytes: Uint8Array,
+): Promise<void> {
   const upload = await bring(pcprEngine, bytes)
   const preview = await pcpr.exchange.previewBundle({ upload })
   await pcpr.exchange.importBundle({ upload })
@@ -147,7 +168,9 @@ async function fetchDownload(engine: Engine, url: string): Promise<Uint8Array> {
 }
 
 async function bring(engine: Engine, bytes: Uint8Array): Promise<string> {
-  const response = await engine.fetch(new Request('http://127.0.0.1/upload', { method: 'PUT', body: new Uint8Array(bytes) }))
+  const response = await engine.fetch(
+    new Request('http://127.0.0.1/upload', { method: 'PUT', body: new Uint8Array(bytes) }),
+  )
   const answer: unknown = await response.json()
   if (typeof answer !== 'object' || answer === null || !('token' in answer) || typeof answer.token !== 'string')
     throw new Error('the upload was not taken')

@@ -1,4 +1,13 @@
-import { catalogueEntryId, consentId, householdId, ipwId, ipwRowId, memberId, partnerId, personId } from '#shared/domain/ids.ts'
+import {
+  catalogueEntryId,
+  consentId,
+  householdId,
+  ipwId,
+  ipwRowId,
+  memberId,
+  partnerId,
+  personId,
+} from '#shared/domain/ids.ts'
 import { addMonths } from '#shared/domain/dates.ts'
 import type { Animator, Office } from '#shared/domain/office.ts'
 import type { EngineClient } from '../client.ts'
@@ -17,7 +26,12 @@ import {
 } from './sample.ts'
 
 /** The first run as a person goes through it: data, code, the asked groups typed back. */
-export async function passFirstRun(client: EngineClient, office: Office, animator: Animator, password: string): Promise<string[]> {
+export async function passFirstRun(
+  client: EngineClient,
+  office: Office,
+  animator: Animator,
+  password: string,
+): Promise<string[]> {
   const account = { ...demoAccount, password }
   const { groups, askedGroups } = await client.vault.startFirstRun({ office, animator, account })
   await client.vault.finishFirstRun({ groups: askedGroups.map((index) => groups[index] ?? '') })

@@ -13,7 +13,12 @@ export const demoLogin = 'pokaz'
 export const demoPassword = 'przykladowe haslo pokazu'
 
 /** The first account of a sample vault: login, password and both papers. */
-export const demoAccount = { login: demoLogin, password: demoPassword, authorisedOn: '2020-01-02', secrecyOn: '2020-01-02' }
+export const demoAccount = {
+  login: demoLogin,
+  password: demoPassword,
+  authorisedOn: '2020-01-02',
+  secrecyOn: '2020-01-02',
+}
 
 const region = { powiat: 'przykładowski', voivodeship: 'podkarpackie' } as const
 
@@ -83,8 +88,20 @@ export const samplePartners: readonly SamplePartner[] = [
     representedByFunction: 'dyrektor',
     roleInTeam: 'współpraca między instytucjami, szkolenia, superwizja',
     members: [
-      { firstName: 'Święcisław', lastName: 'Gęś-Wędrowny', gender: 'm', function: 'animator powiatowy', role: 'animator-pcpr' },
-      { firstName: 'Edyta', lastName: 'Śliwa', gender: 'f', function: 'pracownik socjalny', role: 'social-worker-pcpr' },
+      {
+        firstName: 'Święcisław',
+        lastName: 'Gęś-Wędrowny',
+        gender: 'm',
+        function: 'animator powiatowy',
+        role: 'animator-pcpr',
+      },
+      {
+        firstName: 'Edyta',
+        lastName: 'Śliwa',
+        gender: 'f',
+        function: 'pracownik socjalny',
+        role: 'social-worker-pcpr',
+      },
     ],
   },
   {
@@ -97,7 +114,9 @@ export const samplePartners: readonly SamplePartner[] = [
     representedBy: 'Wacław Źródłowski',
     representedByFunction: 'przewodniczący rady',
     roleInTeam: 'głos powiatu, rekomendacje do oceny zasobów',
-    members: [{ firstName: 'Maria', lastName: "O'Nil-Zielińska", gender: 'f', function: 'radna', role: 'councillor-powiat' }],
+    members: [
+      { firstName: 'Maria', lastName: "O'Nil-Zielińska", gender: 'f', function: 'radna', role: 'councillor-powiat' },
+    ],
   },
   {
     name: 'Powiatowy Urząd Pracy w Przykładowie Górnym',
@@ -109,7 +128,9 @@ export const samplePartners: readonly SamplePartner[] = [
     representedBy: 'Tadeusz Łąka',
     representedByFunction: 'dyrektor',
     roleInTeam: 'doradztwo zawodowe, kursy, prace społecznie użyteczne',
-    members: [{ firstName: 'Jowita', lastName: 'Ptak', gender: 'f', function: 'doradca zawodowy', role: 'representative' }],
+    members: [
+      { firstName: 'Jowita', lastName: 'Ptak', gender: 'f', function: 'doradca zawodowy', role: 'representative' },
+    ],
   },
   {
     name: 'Rada Gminy Przykładowa',
@@ -134,7 +155,13 @@ export const samplePartners: readonly SamplePartner[] = [
     representedByFunction: 'przewodnicząca zespołu',
     roleInTeam: 'łączność z zespołem interdyscyplinarnym',
     members: [
-      { firstName: 'Bożena', lastName: 'Jędrzejczyk', gender: 'f', function: 'przewodnicząca zespołu', role: 'chair-interdisciplinary' },
+      {
+        firstName: 'Bożena',
+        lastName: 'Jędrzejczyk',
+        gender: 'f',
+        function: 'przewodnicząca zespołu',
+        role: 'chair-interdisciplinary',
+      },
     ],
   },
   {
@@ -147,7 +174,15 @@ export const samplePartners: readonly SamplePartner[] = [
     representedBy: 'Mirosław Kęs',
     representedByFunction: 'przewodniczący komisji',
     roleInTeam: 'wsparcie w utrzymaniu abstynencji',
-    members: [{ firstName: 'Mirosław', lastName: 'Kęs', gender: 'm', function: 'przewodniczący komisji', role: 'representative' }],
+    members: [
+      {
+        firstName: 'Mirosław',
+        lastName: 'Kęs',
+        gender: 'm',
+        function: 'przewodniczący komisji',
+        role: 'representative',
+      },
+    ],
   },
   {
     name: 'Samodzielny Publiczny Gminny Ośrodek Zdrowia w Przykładowej',
@@ -159,7 +194,15 @@ export const samplePartners: readonly SamplePartner[] = [
     representedBy: 'Agnieszka Wróbel',
     representedByFunction: 'kierownik',
     roleInTeam: 'pielęgniarka środowiskowa, rehabilitacja',
-    members: [{ firstName: 'Kinga', lastName: 'Żak', gender: 'f', function: 'pielęgniarka środowiskowa', role: 'representative' }],
+    members: [
+      {
+        firstName: 'Kinga',
+        lastName: 'Żak',
+        gender: 'f',
+        function: 'pielęgniarka środowiskowa',
+        role: 'representative',
+      },
+    ],
   },
   {
     name: 'Gminny Ośrodek Kultury w Przykładowej',
@@ -300,9 +343,27 @@ export const samplePersons: readonly SamplePerson[] = [
 
 /** Whom the household agrees to, by the name of the institution. */
 export const sampleDisclosures: readonly (Omit<Disclosure, 'partnerId' | 'recipient'> & { of: Partner['kind'] })[] = [
-  { of: 'pcpr', data: 'imię, nazwisko, cele IPW', purpose: 'poradnictwo, sprzęt do rehabilitacji', until: 'koniec IPW', isGranted: true },
-  { of: 'labour-office', data: 'imię, nazwisko, wykształcenie', purpose: 'doradztwo zawodowe', until: 'koniec IPW', isGranted: true },
-  { of: 'health', data: 'imię, nazwisko, telefon', purpose: 'wizyty pielęgniarki, rehabilitacja', until: 'koniec IPW', isGranted: true },
+  {
+    of: 'pcpr',
+    data: 'imię, nazwisko, cele IPW',
+    purpose: 'poradnictwo, sprzęt do rehabilitacji',
+    until: 'koniec IPW',
+    isGranted: true,
+  },
+  {
+    of: 'labour-office',
+    data: 'imię, nazwisko, wykształcenie',
+    purpose: 'doradztwo zawodowe',
+    until: 'koniec IPW',
+    isGranted: true,
+  },
+  {
+    of: 'health',
+    data: 'imię, nazwisko, telefon',
+    purpose: 'wizyty pielęgniarki, rehabilitacja',
+    until: 'koniec IPW',
+    isGranted: true,
+  },
   { of: 'culture', data: 'imię', purpose: 'wolontariat', until: 'koniec IPW', isGranted: false },
 ]
 

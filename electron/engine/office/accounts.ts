@@ -60,7 +60,11 @@ export function isUsable(context: Pick<RowContext, 'store' | 'now'>, id: Account
  * Adds a person or changes what is known of them. The login of a known one stays: it is
  * hashed with the password. Throws STALE_REVISION, LOGIN_TAKEN.
  */
-export function saveAccount({ store, now }: Pick<RowContext, 'store' | 'now'>, account: Account, baseRevision: number): void {
+export function saveAccount(
+  { store, now }: Pick<RowContext, 'store' | 'now'>,
+  account: Account,
+  baseRevision: number,
+): void {
   const current = findAccount(store, account.id)
   const revision = current?.revision ?? 0
   if (revision !== baseRevision) throw new Refusal('STALE_REVISION', { revision })
@@ -72,7 +76,11 @@ export function saveAccount({ store, now }: Pick<RowContext, 'store' | 'now'>, a
 }
 
 /** Marks a person as gone, or as back. Throws NOT_FOUND. */
-export function markDisabled({ store, now }: Pick<RowContext, 'store' | 'now'>, id: AccountId, isDisabled: boolean): void {
+export function markDisabled(
+  { store, now }: Pick<RowContext, 'store' | 'now'>,
+  id: AccountId,
+  isDisabled: boolean,
+): void {
   const current = findAccount(store, id)
   if (!current) throw refuse('NOT_FOUND')
   if (current.isDisabled === isDisabled) return

@@ -51,13 +51,23 @@ describe('a person', () => {
     await addPerson(client, person())
     await addPerson(client, person({ login: 'scibor' }), demoPassword)
     await client.vault.lock()
-    const wrong = [byPassword('lucja', demoPassword), byPassword(demoLogin, password), byPassword('scibor', password), byPassword('')]
+    const wrong = [
+      byPassword('lucja', demoPassword),
+      byPassword(demoLogin, password),
+      byPassword('scibor', password),
+      byPassword(''),
+    ]
     for (const secret of wrong) {
       hour += 3_600_000
       expect(await codeOf(client.vault.unlock(secret))).toBe('SECRET_WRONG')
     }
     // The same password of two people opens for each of them under their own name.
-    for (const [login, secret] of [['lucja', password], ['scibor', demoPassword], [demoLogin, demoPassword], [' LUCJA ', password]] as const) {
+    for (const [login, secret] of [
+      ['lucja', password],
+      ['scibor', demoPassword],
+      [demoLogin, demoPassword],
+      [' LUCJA ', password],
+    ] as const) {
       hour += 3_600_000
       expect(await client.vault.unlock(byPassword(login, secret))).toEqual({ state: 'ready' })
       await client.vault.lock()
@@ -95,9 +105,14 @@ describe('a person', () => {
   test('keeps the login they were added with, and no two have the same', async () => {
     const { client } = await room.gops()
     const { id } = await addPerson(client, person())
-    expect(await change(client, id, { login: 'inna', lastName: 'Żak' })).toMatchObject({ login: 'lucja', lastName: 'Żak' })
+    expect(await change(client, id, { login: 'inna', lastName: 'Żak' })).toMatchObject({
+      login: 'lucja',
+      lastName: 'Żak',
+    })
     expect(await codeOf(client.office.saveAccount({ baseRevision: 0, account: person() }))).toBe('LOGIN_TAKEN')
-    expect(await codeOf(client.office.saveAccount({ baseRevision: 0, account: person({ login: 'LUCJA' }) }))).toBe('LOGIN_TAKEN')
+    expect(await codeOf(client.office.saveAccount({ baseRevision: 0, account: person({ login: 'LUCJA' }) }))).toBe(
+      'LOGIN_TAKEN',
+    )
     expect(await codeOf(client.office.saveAccount({ baseRevision: 7, account: person({ id }) }))).toBe('STALE_REVISION')
   })
 
@@ -130,14 +145,19 @@ describe('a person who left', () => {
     await client.vault.lock()
     const after = await readFile(layout.database)
     const pages = Array.from({ length: before.length / 4096 }, (_, page) => page * 4096)
-    const changed = pages.filter((from) => !before.subarray(from, from + 4096).equals(after.subarray(from, from + 4096)))
+    const changed = pages.filter(
+      (from) => !before.subarray(from, from + 4096).equals(after.subarray(from, from + 4096)),
+    )
     expect(changed.length).toBeLessThan(pages.length / 3)
     expect(await codeOf(client.vault.unlock(byPassword('lucja')))).toBe('SECRET_WRONG')
     hour += 3_600_000
     await client.vault.unlock(asDemo)
     expect((await client.office.listAccounts()).at(-1)).toMatchObject({ id, isDisabled: true, hasPassword: false })
     await client.office.enableAccount({ id })
-    expect((await client.office.listAccounts()).find((each) => each.id === id)).toMatchObject({ isDisabled: false, hasPassword: false })
+    expect((await client.office.listAccounts()).find((each) => each.id === id)).toMatchObject({
+      isDisabled: false,
+      hasPassword: false,
+    })
     await client.office.setPassword({ id, password })
     // Enabled once more, who is in already keeps the password.
     await client.office.enableAccount({ id })
@@ -156,9 +176,15 @@ describe('a person who left', () => {
     for (const file of [layout.header, layout.headerCopy]) await writeFile(file, header)
     const again = await room.start(folder, { options })
     // Counted as any wrong try: it does not tell that the password is right.
-    expect(await refusalOf(again.client.vault.unlock(byPassword('lucja')))).toEqual({ code: 'SECRET_WRONG', data: { waitSeconds: 0 } })
+    expect(await refusalOf(again.client.vault.unlock(byPassword('lucja')))).toEqual({
+      code: 'SECRET_WRONG',
+      data: { waitSeconds: 0 },
+    })
     await refusalOf(again.client.vault.unlock(byPassword('lucja')))
-    expect(await refusalOf(again.client.vault.unlock(byPassword('lucja')))).toEqual({ code: 'SECRET_WRONG', data: { waitSeconds: 1 } })
+    expect(await refusalOf(again.client.vault.unlock(byPassword('lucja')))).toEqual({
+      code: 'SECRET_WRONG',
+      data: { waitSeconds: 1 },
+    })
     time = new Date('2026-11-21T08:00:01Z')
     await again.client.vault.unlock(asDemo)
     expect(await readFile(layout.header, 'utf8')).not.toContain(id)
@@ -182,7 +208,12 @@ describe('the last kierownik', () => {
     const { id } = await first(client)
     await addPerson(client, person())
     expect(await codeOf(client.office.disableAccount({ id }))).toBe('LAST_MANAGER')
-    for (const changes of [{ role: 'pracownik' }, { authorisedOn: null }, { secrecyOn: null }, { secrecyOn: '2099-01-01' }] as const)
+    for (const changes of [
+      { role: 'pracownik' },
+      { authorisedOn: null },
+      { secrecyOn: null },
+      { secrecyOn: '2099-01-01' },
+    ] as const)
       expect([changes, await codeOf(change(client, id, changes))]).toEqual([changes, 'LAST_MANAGER'])
     expect((await first(client)).revision).toBe(1)
     await client.vault.lock()
@@ -193,7 +224,10 @@ describe('the last kierownik', () => {
     const { client } = await room.gops()
     const { id } = await first(client)
     await client.office.saveAccount({ baseRevision: 0, account: person({ role: 'kierownik', login: 'bez-hasla' }) })
-    await client.office.saveAccount({ baseRevision: 0, account: person({ role: 'kierownik', login: 'bez-papieru', secrecyOn: null }) })
+    await client.office.saveAccount({
+      baseRevision: 0,
+      account: person({ role: 'kierownik', login: 'bez-papieru', secrecyOn: null }),
+    })
     const gone = await addPerson(client, person({ role: 'kierownik', login: 'odeszla' }))
     await client.office.disableAccount({ id: gone.id })
     expect(await codeOf(client.office.disableAccount({ id }))).toBe('LAST_MANAGER')
@@ -227,7 +261,9 @@ describe('a pracownik', () => {
     await addPerson(client, person())
     await client.vault.lock()
     await client.vault.unlock(byPassword('lucja'))
-    expect(managers).toEqual(expect.arrayContaining(['office/saveAccount', 'vault/changeDataKey', 'vault/startRecoveryCode']))
+    expect(managers).toEqual(
+      expect.arrayContaining(['office/saveAccount', 'vault/changeDataKey', 'vault/startRecoveryCode']),
+    )
     for (const path of managers)
       for (const json of [{}, { id: newId(), password }]) {
         const headers = { 'content-type': 'application/json', [commandIdHeader]: newId() }
@@ -243,7 +279,11 @@ describe('a pracownik', () => {
     await addPerson(client, person({ role: 'kierownik' }))
     const { id } = await first(client)
     await change(client, id, { role: 'pracownik', firstName: 'Zażółć' })
-    expect((await client.vault.readStatus()).actor).toMatchObject({ accountId: id, role: 'pracownik', name: expect.stringMatching(/^Zażółć /) as string })
+    expect((await client.vault.readStatus()).actor).toMatchObject({
+      accountId: id,
+      role: 'pracownik',
+      name: expect.stringMatching(/^Zażółć /) as string,
+    })
     expect(await codeOf(client.vault.startRecoveryCode())).toBe('NOT_ALLOWED')
   })
 })

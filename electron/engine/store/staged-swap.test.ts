@@ -39,7 +39,10 @@ async function look({ folder }: { folder: string }) {
   return { there: there.toSorted(), said: [...new Set(said)] }
 }
 
-const whole = { old: { there: ['kooperacja.db', 'kooperacja.db-wal', 'vault.copy.json', 'vault.json'], said: ['old'] }, new: { there: names, said: ['new'] } }
+const whole = {
+  old: { there: ['kooperacja.db', 'kooperacja.db-wal', 'vault.copy.json', 'vault.json'], said: ['old'] },
+  new: { there: names, said: ['new'] },
+}
 
 test('a swap puts the new state in place and today’s aside, whole', async () => {
   const layout = await oldVault()
@@ -57,9 +60,15 @@ test('cut at any operation, and cut again at any while it is finished, it leaves
       const layout = await oldVault()
       await stageNew(layout)
       power.left = first
-      isCutAtAll = await swapInStage(layout, at, 'klucz').then(() => false, () => true)
+      isCutAtAll = await swapInStage(layout, at, 'klucz').then(
+        () => false,
+        () => true,
+      )
       power.left = second
-      const isCutAgain = await finishStagedSwap(layout).then(() => false, () => true)
+      const isCutAgain = await finishStagedSwap(layout).then(
+        () => false,
+        () => true,
+      )
       power.left = Infinity
       await finishStagedSwap(layout)
       const found = await look(layout)

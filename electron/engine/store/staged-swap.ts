@@ -16,7 +16,13 @@ import type { VaultLayout } from './layout.ts'
 const swapMarker = z.strictObject({ aside: z.string().regex(/^[0-9A-Za-z-]+$/) })
 
 /** Files that are one state and only ever move together. */
-export const stateFiles = ['kooperacja.db-wal', 'kooperacja.db-shm', 'kooperacja.db', 'vault.json', 'vault.copy.json'] as const
+export const stateFiles = [
+  'kooperacja.db-wal',
+  'kooperacja.db-shm',
+  'kooperacja.db',
+  'vault.json',
+  'vault.copy.json',
+] as const
 
 /**
  * In which order a new state comes in. Its database first: while that still waits, today's files are moved
@@ -38,7 +44,9 @@ function places(layout: VaultLayout) {
 }
 
 /** An empty folder for the new state; whatever an unfinished attempt left there is gone. */
-export async function prepareStage(layout: VaultLayout): Promise<{ database: string; header: string; headerCopy: string }> {
+export async function prepareStage(
+  layout: VaultLayout,
+): Promise<{ database: string; header: string; headerCopy: string }> {
   const { stage, marker } = places(layout)
   // The marker goes first: without it the rest is only an unfinished attempt.
   await unlink(marker).catch(() => undefined)
@@ -102,8 +110,7 @@ export async function finishStagedSwap(layout: VaultLayout): Promise<boolean> {
   // A file still in the stage means today's of the same name has not been replaced yet.
   if (existsSync(join(stage, 'kooperacja.db')))
     for (const name of stateFiles) await moveIfThere(join(layout.folder, name), join(asideFolder, name))
-  for (const name of incomingFiles)
-    await moveIfThere(join(stage, name), join(layout.folder, name))
+  for (const name of incomingFiles) await moveIfThere(join(stage, name), join(layout.folder, name))
   await syncFolder(layout.folder)
   await syncFolder(asideFolder)
   await unlink(marker)

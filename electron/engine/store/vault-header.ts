@@ -40,7 +40,10 @@ export const vaultHeader = z.strictObject({
   kdf: z.strictObject({
     name: z.literal('scrypt'),
     // Bounds on what a header may ask of this machine: at most 1 GiB of memory.
-    cost: z.int().min(2 ** 10).max(2 ** 20),
+    cost: z
+      .int()
+      .min(2 ** 10)
+      .max(2 ** 20),
     blockSize: z.literal(8),
     parallelism: z.literal(1),
     salt: base64,
@@ -64,7 +67,8 @@ export async function readHeader(layout: VaultLayout): Promise<HeaderReading> {
   const [good, other] = readings.filter((reading) => reading.status === 'read')
   if (good && other) {
     // A cut between the two writes: the newer counts, or somebody whose key was taken away would keep it in the older.
-    if (good.header.revision !== other.header.revision) return good.header.revision > other.header.revision ? good : other
+    if (good.header.revision !== other.header.revision)
+      return good.header.revision > other.header.revision ? good : other
     return isDeepStrictEqual(good.header, other.header) ? good : { ...good, otherCopy: other.header }
   }
   if (good) return good

@@ -14,7 +14,10 @@ const wrongCode = { with: 'recovery-code', code: '0000-0000-0000-0000-0000-0000-
 
 function clock() {
   const state = { time: Date.parse('2026-11-21T08:00:00Z') }
-  return { options: { now: () => new Date(state.time) }, wait: (seconds: number) => void (state.time += seconds * 1000) }
+  return {
+    options: { now: () => new Date(state.time) },
+    wait: (seconds: number) => void (state.time += seconds * 1000),
+  }
 }
 
 describe('a wrong password', () => {
@@ -35,7 +38,10 @@ describe('a wrong password', () => {
     expect(new Set(waits.slice(11))).toEqual(new Set([300]))
     expect(await client.vault.unlock(asDemo)).toEqual({ state: 'ready' })
     await client.vault.lock()
-    expect(await refusalOf(client.vault.unlock(wrongPassword))).toEqual({ code: 'SECRET_WRONG', data: { waitSeconds: 0 } })
+    expect(await refusalOf(client.vault.unlock(wrongPassword))).toEqual({
+      code: 'SECRET_WRONG',
+      data: { waitSeconds: 0 },
+    })
   })
 
   test('and a wrong login are answered alike, to the last byte', async () => {
@@ -87,7 +93,10 @@ describe('a wrong password', () => {
     await engine.close()
     expect(await readFile(layout.attempts, 'utf8')).not.toMatch(new RegExp(`${demoLogin}|${wrongPassword.password}`))
     const restarted = await room.start(folder, { options })
-    expect(await refusalOf(restarted.client.vault.unlock(asDemo))).toEqual({ code: 'TOO_SOON', data: { waitSeconds: 8 } })
+    expect(await refusalOf(restarted.client.vault.unlock(asDemo))).toEqual({
+      code: 'TOO_SOON',
+      data: { waitSeconds: 8 },
+    })
     await restarted.engine.close()
     // A dead clock battery: the tries seem to be of the future. The wait is the same, not thirty years.
     wait(-30 * 365 * 86_400)
@@ -101,7 +110,8 @@ describe('a wrong password', () => {
   test('of one’s own password, while changing it, counts like one at the door', async () => {
     const { options, wait } = clock()
     const { client } = await room.gops({ options })
-    const change = (current: string) => refusalOf(client.vault.changePassword({ current, password: 'zupelnie nowe haslo' }))
+    const change = (current: string) =>
+      refusalOf(client.vault.changePassword({ current, password: 'zupelnie nowe haslo' }))
     for (let tries = 0; tries < 4; tries += 1) {
       const { code, data } = await change('zgaduje')
       expect(code).toBe('SECRET_WRONG')
@@ -127,5 +137,6 @@ test('an unreadable count of tries keeps nobody out', async () => {
 
 test('the wait does not overflow, however many the tries', () => {
   const at = new Date('2026-11-21T08:00:00Z')
-  for (const count of [10, 100, 1e6, 1e15]) expect(waitSeconds({ count, times: [at.toISOString()] }, at)).toBeLessThanOrEqual(300)
+  for (const count of [10, 100, 1e6, 1e15])
+    expect(waitSeconds({ count, times: [at.toISOString()] }, at)).toBeLessThanOrEqual(300)
 })

@@ -106,13 +106,18 @@ export async function createKeyStoreHolder(
     box: sealDataKey(keys.publicKey, dataKey, vaultId),
   }
   const opened = await openKeyStoreHolder(holder, secrets, vaultId)
-  if (!opened || !Buffer.from(opened).equals(Buffer.from(dataKey))) throw new Error('the key store does not give the key back')
+  if (!opened || !Buffer.from(opened).equals(Buffer.from(dataKey)))
+    throw new Error('the key store does not give the key back')
   opened.fill(0)
   return holder
 }
 
 /** The data key by the system's key store, or undefined when it does not give the private key back. */
-export async function openKeyStoreHolder(holder: Holder, secrets: SecretStore, vaultId: string): Promise<Uint8Array | undefined> {
+export async function openKeyStoreHolder(
+  holder: Holder,
+  secrets: SecretStore,
+  vaultId: string,
+): Promise<Uint8Array | undefined> {
   if (holder.lock.by !== 'key-store') return undefined
   try {
     const privateKey = await secrets.unprotect(Buffer.from(holder.lock.protected, 'base64'))

@@ -48,7 +48,14 @@ describe('a new data key', () => {
     const { client, code, engine, folder } = await room.gops()
     await loadSample(client, '2026-11-21')
     const papers = { authorisedOn: '2021-03-01', secrecyOn: '2021-03-01' }
-    const account = { id: accountId.parse(newId()), login: 'lucja', firstName: 'Łucja', lastName: 'Źdźbło', role: 'pracownik' as const, ...papers }
+    const account = {
+      id: accountId.parse(newId()),
+      login: 'lucja',
+      firstName: 'Łucja',
+      lastName: 'Źdźbło',
+      role: 'pracownik' as const,
+      ...papers,
+    }
     await client.office.saveAccount({ baseRevision: 0, account })
     await client.office.setPassword({ id: account.id, password: asLucja.password })
     const [team] = await client.team.listTeams()
@@ -74,7 +81,10 @@ describe('a new data key', () => {
   })
 
   test('is not what the old key, the old header or the system’s key store opens', async () => {
-    const secrets = { protect: (secret: Uint8Array) => Promise.resolve(secret), unprotect: (sealed: Uint8Array) => Promise.resolve(sealed) }
+    const secrets = {
+      protect: (secret: Uint8Array) => Promise.resolve(secret),
+      unprotect: (sealed: Uint8Array) => Promise.resolve(sealed),
+    }
     const { client, layout, folder, engine } = await room.gops({ host: { secrets } })
     await client.vault.turnKeyStoreOn()
     const oldHeader = await readFile(layout.header, 'utf8')
@@ -108,7 +118,13 @@ describe('a new data key', () => {
       const session = await startSession(vaultLayout(copy), options)
       await session.unlock(asDemo)
       let isOver = false
-      const changing = session.changeDataKey().then(() => 'done', (error: Error) => error.message).finally(() => (isOver = true))
+      const changing = session
+        .changeDataKey()
+        .then(
+          () => 'done',
+          (error: Error) => error.message,
+        )
+        .finally(() => (isOver = true))
       for (let turn = 0; turn < turns && !isOver; turn += 1) await new Promise((resolve) => setImmediate(resolve))
       session.lock()
       ends.add(await changing)
@@ -130,7 +146,10 @@ describe('a new data key', () => {
       const session = await startSession(vaultLayout(copy), options)
       await session.unlock(asDemo)
       power.left = operations
-      isCut = await session.changeDataKey().then(() => false, () => true)
+      isCut = await session.changeDataKey().then(
+        () => false,
+        () => true,
+      )
       power.left = Infinity
       // What the disk holds at this moment, as the next start finds it.
       const after = await copyOf(copy)
@@ -156,7 +175,11 @@ async function makeVault() {
   const folder = await newFolder()
   folders.push(folder)
   const session = await startSession(vaultLayout(folder), options)
-  const { groups, askedGroups } = session.startFirstRun({ office: sampleGops, animator: sampleGopsAnimator, account: demoAccount })
+  const { groups, askedGroups } = session.startFirstRun({
+    office: sampleGops,
+    animator: sampleGopsAnimator,
+    account: demoAccount,
+  })
   await session.finishFirstRun(askedGroups.map((index) => groups[index]!))
   session.drafts.save('k', 'Źdźbło')
   await session.close()

@@ -40,9 +40,12 @@ const stateOf = async (client: Client) => (await client.vault.readStatus()).stat
 function keyStore() {
   const kept = { works: true, givesBack: true }
   const secrets: SecretStore = {
-    protect: (secret) => (kept.works ? Promise.resolve(Uint8Array.from(secret, (byte) => byte ^ 0xa5)) : Promise.reject(new Error('nie'))),
+    protect: (secret) =>
+      kept.works ? Promise.resolve(Uint8Array.from(secret, (byte) => byte ^ 0xa5)) : Promise.reject(new Error('nie')),
     unprotect: (sealed) =>
-      kept.givesBack ? Promise.resolve(Uint8Array.from(sealed, (byte) => byte ^ 0xa5)) : Promise.reject(new Error('nie')),
+      kept.givesBack
+        ? Promise.resolve(Uint8Array.from(sealed, (byte) => byte ^ 0xa5))
+        : Promise.reject(new Error('nie')),
   }
   return { kept, secrets }
 }
@@ -220,7 +223,11 @@ describe('the lock', () => {
     const folder = await room.folder()
     const options = { now: () => new Date(), scryptCost: 1024, secrets: undefined, onLock: () => undefined }
     const session = await startSession(vaultLayout(folder), options)
-    const { groups, askedGroups } = session.startFirstRun({ office: sampleGops, animator: sampleGopsAnimator, account: demoAccount })
+    const { groups, askedGroups } = session.startFirstRun({
+      office: sampleGops,
+      animator: sampleGopsAnimator,
+      account: demoAccount,
+    })
     await session.finishFirstRun(askedGroups.map((index) => groups[index]!))
     let dataKey: Uint8Array = new Uint8Array()
     await session.withOpen((open) => Promise.resolve(void (dataKey = open.dataKey)))
@@ -234,14 +241,22 @@ describe('the lock', () => {
 describe('a first run', () => {
   test('is not begun with papers dated later than today', async () => {
     const { client } = await room.start()
-    const firstRun = { office: sampleGops, animator: sampleGopsAnimator, account: { ...demoAccount, secrecyOn: '2099-01-01' } }
+    const firstRun = {
+      office: sampleGops,
+      animator: sampleGopsAnimator,
+      account: { ...demoAccount, secrecyOn: '2099-01-01' },
+    }
     expect(await codeOf(client.vault.startFirstRun(firstRun))).toBe('PAPERS_MISSING')
     expect(await stateOf(client)).toBe('first-run')
   })
 
   test('during whose last step the computer went to sleep leaves a whole vault, locked', async () => {
     const { client, engine } = await room.start()
-    const { groups, askedGroups } = await client.vault.startFirstRun({ office: sampleGops, animator: sampleGopsAnimator, account: demoAccount })
+    const { groups, askedGroups } = await client.vault.startFirstRun({
+      office: sampleGops,
+      animator: sampleGopsAnimator,
+      account: demoAccount,
+    })
     const making = refusalOf(client.vault.finishFirstRun({ groups: askedGroups.map((index) => groups[index]!) }))
     await new Promise((resolve) => setImmediate(resolve))
     engine.lock()
@@ -260,7 +275,10 @@ describe('of two copies of the header', () => {
     await client.office.enableAccount({ id })
     await engine.close()
     const newer = await readFile(layout.header, 'utf8')
-    for (const [one, other] of [[older, newer], [newer, older]] as const) {
+    for (const [one, other] of [
+      [older, newer],
+      [newer, older],
+    ] as const) {
       await writeFile(layout.header, one)
       await writeFile(layout.headerCopy, other)
       const again = await room.start(folder)

@@ -56,7 +56,9 @@ export const vaultProcedures = {
   saveIdleMinutes: vault.saveIdleMinutes.handler(({ context: { session, apply }, input: { idleMinutes } }) =>
     apply(() => nothing(session.saveIdleMinutes(idleMinutes))),
   ),
-  changeDataKey: vault.changeDataKey.handler(async ({ context: { session } }) => nothing(await session.changeDataKey())),
+  changeDataKey: vault.changeDataKey.handler(async ({ context: { session } }) =>
+    nothing(await session.changeDataKey()),
+  ),
 
   readDraft: vault.readDraft.handler(({ context: { session }, input: { key } }) => ({
     body: session.drafts.read(key),

@@ -36,7 +36,10 @@ describe('a sealed box', () => {
       }
     }
     for (let length = 0; length < bytes.length; length += 1)
-      expect([length, openBox(keys, bytes.subarray(0, length).toString('base64'), context)]).toEqual([length, undefined])
+      expect([length, openBox(keys, bytes.subarray(0, length).toString('base64'), context)]).toEqual([
+        length,
+        undefined,
+      ])
     expect(openBox(keys, Buffer.concat([bytes, Buffer.from([0])]).toString('base64'), context)).toBeUndefined()
     expect(openBox(keys, 'to nie jest skrzynka', context)).toBeUndefined()
   })

@@ -67,7 +67,13 @@ export function openBox(keys: BoxKeys, box: string, context: string): Uint8Array
   }
 }
 
-function deriveKey(own: KeyObject, other: KeyObject, ephemeralRaw: Uint8Array, recipient: string, context: string): Buffer {
+function deriveKey(
+  own: KeyObject,
+  other: KeyObject,
+  ephemeralRaw: Uint8Array,
+  recipient: string,
+  context: string,
+): Buffer {
   const shared = diffieHellman({ privateKey: own, publicKey: other })
   const salt = Buffer.concat([ephemeralRaw, Buffer.from(recipient, 'base64')])
   return Buffer.from(hkdfSync('sha256', shared, salt, `kooperacja sealed box v1|${context}`, keyLength))

@@ -20,7 +20,10 @@ describe('a vault', () => {
     let hour = Date.parse('2026-11-21T08:00:00Z')
     const { client: patient, code } = await room.gops({ options: { now: () => new Date(hour) } })
     // Every try is an hour after the one before: nobody is told to wait here.
-    const unlock = (secret: Parameters<typeof patient.vault.unlock>[0]) => ((hour += 3_600_000), patient.vault.unlock(secret))
+    const unlock = (secret: Parameters<typeof patient.vault.unlock>[0]) => (
+      (hour += 3_600_000),
+      patient.vault.unlock(secret)
+    )
     const client = { vault: { lock: patient.vault.lock, unlock } }
     await client.vault.lock()
     for (const wrong of ['', 'przykladowe haslo', demoPassword.toUpperCase(), `${demoPassword} `])
@@ -120,7 +123,10 @@ describe('a vault', () => {
     const token = await upload(gops, Buffer.from('plik'))
     await fetchDownload(gops, download.url)
     await client.vault.lock()
-    expect((await refusalOf(client.team.readTeam({ teamId: team!.id })))).toEqual({ code: 'WRONG_STATE', data: { state: 'locked' } })
+    expect(await refusalOf(client.team.readTeam({ teamId: team!.id }))).toEqual({
+      code: 'WRONG_STATE',
+      data: { state: 'locked' },
+    })
     expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)
     await client.vault.unlock(byPassword(demoPassword))
     expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)

@@ -485,7 +485,12 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
         if (during('ready').code !== code) throw refuse('NO_CODE_PENDING')
         const fresh = createHolder({ kind: 'recovery-code', id: randomUUID() }, secretKey, dataKey, header.vaultId)
         secretKey.fill(0)
-        await keepHeader(withHolder(withoutHolders(header, ({ kind }) => kind === 'recovery-code'), fresh))
+        await keepHeader(
+          withHolder(
+            withoutHolders(header, ({ kind }) => kind === 'recovery-code'),
+            fresh,
+          ),
+        )
         if (situation.state === 'ready') delete situation.code
       })
     },
@@ -500,7 +505,12 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
         const fresh = await createKeyStoreHolder(id, secrets, own, header.vaultId).catch(() => undefined)
         own.fill(0)
         if (!fresh) throw refuse('KEY_STORE_UNAVAILABLE')
-        await keepHeader(withHolder(withoutHolders(header, ({ kind }) => kind === 'key-store'), fresh))
+        await keepHeader(
+          withHolder(
+            withoutHolders(header, ({ kind }) => kind === 'key-store'),
+            fresh,
+          ),
+        )
       })
     },
     turnKeyStoreOff(): Promise<void> {

@@ -4,9 +4,7 @@ import { deriveKey, openHolder, openKeyStoreHolder, personSecret } from './holde
 import { normaliseRecoveryCode } from './recovery-code.ts'
 
 /** How somebody asks to be let in. */
-export type Secret =
-  | { with: 'password'; login: string; password: string }
-  | { with: 'recovery-code'; code: string }
+export type Secret = { with: 'password'; login: string; password: string } | { with: 'recovery-code'; code: string }
 
 /** Whose secret it was, and the data key it opens. */
 export interface Found {

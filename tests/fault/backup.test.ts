@@ -26,6 +26,19 @@ vi.mock('node:fs/promises', async (importOriginal) => {
   return { ...real, ...Object.fromEntries(watched) }
 })
 
+vi.mock('node:fs', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs')>()
+  return {
+    ...real,
+    createWriteStream: (...given: Parameters<typeof real.createWriteStream>) => {
+      power.left -= 1
+      if (power.left >= 0) return real.createWriteStream(...given)
+      power.isCut = true
+      throw new Error('the power is cut')
+    },
+  }
+})
+
 const run = promisify(execFile)
 const room = engineRoom()
 const password = { with: 'password', login: demoLogin, password: demoPassword } as const

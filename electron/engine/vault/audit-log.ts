@@ -78,7 +78,7 @@ function append(store: Store, note: AuditNote, who: Pick<AuditRow, 'at' | 'actor
     recordId: note.recordId === undefined ? null : recordIdOfLog.parse(note.recordId),
     householdId: note.householdId === undefined ? null : recordIdOfLog.parse(note.householdId),
     detail: JSON.stringify(auditDetail.parse(note.detail ?? {})),
-    previousHash: genesisOf(store),
+    previousHash: end?.hash ?? genesisOf(store),
   }
   const row: AuditRow = { ...body, hash: hashOf(body) }
   database

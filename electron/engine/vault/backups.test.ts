@@ -1,8 +1,10 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { bundleId } from '#shared/domain/ids.ts'
 import { demoLogin, demoPassword } from '#engine/demo/index.ts'
-import { engineRoom, refusalOf } from '../../../tests/support/engine.ts'
+import { newId } from '#engine/new-id.ts'
+import { engineRoom, fetchDownload, refusalOf, upload } from '../../../tests/support/engine.ts'
 import type { TestEngine } from '../../../tests/support/engine.ts'
 import { checkContainer } from '../store/backup/container.ts'
 
@@ -74,6 +76,26 @@ test('a change of the key is preceded by a backup, and the next good one removes
   clock.at += 60_000
   await client.backup.makeNow()
   expect(await readdir(aside)).toEqual([])
+})
+
+test('an import is preceded by a backup; one repeated makes no second', async () => {
+  const gops = await room.gops()
+  const pcpr = await room.pcpr()
+  for (const [from, to] of [
+    [gops, pcpr],
+    [pcpr, gops],
+  ] as const) {
+    const { download } = await from.client.exchange.readOwnCard()
+    await to.client.exchange.addPartnerOffice({ upload: await upload(to, await fetchDownload(from, download.url)), wordsAgreed: true })
+  }
+  const [partner] = await gops.client.exchange.listPartnerOffices()
+  const { download } = await gops.client.exchange.makeBundle({ id: bundleId.parse(newId()), recipient: partner!.officeId })
+  const bytes = await fetchDownload(gops, download.url)
+  expect(await backupsIn(pcpr.layout.backups)).toEqual([])
+  await pcpr.client.exchange.importBundle({ upload: await upload(pcpr, bytes) })
+  expect(await backupsIn(pcpr.layout.backups)).toHaveLength(1)
+  await pcpr.client.exchange.importBundle({ upload: await upload(pcpr, bytes) })
+  expect(await backupsIn(pcpr.layout.backups)).toHaveLength(1)
 })
 
 test('only as many are kept as should be, and another vault’s are left alone', async () => {

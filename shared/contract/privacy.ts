@@ -47,7 +47,13 @@ const registerFilters = {
 }
 
 /** What has to be done once a consent is withdrawn, in its order. */
-export const withdrawalSteps = ['stop-disclosing', 'tell-recipients', 'end-ipw', 'close-case', 'keep-until-retention'] as const
+export const withdrawalSteps = [
+  'stop-disclosing',
+  'tell-recipients',
+  'end-ipw',
+  'close-case',
+  'keep-until-retention',
+] as const
 
 /** What follows from a withdrawal: the steps that apply, whom it has to be told, the programme that ends. */
 export const withdrawalFollows = z.strictObject({

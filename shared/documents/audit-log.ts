@@ -65,7 +65,16 @@ export const auditRecordTexts: Record<AuditRecordKind, string> = {
   'destruction-list': 'spis do zniszczenia',
 }
 
-export const auditHeader = ['Nr', 'Data i godzina', 'Kto', 'Zdarzenie', 'Czego dotyczy', 'Nr sprawy', 'Szczegóły', 'Identyfikator']
+export const auditHeader = [
+  'Nr',
+  'Data i godzina',
+  'Kto',
+  'Zdarzenie',
+  'Czego dotyczy',
+  'Nr sprawy',
+  'Szczegóły',
+  'Identyfikator',
+]
 
 /** Who did it, as people read it. */
 export function auditActor({ kind, name }: AuditEntryView['actor']): string {
@@ -112,7 +121,9 @@ export function auditLogDocument({ officeName, on, from, to, state, end, entries
   const period = [from && `od ${formatDateShort(from)}`, to && `do ${formatDateShort(to)}`].filter(Boolean).join(' ')
   const chain: Text<DraftRun> = state.broken
     ? [{ text: `Łańcuch dziennika jest przerwany przy wpisie nr ${state.broken.number}.`, bold: true }]
-    : [`Łańcuch dziennika był nieprzerwany przy ostatnim sprawdzeniu${state.checkedAt ? ` (${localTime(state.checkedAt)})` : ''}.`]
+    : [
+        `Łańcuch dziennika był nieprzerwany przy ostatnim sprawdzeniu${state.checkedAt ? ` (${localTime(state.checkedAt)})` : ''}.`,
+      ]
   return finish({
     title: 'Dziennik zdarzeń programu',
     page: 'landscape',

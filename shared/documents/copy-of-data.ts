@@ -13,13 +13,56 @@ export interface CopyOfData {
   format: 'kooperacja-kopia-danych'
   version: 1
   madeOn: string
-  office: { name: string; street: string; postalCode: string; town: string; email: string; phone: string; officerName: string; officerEmail: string; retention: string }
-  person: { id: string; firstName: string; lastName: string; gender: Gender; isMinor: boolean; address: string; isRemoved: boolean; minorsRepresentedBy: string }
-  household: { caseNumber: string; stage: CaseStage; street: string; postalCode: string; town: string; reportedOn: string | null; closedOn: string | null }
+  office: {
+    name: string
+    street: string
+    postalCode: string
+    town: string
+    email: string
+    phone: string
+    officerName: string
+    officerEmail: string
+    retention: string
+  }
+  person: {
+    id: string
+    firstName: string
+    lastName: string
+    gender: Gender
+    isMinor: boolean
+    address: string
+    isRemoved: boolean
+    minorsRepresentedBy: string
+  }
+  household: {
+    caseNumber: string
+    stage: CaseStage
+    street: string
+    postalCode: string
+    town: string
+    reportedOn: string | null
+    closedOn: string | null
+  }
   consent: { place: string; signedOn: string | null; withdrawnOn: string | null; disclosures: Disclosure[] } | null
-  ipws: { version: number; preparedOn: string | null; goal: string; startsOn: string | null; endsOn: string | null; areas: IpwArea[]; rows: IpwRow[]; keyWorker: string }[]
+  ipws: {
+    version: number
+    preparedOn: string | null
+    goal: string
+    startsOn: string | null
+    endsOn: string | null
+    areas: IpwArea[]
+    rows: IpwRow[]
+    keyWorker: string
+  }[]
   /** `asWritten`: the person's own lines of the paper, as they were when it was made. */
-  documents: { kind: DocumentKind; format: string; madeAt: string; fileName: string; sha256: string; asWritten: { firstName: string; lastName: string; address: string }[] }[]
+  documents: {
+    kind: DocumentKind
+    format: string
+    madeAt: string
+    fileName: string
+    sha256: string
+    asWritten: { firstName: string; lastName: string; address: string }[]
+  }[]
   disclosures: DisclosureEntry[]
 }
 
@@ -48,7 +91,12 @@ function heading(text: string): Block<DraftRun> {
   return { type: 'heading', level: 1, text: [text] }
 }
 
-function table(caption: string, widths: readonly number[], header: readonly string[], rows: readonly (readonly (string | number)[])[]): Block<DraftRun> {
+function table(
+  caption: string,
+  widths: readonly number[],
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Block<DraftRun> {
   return {
     type: 'table',
     caption,
@@ -69,7 +117,13 @@ function consentPart({ consent }: CopyOfData): Block<DraftRun>[] {
       'Komu i jakie dane wolno przekazać',
       [26, 24, 22, 14, 14],
       ['Komu', 'Jakie dane', 'Po co', 'Do kiedy', 'Zgoda'],
-      consent.disclosures.map(({ recipient, data, purpose, until, isGranted }) => [recipient, data, purpose, until, said(isGranted)]),
+      consent.disclosures.map(({ recipient, data, purpose, until, isGranted }) => [
+        recipient,
+        data,
+        purpose,
+        until,
+        said(isGranted),
+      ]),
     ),
   ]
 }
@@ -85,13 +139,26 @@ function ipwPart(ipw: CopyOfData['ipws'][number]): Block<DraftRun>[] {
       'Obszary i ich skale',
       [10, 45, 15, 15, 15],
       ['Obszar', 'Nazwa', 'Teraz', 'Planowane', 'Osiągnięte'],
-      ipw.areas.map(({ letter, name, now, planned, achieved }) => [letter, name, now ?? '', planned ?? '', achieved ?? '']),
+      ipw.areas.map(({ letter, name, now, planned, achieved }) => [
+        letter,
+        name,
+        now ?? '',
+        planned ?? '',
+        achieved ?? '',
+      ]),
     ),
     table(
       'Działania',
       [8, 18, 22, 22, 15, 15],
       ['Obszar', 'Cel', 'Działanie', 'Termin, miejsce, efekty', 'Odpowiedzialni', 'Ocena'],
-      ipw.rows.map((row) => [row.areaLetter, row.goal, row.activity, row.termPlaceEffects, row.responsible, row.assessment]),
+      ipw.rows.map((row) => [
+        row.areaLetter,
+        row.goal,
+        row.activity,
+        row.termPlaceEffects,
+        row.responsible,
+        row.assessment,
+      ]),
     ),
   ]
 }
@@ -118,11 +185,16 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
       field('Imię i nazwisko', name),
       field('Adres', person.address),
       field('Pełnoletność', person.isMinor ? 'osoba małoletnia' : 'osoba pełnoletnia'),
-      ...(person.isMinor && person.minorsRepresentedBy ? [field('Przedstawiciele ustawowi', person.minorsRepresentedBy)] : []),
+      ...(person.isMinor && person.minorsRepresentedBy
+        ? [field('Przedstawiciele ustawowi', person.minorsRepresentedBy)]
+        : []),
       heading('Sprawa'),
       field('Numer', household.caseNumber),
       field('Etap', stages[household.stage]),
-      field('Adres rodziny', [household.street, `${household.postalCode} ${household.town}`.trim()].filter(Boolean).join(', ')),
+      field(
+        'Adres rodziny',
+        [household.street, `${household.postalCode} ${household.town}`.trim()].filter(Boolean).join(', '),
+      ),
       field('Zgłoszono', day(household.reportedOn)),
       ...(household.closedOn ? [field('Zamknięto', day(household.closedOn))] : []),
       heading('Zgoda'),
@@ -147,7 +219,9 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
         [6, 14, 20, 14, 10, 22, 14],
         disclosureHeader.slice(0, 7),
         // Who of the office did it is no data of the person's.
-        copy.disclosures.map((entry) => disclosureRow(entry, formatDateShort(localDateOf(new Date(entry.at)))).slice(0, 7)),
+        copy.disclosures.map((entry) =>
+          disclosureRow(entry, formatDateShort(localDateOf(new Date(entry.at)))).slice(0, 7),
+        ),
       ),
     ],
   })

@@ -15,7 +15,17 @@ export interface DestructionListFacts {
  * destruction. Source: Dz.U. 2015 poz. 1743, § 9 (law.md L12).
  */
 export function destructionListDocument({ officeName, on, rows }: DestructionListFacts): Document {
-  const columns = ['Lp.', 'Nr sprawy', 'Rodzaj dokumentacji', 'Kategoria', 'Zamknięto', 'Można zniszczyć od', 'Osób', 'Dokumentów', 'Uwagi']
+  const columns = [
+    'Lp.',
+    'Nr sprawy',
+    'Rodzaj dokumentacji',
+    'Kategoria',
+    'Zamknięto',
+    'Można zniszczyć od',
+    'Osób',
+    'Dokumentów',
+    'Uwagi',
+  ]
   return finish({
     title: 'Spis dokumentacji przeznaczonej do zniszczenia',
     page: 'landscape',
@@ -50,7 +60,10 @@ export function destructionListDocument({ officeName, on, rows }: DestructionLis
       },
       {
         type: 'signatures',
-        parties: [{ lines: [['(data, podpis sporządzającego)']] }, { lines: [['(data, podpis kierownika jednostki)']] }],
+        parties: [
+          { lines: [['(data, podpis sporządzającego)']] },
+          { lines: [['(data, podpis kierownika jednostki)']] },
+        ],
       },
     ],
   })

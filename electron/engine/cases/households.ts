@@ -50,7 +50,12 @@ export function saveHousehold(context: RowContext, household: Household, baseRev
   const current = findRow(context, table, household.id)
   const number = current ?? nextCaseNumber(context)
   const { caseYear, caseOrdinal } = number
-  saveRow(context, table, { ...fields, caseYear, caseOrdinal, ...closingOf(context, fields.stage, current) }, baseRevision)
+  saveRow(
+    context,
+    table,
+    { ...fields, caseYear, caseOrdinal, ...closingOf(context, fields.stage, current) },
+    baseRevision,
+  )
   savePersons(context, household.id, persons)
   return readHousehold(context, household.id)
 }

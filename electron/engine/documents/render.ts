@@ -11,7 +11,11 @@ export const mediaTypes = {
 } as const
 
 /** The paper as a file. Throws PDF_UNAVAILABLE when the host cannot print pages now. */
-export async function renderDocument(host: HostPort, facts: DocumentFacts, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+export async function renderDocument(
+  host: HostPort,
+  facts: DocumentFacts,
+  format: 'docx' | 'pdf',
+): Promise<Uint8Array> {
   return renderAny(host, buildDocument(facts), format)
 }
 

@@ -22,7 +22,8 @@ import { listDisclosures } from './disclosures.ts'
 export function gatherCopy(context: RowContext, id: PersonId): CopyOfData {
   const { store, now } = context
   const person = store.db.select().from(personTable).where(eq(personTable.id, id)).get()
-  const household = person && store.db.select().from(householdTable).where(eq(householdTable.id, person.householdId)).get()
+  const household =
+    person && store.db.select().from(householdTable).where(eq(householdTable.id, person.householdId)).get()
   if (!person || !household || household.anonymisedOn !== null) throw refuse('NOT_FOUND')
   const { office } = readOffice(store)
   const consent = findConsent(context, household.id)
@@ -104,7 +105,11 @@ function copyDocuments(
   householdId: HouseholdId,
   person: { firstName: string; lastName: string },
 ): CopyOfData['documents'] {
-  const versions = store.db.select({ id: ipwTable.id }).from(ipwTable).where(eq(ipwTable.householdId, householdId)).all()
+  const versions = store.db
+    .select({ id: ipwTable.id })
+    .from(ipwTable)
+    .where(eq(ipwTable.householdId, householdId))
+    .all()
   return store.db
     .select()
     .from(madeDocument)

@@ -27,7 +27,12 @@ export async function listHeldCopies(dataFolder: string): Promise<HeldCopy[]> {
       return Promise.all(
         names.filter(isCopy).map(async (name): Promise<HeldCopy> => {
           const madeOn = localDateOf((await stat(join(folder, name))).mtime)
-          return { kind, name, madeOn, endsOn: kind === 'backup' ? addMonths(`${madeOn.slice(0, 7)}-01`, kept.months) : null }
+          return {
+            kind,
+            name,
+            madeOn,
+            endsOn: kind === 'backup' ? addMonths(`${madeOn.slice(0, 7)}-01`, kept.months) : null,
+          }
         }),
       )
     }),

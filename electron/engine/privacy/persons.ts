@@ -49,10 +49,5 @@ export function findHouseholdOf({ db }: Store, id: PersonId): HouseholdId | null
 }
 
 function folded(text: string): string {
-  return text
-    .toLocaleLowerCase('pl')
-    .replaceAll('ł', 'l')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .trim()
+  return text.toLocaleLowerCase('pl').replaceAll('ł', 'l').normalize('NFD').replaceAll(/\p{M}/gu, '').trim()
 }

@@ -53,7 +53,14 @@ async function addFamily({ client }: Pick<TestEngine, 'client'>, word: string) {
     signedOn: '2015-02-03',
     withdrawnOn: null,
     disclosures: [
-      { partnerId: null, recipient: plant('Odbiorca'), data: plant('Dane'), purpose: plant('Cel'), until: plant('Do'), isGranted: true },
+      {
+        partnerId: null,
+        recipient: plant('Odbiorca'),
+        data: plant('Dane'),
+        purpose: plant('Cel'),
+        until: plant('Do'),
+        isGranted: true,
+      },
       { partnerId: null, recipient: plant('Odmowa'), data: '', purpose: '', until: '', isGranted: false },
     ],
   }
@@ -83,15 +90,24 @@ async function addFamily({ client }: Pick<TestEngine, 'client'>, word: string) {
     keyWorkerInstitution: plant('Instytucja'),
   }
   await client.cases.saveIpw({ baseRevision: 0, ipw })
-  for (const subject of [{ kind: 'consent' as const, householdId: id }, { kind: 'ipw' as const, ipwId: ipw.id }])
+  for (const subject of [
+    { kind: 'consent' as const, householdId: id },
+    { kind: 'ipw' as const, ipwId: ipw.id },
+  ])
     await client.documents.makeDocument({ id: newId<never>(), asked: { subject, details: {} }, format: 'docx' })
   await client.vault.saveDraft({ key: `household/${id}`, body: JSON.stringify({ street: plant('Szkic') }) })
   const { firstName, lastName } = household.persons[0]!
-  await client.vault.saveDraft({ key: `household/new/${word}`, body: JSON.stringify({ firstName, lastName, note: plant('Niezapisany') }) })
+  await client.vault.saveDraft({
+    key: `household/new/${word}`,
+    body: JSON.stringify({ firstName, lastName, note: plant('Niezapisany') }),
+  })
   return { id, household, planted, revision: saved.revision, consent, ipw }
 }
 
-async function close({ client }: Pick<TestEngine, 'client'>, { household, revision }: Awaited<ReturnType<typeof addFamily>>) {
+async function close(
+  { client }: Pick<TestEngine, 'client'>,
+  { household, revision }: Awaited<ReturnType<typeof addFamily>>,
+) {
   await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
 }
 
@@ -157,7 +173,16 @@ describe('anonymising', () => {
     await writeFile(join(gops.layout.backups, 'dawna.kopia'), 'x')
     at = new Date('2026-01-01T08:00:00Z')
     const { rows, copies } = await client.privacy.listForDestruction({ on: '2026-01-01' })
-    expect(rows).toMatchObject([{ householdId: gone.id, closedOn: '2020-05-06', destroyFrom: '2026-01-01', category: 'B5', persons: 3, documents: 2 }])
+    expect(rows).toMatchObject([
+      {
+        householdId: gone.id,
+        closedOn: '2020-05-06',
+        destroyFrom: '2026-01-01',
+        category: 'B5',
+        persons: 3,
+        documents: 2,
+      },
+    ])
     expect(copies).toMatchObject([{ kind: 'backup', name: 'dawna.kopia', endsOn: expect.any(String) as string }])
     const answer = await client.privacy.anonymise({ householdIds: [gone.id], listPrintedOn: '2026-01-01' })
     expect(answer.anonymised).toBe(1)
@@ -170,14 +195,27 @@ describe('anonymising', () => {
     expect(found(bytes, kept.planted)).toEqual(kept.planted)
 
     const view = await client.cases.readHousehold({ id: gone.id })
-    expect(view.household.persons.map(({ isMinor, gender }) => [isMinor, gender])).toEqual([[false, 'f'], [false, 'f'], [true, 'f']])
+    expect(view.household.persons.map(({ isMinor, gender }) => [isMinor, gender])).toEqual([
+      [false, 'f'],
+      [false, 'f'],
+      [true, 'f'],
+    ])
     expect(view.household.stage).toBe('closed')
     expect(view.consent?.disclosures.map(({ isGranted }) => isGranted)).toEqual([true, false])
-    expect(view.ipws.map(({ areas, rows: of }) => [areas[0]?.planned, areas[0]?.achieved, of.length])).toEqual([[6, 5, 1], [6, 5, 1]])
+    expect(view.ipws.map(({ areas, rows: of }) => [areas[0]?.planned, areas[0]?.achieved, of.length])).toEqual([
+      [6, 5, 1],
+      [6, 5, 1],
+    ])
     expect(await client.documents.listMade({})).toHaveLength(4)
-    expect((await client.privacy.listRetention()).find(({ householdId }) => householdId === gone.id)).toMatchObject({ anonymisedOn: '2026-01-01', persons: 3 })
+    expect((await client.privacy.listRetention()).find(({ householdId }) => householdId === gone.id)).toMatchObject({
+      anonymisedOn: '2026-01-01',
+      persons: 3,
+    })
     expect((await client.privacy.listForDestruction({ on: '2030-01-01' })).rows).toEqual([])
-    expect((await client.audit.list({})).entries.find(({ kind }) => kind === 'anonymised')).toMatchObject({ householdId: gone.id, detail: { households: 1 } })
+    expect((await client.audit.list({})).entries.find(({ kind }) => kind === 'anonymised')).toMatchObject({
+      householdId: gone.id,
+      detail: { households: 1 },
+    })
     expect((await client.audit.verify()).broken).toBeNull()
   })
 
@@ -205,7 +243,8 @@ describe('anonymising', () => {
     const { client } = gops
     const [closed, open] = [await addFamily(gops, 'Zamknięta'), await addFamily(gops, 'Otwarta')]
     await close(gops, closed)
-    const anonymise = (...householdIds: HouseholdId[]) => client.privacy.anonymise({ householdIds, listPrintedOn: '2025-12-31' })
+    const anonymise = (...householdIds: HouseholdId[]) =>
+      client.privacy.anonymise({ householdIds, listPrintedOn: '2025-12-31' })
     expect((await refusalOf(anonymise(closed.id))).code).toBe('NOT_FOUND')
     await client.privacy.saveRetention({ category: 'B5' })
     at = new Date('2025-12-31T08:00:00Z')
@@ -215,7 +254,9 @@ describe('anonymising', () => {
     expect((await client.cases.readHousehold({ id: closed.id })).household.street).toBe(closed.household.street)
     await anonymise(closed.id)
     expect((await refusalOf(anonymise(closed.id))).code).toBe('NOT_FOUND')
-    expect((await refusalOf(client.privacy.copyOfData({ personId: closed.household.persons[0]!.id, format: 'json' }))).code).toBe('NOT_FOUND')
+    expect(
+      (await refusalOf(client.privacy.copyOfData({ personId: closed.household.persons[0]!.id, format: 'json' }))).code,
+    ).toBe('NOT_FOUND')
   })
 })
 
@@ -240,15 +281,21 @@ describe('a copy of data', () => {
     // The paper ties short words to the next with a space that does not break.
     const paper = html.replaceAll('\u00A0', ' ')
     for (const text of mine) expect([json.includes(text), paper.includes(text), text]).toEqual([true, true, text])
-    for (const text of [...notMine, ...other.planted]) expect([json.includes(text), paper.includes(text), text]).toEqual([false, false, text])
+    for (const text of [...notMine, ...other.planted])
+      expect([json.includes(text), paper.includes(text), text]).toEqual([false, false, text])
     expect(download.name).toMatch(/^kopia-danych-1-\d{4}-.*\.json$/)
-    expect(JSON.parse(json)).toMatchObject({ documents: [{ kind: 'ipw' }, { kind: 'consent', asWritten: [{ address: me!.address }] }] })
+    expect(JSON.parse(json)).toMatchObject({
+      documents: [{ kind: 'ipw' }, { kind: 'consent', asWritten: [{ address: me!.address }] }],
+    })
   })
 
   test('of a child names who acts for it', async () => {
     const gops = await room.gops()
     const family = await addFamily(gops, 'Rodzina')
-    const { download } = await gops.client.privacy.copyOfData({ personId: family.household.persons[2]!.id, format: 'json' })
+    const { download } = await gops.client.privacy.copyOfData({
+      personId: family.household.persons[2]!.id,
+      format: 'json',
+    })
     const json = Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')
     expect(json).toContain(family.household.minorsRepresentedBy)
     expect(json).not.toContain(family.household.persons[0]!.lastName)
@@ -258,7 +305,8 @@ describe('a copy of data', () => {
     const gops = await room.gops()
     const family = await addFamily(gops, 'Żółć')
     const [me] = family.household.persons
-    const find = async (query: string) => (await gops.client.privacy.listPersons({ query })).map(({ personId }) => personId)
+    const find = async (query: string) =>
+      (await gops.client.privacy.listPersons({ query })).map(({ personId }) => personId)
     expect(await find(me!.lastName.toLowerCase().replace('żółć', 'zolc'))).toEqual([me!.id])
     expect(await find('ŻÓŁĆimię zolcnaz')).toHaveLength(3)
     expect(await find('')).toEqual([])
@@ -273,7 +321,11 @@ describe('the register of disclosures', () => {
     await addFamily(gops, 'Druga')
     await gops.client.privacy.copyOfData({ personId: family.household.persons[0]!.id, format: 'json' })
     const { entries } = await gops.client.privacy.listDisclosures({ household: family.id })
-    expect(entries.map(({ kind, documentKind }) => [kind, documentKind])).toEqual([['copy-of-data', null], ['document-made', 'ipw'], ['document-made', 'consent']])
+    expect(entries.map(({ kind, documentKind }) => [kind, documentKind])).toEqual([
+      ['copy-of-data', null],
+      ['document-made', 'ipw'],
+      ['document-made', 'consent'],
+    ])
     const { download } = await gops.client.privacy.exportDisclosures({ filters: {} })
     const text = Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')
     expect(text.startsWith('\uFEFF"Lp.";')).toBe(true)
@@ -294,11 +346,17 @@ describe('withdrawing a consent', () => {
       ipw: { ipwId: family.ipw.id, version: 1, endsOn: '2016-03-04' },
       documentsMade: 2,
     })
-    expect((await refusalOf(client.privacy.withdrawConsent({ householdId: family.id, on: '2015-02-02' }))).code).toBe('NOT_FOUND')
+    expect((await refusalOf(client.privacy.withdrawConsent({ householdId: family.id, on: '2015-02-02' }))).code).toBe(
+      'NOT_FOUND',
+    )
     const { consent, follows } = await client.privacy.withdrawConsent({ householdId: family.id, on: '2015-06-01' })
     expect([consent.withdrawnOn, follows]).toEqual(['2015-06-01', preview])
-    expect((await refusalOf(client.privacy.withdrawConsent({ householdId: family.id, on: '2015-06-02' }))).code).toBe('NOT_FOUND')
-    expect((await client.audit.list({ kind: 'consent-withdrawn' })).entries).toMatchObject([{ householdId: family.id, detail: { on: '2015-06-01' } }])
+    expect((await refusalOf(client.privacy.withdrawConsent({ householdId: family.id, on: '2015-06-02' }))).code).toBe(
+      'NOT_FOUND',
+    )
+    expect((await client.audit.list({ kind: 'consent-withdrawn' })).entries).toMatchObject([
+      { householdId: family.id, detail: { on: '2015-06-01' } },
+    ])
   })
 })
 
@@ -316,13 +374,21 @@ describe('retention', () => {
     expect(await client.privacy.listRetention()).toEqual([])
     await close(gops, first)
     expect(await client.privacy.readRetention()).toEqual({ category: null })
-    expect(await client.privacy.listRetention()).toMatchObject([{ closedOn: '2026-05-06', category: null, destroyFrom: null }])
+    expect(await client.privacy.listRetention()).toMatchObject([
+      { closedOn: '2026-05-06', category: null, destroyFrom: null },
+    ])
     await client.privacy.saveRetention({ category: 'B10' })
     at = new Date('2027-05-06T08:00:00Z')
     await client.privacy.saveRetention({ category: 'BE5' })
     const second = await addFamily(gops, 'Druga')
     await close(gops, second)
-    expect((await client.privacy.listRetention()).map(({ category, destroyFrom: from, needsAppraisal }) => [category, from, needsAppraisal])).toEqual([
+    expect(
+      (await client.privacy.listRetention()).map(({ category, destroyFrom: from, needsAppraisal }) => [
+        category,
+        from,
+        needsAppraisal,
+      ]),
+    ).toEqual([
       ['BE5', '2033-01-01', true],
       ['B10', '2037-01-01', false],
     ])

@@ -45,7 +45,9 @@ export function listRetention(store: Store): RetentionRow[] {
         anonymisedOn: row.anonymisedOn,
       })
     })
-    .toSorted((a, b) => ((a.destroyFrom ?? '9999') < (b.destroyFrom ?? '9999') ? -1 : a.destroyFrom === b.destroyFrom ? 0 : 1))
+    .toSorted((a, b) =>
+      (a.destroyFrom ?? '9999') < (b.destroyFrom ?? '9999') ? -1 : a.destroyFrom === b.destroyFrom ? 0 : 1,
+    )
 }
 
 /** The cases whose people may be taken out on a day. */

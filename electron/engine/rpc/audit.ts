@@ -51,7 +51,11 @@ export function auditCall(context: AuditContext, rule: AnyRule, input: unknown, 
 function lookup({ store }: AuditContext): AuditLookup {
   return {
     householdOfIpw: (id) =>
-      store.db.select({ householdId: ipw.householdId }).from(ipw).where(eq(ipw.id, ipwId.parse(id))).get()?.householdId,
+      store.db
+        .select({ householdId: ipw.householdId })
+        .from(ipw)
+        .where(eq(ipw.id, ipwId.parse(id)))
+        .get()?.householdId,
   }
 }
 

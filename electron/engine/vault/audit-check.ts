@@ -26,7 +26,8 @@ export function checkEnd(store: Store, now: () => Date): AuditState {
   const end = readLast(store)
   const from = Math.max(1, Math.min(last?.throughNumber ?? 1, (end?.number ?? 1) - lookedAt))
   // What was found broken once stays so, wherever in the log it was, until a check of all of it.
-  const known = last?.brokenNumber && last.brokenFault ? { number: last.brokenNumber, fault: last.brokenFault } : undefined
+  const known =
+    last?.brokenNumber && last.brokenFault ? { number: last.brokenNumber, fault: last.brokenFault } : undefined
   return keep(store, now, known ?? lostCheckpoint(store, last) ?? findFault(store, from))
 }
 
@@ -43,7 +44,8 @@ export function readAuditState(store: Store): AuditState {
       'SELECT count(*) AS entries, (SELECT at FROM audit_entry ORDER BY number DESC LIMIT 1) AS lastAt FROM audit_entry',
     )
     .get()
-  const broken = check?.brokenNumber && check.brokenFault ? { number: check.brokenNumber, fault: check.brokenFault } : null
+  const broken =
+    check?.brokenNumber && check.brokenFault ? { number: check.brokenNumber, fault: check.brokenFault } : null
   return { entries: counted?.entries ?? 0, lastAt: counted?.lastAt ?? null, checkedAt: check?.at ?? null, broken }
 }
 
@@ -102,5 +104,7 @@ function findFault(store: Store, from: number): Found | undefined {
   const head = readHead(store)
   if (!head) return previous.number === 0 ? undefined : { number: previous.number, fault: 'head-missing' }
   if (head.number > previous.number) return { number: previous.number + 1, fault: 'tail-missing' }
-  return head.number === previous.number && head.hash === previous.hash ? undefined : { number: previous.number, fault: 'chain' }
+  return head.number === previous.number && head.hash === previous.hash
+    ? undefined
+    : { number: previous.number, fault: 'chain' }
 }

@@ -22,8 +22,7 @@ export async function logFile(
   const on = localDateOf(now())
   const entries = listEntries(store, filters, { limit: atMost })
   const name = `dziennik-zdarzen-${on}.${format}`
-  if (format === 'csv')
-    return { name, type: 'text/csv; charset=utf-8', bytes: csv(auditHeader, entries.map(auditRow)) }
+  if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', bytes: csv(auditHeader, entries.map(auditRow)) }
   const { printPdf } = await import('../documents/render.ts')
   const officeName = readOffice(store).office.name
   const { from, to } = filters

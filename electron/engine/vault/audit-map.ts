@@ -62,12 +62,17 @@ function onRow(kind: AuditKind, record: AuditRecordKind) {
 }
 
 function onHousehold(kind: AuditKind) {
-  return command(
-    ({ id }: { id: string }, _output: unknown): AuditNote => ({ kind, record: 'household', recordId: id, householdId: id }),
-  )
+  return command(({ id }: { id: string }, _output: unknown): AuditNote => ({
+    kind,
+    record: 'household',
+    recordId: id,
+    householdId: id,
+  }))
 }
 
-const ofVault = (kind: AuditKind, record: AuditRecordKind = 'vault'): (() => AuditNote) => () => ({ kind, record })
+const ofVault =
+  (kind: AuditKind, record: AuditRecordKind = 'vault'): (() => AuditNote) =>
+  () => ({ kind, record })
 
 type MakeInput = Inputs['documents']['makeDocument']
 

@@ -11,7 +11,11 @@ import { writeEntry, writeFailedLogin } from './audit-log.ts'
  * at their own times, and who came in how. The chain is looked at first. A full disk keeps
  * nobody out of the data, so what it does not take is not written.
  */
-export function logUnlock(context: AuditContext, how: 'password' | 'recovery-code' | 'key-store', tried: Attempts): void {
+export function logUnlock(
+  context: AuditContext,
+  how: 'password' | 'recovery-code' | 'key-store',
+  tried: Attempts,
+): void {
   // Times are kept of the last hundred tries; their count of all.
   const detail: AuditDetail = { with: how, ...(tried.count > 0 && { failedBefore: tried.count }) }
   besidesDiskFaults(() => {

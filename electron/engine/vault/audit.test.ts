@@ -34,7 +34,8 @@ async function openPast({ layout }: TestEngine): Promise<Database.Database> {
 async function tamper(started: TestEngine, sql: string): Promise<void> {
   await started.client.vault.lock()
   const database = await openPast(started)
-  for (const trigger of ['not_changed', 'not_removed', 'at_the_end']) database.exec(`DROP TRIGGER audit_entry_${trigger}`)
+  for (const trigger of ['not_changed', 'not_removed', 'at_the_end'])
+    database.exec(`DROP TRIGGER audit_entry_${trigger}`)
   database.exec(sql)
   database.close()
   await started.client.vault.unlock(secret)
@@ -66,9 +67,21 @@ describe('the chain', () => {
   test.each([
     ['removed', 'DELETE FROM audit_entry WHERE number = 4', { number: 4, fault: 'gap' }],
     ['the first removed', 'DELETE FROM audit_entry WHERE number = 1', { number: 1, fault: 'gap' }],
-    ['changed', `UPDATE audit_entry SET at = '2020-01-01T00:00:00.000Z' WHERE number = 4`, { number: 4, fault: 'changed' }],
-    ['changed in its details', `UPDATE audit_entry SET detail = '{}' WHERE number = 3`, { number: 3, fault: 'changed' }],
-    ['given to another person', 'UPDATE audit_entry SET account_id = NULL WHERE number = 5', { number: 5, fault: 'changed' }],
+    [
+      'changed',
+      `UPDATE audit_entry SET at = '2020-01-01T00:00:00.000Z' WHERE number = 4`,
+      { number: 4, fault: 'changed' },
+    ],
+    [
+      'changed in its details',
+      `UPDATE audit_entry SET detail = '{}' WHERE number = 3`,
+      { number: 3, fault: 'changed' },
+    ],
+    [
+      'given to another person',
+      'UPDATE audit_entry SET account_id = NULL WHERE number = 5',
+      { number: 5, fault: 'changed' },
+    ],
     [
       'reordered',
       'UPDATE audit_entry SET number = -4 WHERE number = 4; UPDATE audit_entry SET number = 4 WHERE number = 5; UPDATE audit_entry SET number = 5 WHERE number = -4',
@@ -161,10 +174,18 @@ describe('every command', () => {
     const card = await fetchDownload(pcpr, (await pcpr.client.exchange.readOwnCard()).download.url)
     const token = await upload(gops, card)
     const team = (await client.team.listTeams())[0]!
-    const { partners, members } = await client.team.readTeam({ teamId: team.id })
+    const { members } = await client.team.readTeam({ teamId: team.id })
     const [household] = await client.cases.listHouseholds({ teamId: team.id })
     const view = await client.cases.readHousehold({ id: household!.id })
-    const own = <Row extends object>({ revision: _r, updatedAt: _u, originId: _o, isOurs: _i, caseNumber: _c, isLatest: _l, ...fields }: Row & Record<string, unknown>) => fields
+    const own = <Row extends object>({
+      revision: _r,
+      updatedAt: _u,
+      originId: _o,
+      isOurs: _i,
+      caseNumber: _c,
+      isLatest: _l,
+      ...fields
+    }: Row & Record<string, unknown>) => fields
     const { members: _m, ...partner } = samplePartners[2]!
     const partnerId = newId<never>()
     const memberId = newId<never>()
@@ -173,7 +194,15 @@ describe('every command', () => {
     const officeRead = await client.office.readOffice()
     const pcprOffice = (await pcpr.client.office.readOffice()).id
     const asked = { subject: { kind: 'consent' as const, householdId: household!.id }, details: {} }
-    const account = { id: accountId, login: 'nowa.osoba', firstName: 'Nowa', lastName: 'Osoba', role: 'pracownik' as const, authorisedOn: '2020-01-02', secrecyOn: '2020-01-02' }
+    const account = {
+      id: accountId,
+      login: 'nowa.osoba',
+      firstName: 'Nowa',
+      lastName: 'Osoba',
+      role: 'pracownik' as const,
+      authorisedOn: '2020-01-02',
+      secrecyOn: '2020-01-02',
+    }
     const person = household!.persons[0]!.id
     const code = await client.vault.startRecoveryCode()
     const closed = { ...(own(household!) as object), stage: 'closed' as const } as never
@@ -181,21 +210,32 @@ describe('every command', () => {
       'vault.saveIdleMinutes': () => client.vault.saveIdleMinutes({ idleMinutes: 15 }),
       'vault.turnKeyStoreOn': () => client.vault.turnKeyStoreOn(),
       'vault.turnKeyStoreOff': () => client.vault.turnKeyStoreOff(),
-      'vault.finishRecoveryCode': () => client.vault.finishRecoveryCode({ groups: code.askedGroups.map((group) => code.groups[group]!) }),
+      'vault.finishRecoveryCode': () =>
+        client.vault.finishRecoveryCode({ groups: code.askedGroups.map((group) => code.groups[group]!) }),
       'backup.makeNow': () => client.backup.makeNow(),
       'backup.setSecondPlace': () => client.backup.setSecondPlace({ folder: null }),
       'backup.drill': async () => {
         const [kept] = (await client.backup.readState()).kept
         return client.backup.drill({ place: kept!.place, file: kept!.file })
       },
-      'office.saveOffice': () => client.office.saveOffice({ baseRevision: officeRead.revision, office: officeRead.office, animator: officeRead.animator }),
+      'office.saveOffice': () =>
+        client.office.saveOffice({
+          baseRevision: officeRead.revision,
+          office: officeRead.office,
+          animator: officeRead.animator,
+        }),
       'office.saveAccount': () => client.office.saveAccount({ baseRevision: 0, account }),
       'office.setPassword': () => client.office.setPassword({ id: accountId, password: 'Nowe hasło na próbę' }),
       'office.disableAccount': () => client.office.disableAccount({ id: accountId }),
       'office.enableAccount': () => client.office.enableAccount({ id: accountId }),
       'team.saveTeam': () => client.team.saveTeam({ baseRevision: team.revision, team: own(team) as never }),
-      'team.savePartner': () => client.team.savePartner({ baseRevision: 0, partner: { ...partner, id: partnerId, teamId: team.id } }),
-      'team.saveMember': () => client.team.saveMember({ baseRevision: 0, member: { ...(own(members[0]!) as never as object), id: memberId, partnerId } as never }),
+      'team.savePartner': () =>
+        client.team.savePartner({ baseRevision: 0, partner: { ...partner, id: partnerId, teamId: team.id } }),
+      'team.saveMember': () =>
+        client.team.saveMember({
+          baseRevision: 0,
+          member: { ...(own(members[0]!) as never as object), id: memberId, partnerId } as never,
+        }),
       'team.removeMember': () => client.team.removeMember({ id: memberId }),
       'team.restoreMember': () => client.team.restoreMember({ id: memberId }),
       'team.removePartner': async () => {
@@ -203,15 +243,22 @@ describe('every command', () => {
         return client.team.removePartner({ id: partnerId })
       },
       'team.restorePartner': () => client.team.restorePartner({ id: partnerId }),
-      'catalogue.saveEntry': () => client.catalogue.saveEntry({ baseRevision: 0, entry: { ...sampleCatalogue[0]!, id: entryId, teamId: team.id } }),
+      'catalogue.saveEntry': () =>
+        client.catalogue.saveEntry({
+          baseRevision: 0,
+          entry: { ...sampleCatalogue[0]!, id: entryId, teamId: team.id },
+        }),
       'catalogue.removeEntry': () => client.catalogue.removeEntry({ id: entryId }),
       'catalogue.restoreEntry': () => client.catalogue.restoreEntry({ id: entryId }),
-      'cases.saveConsent': () => client.cases.saveConsent({ baseRevision: view.consent!.revision, consent: own(view.consent!) as never }),
-      'cases.saveIpw': () => client.cases.saveIpw({ baseRevision: view.ipws[0]!.revision, ipw: own(view.ipws[0]!) as never }),
+      'cases.saveConsent': () =>
+        client.cases.saveConsent({ baseRevision: view.consent!.revision, consent: own(view.consent!) as never }),
+      'cases.saveIpw': () =>
+        client.cases.saveIpw({ baseRevision: view.ipws[0]!.revision, ipw: own(view.ipws[0]!) as never }),
       'cases.startIpwVersion': () => client.cases.startIpwVersion({ from: view.ipws[0]!.id, id: newId<never>() }),
       'documents.makeDocument': () => client.documents.makeDocument({ id: newId<never>(), asked, format: 'docx' }),
       'documents.openDocument': () => client.documents.openDocument({ id: newId<never>(), asked, format: 'docx' }),
-      'exchange.addPartnerOffice': () => client.exchange.addPartnerOffice({ upload: token as never, wordsAgreed: true }),
+      'exchange.addPartnerOffice': () =>
+        client.exchange.addPartnerOffice({ upload: token as never, wordsAgreed: true }),
       'exchange.makeBundle': () => client.exchange.makeBundle({ id: newId<never>(), recipient: pcprOffice }),
       'exchange.removePartnerOffice': () => client.exchange.removePartnerOffice({ officeId: pcprOffice }),
       'audit.verify': () => client.audit.verify(),
@@ -252,8 +299,14 @@ describe('every command', () => {
     await loadSample(gops.client, '2026-05-04')
     const pcpr = await room.pcpr()
     const cardOf = async (of: TestEngine) => fetchDownload(of, (await of.client.exchange.readOwnCard()).download.url)
-    await pcpr.client.exchange.addPartnerOffice({ upload: (await upload(pcpr, await cardOf(gops))) as never, wordsAgreed: true })
-    await gops.client.exchange.addPartnerOffice({ upload: (await upload(gops, await cardOf(pcpr))) as never, wordsAgreed: true })
+    await pcpr.client.exchange.addPartnerOffice({
+      upload: (await upload(pcpr, await cardOf(gops))) as never,
+      wordsAgreed: true,
+    })
+    await gops.client.exchange.addPartnerOffice({
+      upload: (await upload(gops, await cardOf(pcpr))) as never,
+      wordsAgreed: true,
+    })
     const recipient = (await pcpr.client.office.readOffice()).id
     const { download } = await gops.client.exchange.makeBundle({ id: newId<never>(), recipient })
     const token = await upload(pcpr, await fetchDownload(gops, download.url))
@@ -279,7 +332,9 @@ describe('the log', () => {
     await gops.client.vault.unlock(secret)
     await gops.client.vault.lock()
     await gops.client.vault.unlock({ with: 'recovery-code', code: gops.code.join('') })
-    const entries = (await entriesOf(gops)).toReversed().map(({ kind, at: when, actor, detail }) => [kind, when.slice(11, 16), actor.kind, detail['with']])
+    const entries = (await entriesOf(gops))
+      .toReversed()
+      .map(({ kind, at: when, actor, detail }) => [kind, when.slice(11, 16), actor.kind, detail['with']])
     expect(entries).toEqual([
       ['vault-made', '08:00', 'person', undefined],
       ['lock', '08:00', 'person', undefined],
@@ -325,13 +380,23 @@ describe('the log', () => {
     expect(dayOne.every(({ at: when }) => when.startsWith('2026-05-04'))).toBe(true)
     expect((await client.audit.list({ from: '2026-05-06' })).entries).toEqual([])
     const [me] = await client.office.listAccounts()
-    expect((await client.audit.list({ person: me!.id })).entries[0]?.actor.name).toBe(`${me!.firstName} ${me!.lastName}`)
+    expect((await client.audit.list({ person: me!.id })).entries[0]?.actor.name).toBe(
+      `${me!.firstName} ${me!.lastName}`,
+    )
     expect((await client.audit.list({ person: 'recovery-code' })).entries).toEqual([])
   })
 
   test('is for a kierownik; whether it is whole is for everybody', async () => {
     const gops = await room.gops()
-    const account = { id: newId<never>(), login: 'pracownica', firstName: 'Łucja', lastName: 'Żak', role: 'pracownik' as const, authorisedOn: '2020-01-02', secrecyOn: '2020-01-02' }
+    const account = {
+      id: newId<never>(),
+      login: 'pracownica',
+      firstName: 'Łucja',
+      lastName: 'Żak',
+      role: 'pracownik' as const,
+      authorisedOn: '2020-01-02',
+      secrecyOn: '2020-01-02',
+    }
     await gops.client.office.saveAccount({ baseRevision: 0, account })
     await gops.client.office.setPassword({ id: account.id, password: 'Hasło pracownicy 1' })
     await gops.client.vault.lock()
@@ -343,50 +408,140 @@ describe('the log', () => {
   test('holds nothing anybody typed: 40 planted texts, a whole session, every letter of the log searched', async () => {
     const gops = await room.gops({ host: { makePdf: () => Promise.resolve(new Uint8Array([1])) } })
     const { client } = gops
-    const planted = Array.from({ length: 40 }, (_, index) => `Zaszyfrowska${String.fromCharCode(97 + (index % 26))}${index}`)
+    const planted = Array.from(
+      { length: 40 },
+      (_, index) => `Zaszyfrowska${String.fromCharCode(97 + (index % 26))}${index}`,
+    )
     let next = 0
     const plant = () => planted[next++ % planted.length]!
     const team = (await client.team.listTeams())[0]!
     const householdId = newId<never>()
-    const person = () => ({ id: newId<never>(), firstName: plant(), lastName: plant(), gender: 'f' as const, isMinor: false, address: plant() })
-    const household = { id: householdId, teamId: team.id, stage: 'ipw' as const, street: plant(), postalCode: '00-950', town: plant(), reportedBy: plant(), reportedOn: null, persons: [person(), person(), person()], minorsRepresentedBy: plant() }
+    const person = () => ({
+      id: newId<never>(),
+      firstName: plant(),
+      lastName: plant(),
+      gender: 'f' as const,
+      isMinor: false,
+      address: plant(),
+    })
+    const household = {
+      id: householdId,
+      teamId: team.id,
+      stage: 'ipw' as const,
+      street: plant(),
+      postalCode: '00-950',
+      town: plant(),
+      reportedBy: plant(),
+      reportedOn: null,
+      persons: [person(), person(), person()],
+      minorsRepresentedBy: plant(),
+    }
     await client.cases.saveHousehold({ baseRevision: 0, household })
-    await client.cases.saveConsent({ baseRevision: 0, consent: { id: newId<never>(), householdId, place: plant(), signedOn: '2026-01-02', withdrawnOn: null, disclosures: [{ partnerId: null, recipient: plant(), data: plant(), purpose: plant(), until: plant(), isGranted: true }] } })
-    const row = { id: newId<never>(), areaLetter: 'A', goal: plant(), activity: plant(), catalogueEntryId: null, termPlaceEffects: plant(), responsible: plant(), assessment: plant() }
+    await client.cases.saveConsent({
+      baseRevision: 0,
+      consent: {
+        id: newId<never>(),
+        householdId,
+        place: plant(),
+        signedOn: '2026-01-02',
+        withdrawnOn: null,
+        disclosures: [
+          { partnerId: null, recipient: plant(), data: plant(), purpose: plant(), until: plant(), isGranted: true },
+        ],
+      },
+    })
+    const row = {
+      id: newId<never>(),
+      areaLetter: 'A',
+      goal: plant(),
+      activity: plant(),
+      catalogueEntryId: null,
+      termPlaceEffects: plant(),
+      responsible: plant(),
+      assessment: plant(),
+    }
     const ipwId = newId<never>()
-    await client.cases.saveIpw({ baseRevision: 0, ipw: { id: ipwId, householdId, version: 1, preparedOn: null, goal: plant(), startsOn: null, endsOn: null, areas: [{ letter: 'A', name: plant(), now: 1, planned: 2, achieved: null }], rows: [row], keyWorkerName: plant(), keyWorkerFunction: plant(), keyWorkerInstitution: plant() } })
+    await client.cases.saveIpw({
+      baseRevision: 0,
+      ipw: {
+        id: ipwId,
+        householdId,
+        version: 1,
+        preparedOn: null,
+        goal: plant(),
+        startsOn: null,
+        endsOn: null,
+        areas: [{ letter: 'A', name: plant(), now: 1, planned: 2, achieved: null }],
+        rows: [row],
+        keyWorkerName: plant(),
+        keyWorkerFunction: plant(),
+        keyWorkerInstitution: plant(),
+      },
+    })
     const { members: _m, ...partner } = samplePartners[2]!
-    await client.team.savePartner({ baseRevision: 0, partner: { ...partner, id: newId<never>(), teamId: team.id, name: plant(), representedBy: plant() } })
-    await client.office.saveAccount({ baseRevision: 0, account: { id: newId<never>(), login: plant().toLowerCase(), firstName: plant(), lastName: plant(), role: 'pracownik', authorisedOn: null, secrecyOn: null } })
-    for (const subject of [{ kind: 'consent' as const, householdId }, { kind: 'ipw' as const, ipwId }])
+    await client.team.savePartner({
+      baseRevision: 0,
+      partner: { ...partner, id: newId<never>(), teamId: team.id, name: plant(), representedBy: plant() },
+    })
+    await client.office.saveAccount({
+      baseRevision: 0,
+      account: {
+        id: newId<never>(),
+        login: plant().toLowerCase(),
+        firstName: plant(),
+        lastName: plant(),
+        role: 'pracownik',
+        authorisedOn: null,
+        secrecyOn: null,
+      },
+    })
+    for (const subject of [
+      { kind: 'consent' as const, householdId },
+      { kind: 'ipw' as const, ipwId },
+    ])
       for (const format of ['docx', 'pdf'] as const)
-        await client.documents.makeDocument({ id: newId<never>(), asked: { subject, details: { place: plant() } }, format })
+        await client.documents.makeDocument({
+          id: newId<never>(),
+          asked: { subject, details: { place: plant() } },
+          format,
+        })
     await client.privacy.copyOfData({ personId: household.persons[0]!.id, format: 'pdf' })
     await client.privacy.withdrawConsent({ householdId, on: '2026-02-02' })
     await client.vault.saveDraft({ key: 'household/new', body: plant() })
-    while (next < 40) plant()
     await client.vault.lock()
 
     const database = await openPast(gops)
-    const rows = ['audit_entry', 'audit_head', 'audit_check', 'disclosure_entry'].map((table) => database.prepare(`SELECT * FROM ${table}`).all())
+    const rows = ['audit_entry', 'audit_head', 'audit_check', 'disclosure_entry'].map((table) =>
+      database.prepare(`SELECT * FROM ${table}`).all(),
+    )
     // The search finds what is there.
     expect(JSON.stringify(database.prepare('SELECT * FROM person').all())).toContain(planted[5])
     database.close()
     const text = JSON.stringify(rows).toLowerCase()
+    expect(next).toBeGreaterThanOrEqual(planted.length)
     expect(rows[0]!.length).toBeGreaterThan(12)
     expect(planted.filter((name) => text.includes(name.toLowerCase()))).toEqual([])
   })
 
   test('refuses an id or a detail that could be a name', async () => {
     const { auditDetail } = await import('#shared/domain/audit.ts')
-    for (const typed of ['Kowalska', 'kowalska anna', 'łucja', 'a@b.pl', 'ul. Polna 1']) expect(auditDetail.safeParse({ setting: typed }).success).toBe(false)
+    for (const typed of ['Kowalska', 'kowalska anna', 'łucja', 'a@b.pl', 'ul. Polna 1'])
+      expect(auditDetail.safeParse({ setting: typed }).success).toBe(false)
   })
 })
 
 describe('the log as a file', () => {
   test('opens in Excel as it stands, and runs no formula', async () => {
     const gops = await room.gops()
-    const account = { id: newId<never>(), login: 'formula', firstName: '=HYPERLINK("http://x")', lastName: '+1;2', role: 'kierownik' as const, authorisedOn: '2020-01-02', secrecyOn: '2020-01-02' }
+    const account = {
+      id: newId<never>(),
+      login: 'formula',
+      firstName: '=HYPERLINK("http://x")',
+      lastName: '+1;2',
+      role: 'kierownik' as const,
+      authorisedOn: '2020-01-02',
+      secrecyOn: '2020-01-02',
+    }
     await gops.client.office.saveAccount({ baseRevision: 0, account })
     await gops.client.office.setPassword({ id: account.id, password: 'Hasło formuły 11' })
     await gops.client.vault.lock()

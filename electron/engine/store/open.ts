@@ -82,7 +82,7 @@ export async function openStore(
     if (found?.id !== vaultId) throw new StoreRefused('DB_FOREIGN')
     if (endedUncleanly && database.pragma('quick_check', { simple: true }) !== 'ok') throw new StoreRefused('DB_CORRUPT')
     if (isBehind(database, migrations)) {
-      if (beforeMigration) await beforeMigration(asStore(database))
+      if (beforeMigration) await backUpFirst(() => beforeMigration(asStore(database)))
       else copyBeforeMigration(database, file, now())
     }
     migrate(database, migrations, { now })
@@ -181,6 +181,15 @@ export function countChanges(store: Store): number {
 function isWhole(database: Database.Database): boolean {
   const broken: unknown = database.pragma('foreign_key_check')
   return database.pragma('integrity_check', { simple: true }) === 'ok' && Array.isArray(broken) && broken.length === 0
+}
+
+/** No update without its backup: what kept that from being made is the disk's word, or the update's failure. */
+async function backUpFirst(backUp: () => Promise<void>): Promise<void> {
+  try {
+    await backUp()
+  } catch (error) {
+    throw diskFault(error) ? error : new StoreRefused('MIGRATION_FAILED', error)
+  }
 }
 
 /** A whole, encrypted copy beside the database, before a migration touches it. */

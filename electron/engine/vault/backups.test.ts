@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { bundleId } from '#shared/domain/ids.ts'
 import { demoLogin, demoPassword } from '#engine/demo/index.ts'
 import { newId } from '#engine/new-id.ts'
@@ -64,6 +64,24 @@ test('a day that has no backup yet has one when the program closes', async () =>
   await next.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
   await next.engine.close()
   expect((await backupsIn(layout.backups)).at(-1)).toBe('kooperacja-2026-11-22T08-00-00-000Z.kopia')
+})
+
+test('the backup of the day is made a moment after the unlock, once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const { client, layout, clock } = await gopsWithClock()
+    for (let unlocked = 0; unlocked < 2; unlocked += 1) {
+      await vi.advanceTimersByTimeAsync(5000)
+      // In turn, so after the backup.
+      await client.backup.setSecondPlace({ folder: null })
+      expect(await backupsIn(layout.backups)).toEqual(['kooperacja-2026-11-21T08-00-00-000Z.kopia'])
+      clock.at += 60_000
+      await client.vault.lock()
+      await client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
+    }
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a change of the key is preceded by a backup, and the next good one removes what opens with the old key', async () => {

@@ -22,7 +22,8 @@ export function underPower(real: typeof Files): typeof Files {
     const handle = await real.open(path, flags, mode)
     const writeWhole = handle.writeFile.bind(handle)
     handle.writeFile = async (content) => {
-      if (power.left <= 0) await writeWhole(Buffer.from(String(content)).subarray(0, 20))
+      if (power.left <= 0 && (typeof content === 'string' || content instanceof Uint8Array))
+        await writeWhole(Buffer.from(content).subarray(0, 20))
       spend()
       return writeWhole(content)
     }

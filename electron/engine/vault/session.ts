@@ -407,9 +407,15 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
           })
         }
         const open = whileReady()
-        if (open) logUnlock(open.vault, secret.with, attempts)
+        try {
+          if (open) logUnlock(open.vault, secret.with, attempts)
+          await takeLeftoverKeys()
+        } catch (error) {
+          // Damage that opening did not meet: the log and the people are read here for the first time.
+          lock()
+          situation = recovery(asStoreRefused(error).reason, layout.database)
+        }
         await forgetAttempts()
-        await takeLeftoverKeys()
         return situation.state
       })
     },

@@ -46,7 +46,7 @@ export interface EngineOptions {
   appVersion: string
   /** The clock; tests pass their own. */
   now?: () => Date
-  /** scrypt cost of new envelopes, a power of two. Left out: the product's own (vault/envelope.ts). */
+  /** scrypt cost of a new vault, a power of two. Left out: the product's own (vault/holders.ts). */
   scryptCost?: number
 }
 

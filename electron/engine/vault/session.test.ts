@@ -151,7 +151,7 @@ describe('a vault', () => {
     const session = await startSession(vaultLayout(folder), sessionOptions)
     await session.unlock(byPassword(demoPassword))
     const changing = session.changePassword(demoPassword, 'nowe haslo animatora')
-    // One turn of the event loop: the new envelope is being derived, nothing is written.
+    // One turn of the event loop: the key of the password is being derived, nothing is written.
     await new Promise((resolve) => setImmediate(resolve))
     session.lock()
     await changing

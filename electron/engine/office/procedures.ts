@@ -21,8 +21,11 @@ export const officeProcedures = {
     const { session, apply } = context
     const answer = apply(() => changePerson(session, input.account, input.baseRevision))
     // Whoever has a paper no longer loses the key with it. Cut off here, the next unlock takes it.
-    if (!isUsable(session.vault, input.account.id)) await session.takeKeysAway(input.account.id)
-    session.followAccount(input.account.id)
+    try {
+      if (!isUsable(session.vault, input.account.id)) await session.takeKeysAway(input.account.id)
+    } finally {
+      session.followAccount(input.account.id)
+    }
     return answer
   }),
   setPassword: office.setPassword.handler(async ({ context: { session, apply }, input: { id, password } }) => {
@@ -32,8 +35,11 @@ export const officeProcedures = {
   disableAccount: office.disableAccount.handler(async ({ context: { session, apply }, input: { id } }) => {
     // First the mark, which alone keeps the person out, in one step with the question who is left; then the key.
     const answer = apply(() => nothing(disablePerson(session, id)))
-    await session.takeKeysAway(id)
-    session.followAccount(id)
+    try {
+      await session.takeKeysAway(id)
+    } finally {
+      session.followAccount(id)
+    }
     return answer
   }),
   enableAccount: office.enableAccount.handler(async ({ context: { session, apply }, input: { id } }) => {

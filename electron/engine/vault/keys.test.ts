@@ -260,8 +260,8 @@ describe('a first run', () => {
     const making = refusalOf(client.vault.finishFirstRun({ groups: askedGroups.map((index) => groups[index]!) }))
     await new Promise((resolve) => setImmediate(resolve))
     engine.lock()
-    await making
-    if ((await stateOf(client)) === 'locked') await client.vault.unlock(asDemo)
+    expect(await making).toEqual({ code: 'WRONG_STATE', data: { state: 'locked' } })
+    expect(await client.vault.unlock(asDemo)).toEqual({ state: 'ready' })
     expect(await client.team.listTeams()).toHaveLength(1)
   })
 })
@@ -286,5 +286,28 @@ describe('of two copies of the header', () => {
       expect(await again.client.vault.unlock(asDemo)).toEqual({ state: 'ready' })
       await again.engine.close()
     }
+  })
+})
+
+describe('a command that is locked out while it works', () => {
+  test('turns no key store on', async () => {
+    let answer: (sealed: Uint8Array) => void = () => undefined
+    let asked: () => void = () => undefined
+    const isAsked = new Promise<void>((resolve) => (asked = resolve))
+    const secrets: SecretStore = {
+      protect: (secret) => {
+        asked()
+        return new Promise((resolve) => (answer = () => resolve(secret)))
+      },
+      unprotect: (sealed) => Promise.resolve(sealed),
+    }
+    const { client } = await room.gops({ host: { secrets } })
+    const turning = refusalOf(client.vault.turnKeyStoreOn())
+    await isAsked
+    await client.vault.lock()
+    answer(new Uint8Array())
+    expect((await turning).code).toBe('WRONG_STATE')
+    expect((await client.vault.readStatus()).isKeyStoreOn).toBe(false)
+    expect(await codeOf(client.vault.unlock(byKeyStore))).toBe('KEY_STORE_UNAVAILABLE')
   })
 })

@@ -379,7 +379,8 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       const { begun } = during('first-run')
       if (!begun) throw refuse('NO_CODE_PENDING')
       assertGroups(begun.code, typedGroups)
-      begun.finishing ??= inTurn(async () => enter(await makeVault(layout, begun, options))).finally(
+      const asked = locks
+      begun.finishing ??= inTurn(async () => enter(await makeVault(layout, begun, options), { asked })).finally(
         () => delete begun.finishing,
       )
       await begun.finishing
@@ -511,6 +512,8 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
         const fresh = await createKeyStoreHolder(id, secrets, own, header.vaultId).catch(() => undefined)
         own.fill(0)
         if (!fresh) throw refuse('KEY_STORE_UNAVAILABLE')
+        // Locked meanwhile: what was asked for is refused, so it must not come true.
+        during('ready')
         await keepHeader(
           withHolder(
             withoutHolders(header, ({ kind }) => kind === 'key-store'),

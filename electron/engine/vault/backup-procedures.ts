@@ -14,6 +14,7 @@ export const backupProcedures = {
   makeNow: backup.makeNow.handler(async ({ context }) => {
     const { session, backups, apply } = context
     await session.withOpen((open) => backups.make(open))
+    await backups.arrived()
     const state = await readState(context)
     return apply(() => state)
   }),

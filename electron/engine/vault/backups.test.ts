@@ -84,16 +84,21 @@ test('the backup of the day is made a moment after the unlock, once', async () =
   }
 })
 
-test('a change of the key is preceded by a backup, and the next good one removes what opens with the old key', async () => {
-  const { client, folder, layout, clock } = await gopsWithClock()
+test('a change of the key is preceded by a backup, and the next good one, made the same day, removes what opens with the old key', async () => {
+  const { client, engine, folder, layout, clock } = await gopsWithClock()
   await client.vault.changeDataKey()
   expect(await backupsIn(layout.backups)).toHaveLength(1)
   const aside = join(folder, 'odlozone')
   expect(await readdir(aside)).toHaveLength(1)
   expect((await client.backup.readState()).aside).toEqual([])
   clock.at += 60_000
-  await client.backup.makeNow()
+  await engine.close()
   expect(await readdir(aside)).toEqual([])
+  const [old = '', fresh = ''] = await backupsIn(layout.backups)
+  const again = await room.start(folder, { options: { now: () => new Date(clock.at) } })
+  await again.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
+  expect((await refusalOf(again.client.backup.drill({ place: 'own', file: old }))).code).toBe('BACKUP_OTHER_KEY')
+  expect((await again.client.backup.drill({ place: 'own', file: fresh })).counts.accounts).toBe(1)
 })
 
 test('an import is preceded by a backup; one repeated makes no second', async () => {
@@ -104,10 +109,16 @@ test('an import is preceded by a backup; one repeated makes no second', async ()
     [pcpr, gops],
   ] as const) {
     const { download } = await from.client.exchange.readOwnCard()
-    await to.client.exchange.addPartnerOffice({ upload: await upload(to, await fetchDownload(from, download.url)), wordsAgreed: true })
+    await to.client.exchange.addPartnerOffice({
+      upload: await upload(to, await fetchDownload(from, download.url)),
+      wordsAgreed: true,
+    })
   }
   const [partner] = await gops.client.exchange.listPartnerOffices()
-  const { download } = await gops.client.exchange.makeBundle({ id: bundleId.parse(newId()), recipient: partner!.officeId })
+  const { download } = await gops.client.exchange.makeBundle({
+    id: bundleId.parse(newId()),
+    recipient: partner!.officeId,
+  })
   const bytes = await fetchDownload(gops, download.url)
   expect(await backupsIn(pcpr.layout.backups)).toEqual([])
   await pcpr.client.exchange.importBundle({ upload: await upload(pcpr, bytes) })
@@ -190,8 +201,10 @@ test('a drill counts what is in the backup, is remembered, and leaves nothing be
   const state = await client.backup.readState()
   expect(state.lastDrill).toEqual({ at: drill.at, backupCreatedAt: drill.backupCreatedAt, counts: drill.counts })
   expect(state.warnings).not.toContain('NEVER_DRILLED')
-  expect((await readdir(layout.restoring))).toEqual([])
-  expect((await readdir(folder)).filter((name) => name !== 'odtwarzanie').toSorted()).toEqual(before.filter((name) => name !== 'odtwarzanie'))
+  expect(await readdir(layout.restoring)).toEqual([])
+  expect((await readdir(folder)).filter((name) => name !== 'odtwarzanie').toSorted()).toEqual(
+    before.filter((name) => name !== 'odtwarzanie'),
+  )
 })
 
 test('a drill of a damaged backup, of one of an older key, and of none says which it is, and leaves nothing behind', async () => {
@@ -227,7 +240,8 @@ test('what a cut left of a backup is gone with the next', async () => {
   const { client, layout } = await gopsWithClock()
   await mkdir(layout.backups, { recursive: true })
   const half = 'kooperacja-2026-11-20T08-00-00-000Z.kopia'
-  for (const left of [`${half}.db`, `${half}.db-journal`, `${half}.tmp`]) await writeFile(join(layout.backups, left), 'pół')
+  for (const left of [`${half}.db`, `${half}.db-journal`, `${half}.tmp`])
+    await writeFile(join(layout.backups, left), 'pół')
   await client.backup.makeNow()
   expect(await backupsIn(layout.backups)).toEqual(['kooperacja-2026-11-21T08-00-00-000Z.kopia'])
 })

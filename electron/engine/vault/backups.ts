@@ -7,6 +7,7 @@ import { localDateOf } from '#shared/domain/dates.ts'
 import { instant } from '#shared/domain/fields.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { listAside, removeOldAside } from '../store/aside.ts'
+import { readContainer } from '../store/backup/container.ts'
 import { bytesForBackup, freeBytes } from '../store/backup/free-space.ts'
 import type { KeptFile } from '../store/backup/kept.ts'
 import { listBackups, removeOldBackups } from '../store/backup/kept.ts'
@@ -38,10 +39,13 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
   let lastFailure: { at: string; reason: BackupFailure } | undefined
   /** Changes the open store's connection had made at the last backup, or when it was opened. */
   let changesAtBackup = 0
+  /** Copies on their way to the second place, one after another: a slow stick keeps no work waiting. */
+  let bringing: Promise<void> = Promise.resolve()
 
   /** Takes a fresh backup along; a place that is away is a warning on the start screen, not an error. */
   async function bringAlong(file: string, { store, header }: OpenState): Promise<void> {
-    const second = readSecond(store)
+    // Locked while the copy before it was on its way: the next backup goes along.
+    const second = store.db.$client.open ? readSecond(store) : null
     if (!second || !(await isThere(second.folder))) return
     try {
       await copyToSecondPlace(file, second.folder)
@@ -60,7 +64,7 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
     changesAtBackup += countChanges(store) - before
   }
 
-  async function make(open: OpenState): Promise<string> {
+  async function make(open: OpenState): Promise<void> {
     const { store, header } = open
     try {
       // Locked while this waited for its turn: not a failure, the next unlock makes one.
@@ -71,8 +75,7 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
       changesAtBackup = changes
       await removeOldBackups(layout.backups, header.vaultId, now())
       await removeOldAside(layout, now())
-      if (store.db.$client.open) await bringAlong(file, open)
-      return file
+      bringing = bringing.then(() => bringAlong(file, open))
     } catch (error) {
       if (store.db.$client.open) lastFailure = { at: now().toISOString(), reason: diskFault(error) ?? 'FAILED' }
       throw error
@@ -83,10 +86,13 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
     return (await listBackups(layout.backups, vaultId)).find(({ isGood }) => isGood)
   }
 
-  /** Whether none of today is there yet. */
+  /** Whether none of today is there yet, or the last one opens with an older key: then no box in it is one of today's. */
   async function isDue({ header }: OpenState): Promise<boolean> {
     const last = await findLastGood(header.vaultId)
-    return !last || localDateOf(new Date(last.createdAt)) !== localDateOf(now())
+    if (!last || localDateOf(new Date(last.createdAt)) !== localDateOf(now())) return true
+    const read = await readContainer(join(layout.backups, last.file)).catch(() => undefined)
+    const boxes = new Set(header.holders.map(({ box }) => box))
+    return !read?.header.vault.holders.some(({ box }) => boxes.has(box))
   }
 
   return {
@@ -97,9 +103,13 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
 
     /**
      * Makes a backup now. Throws what the disk says, and remembers it for the start screen;
-     * the vault and the backups that are there stay as they were then.
+     * the vault and the backups that are there stay as they were then. Its copy goes to the
+     * second place after it.
      */
     make,
+
+    /** Waits for what is on its way to the second place. */
+    arrived: (): Promise<void> => bringing,
 
     /** The backup of the day. */
     async makeIfDue(open: OpenState): Promise<void> {
@@ -109,6 +119,7 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
     /** The backup at the end: when something changed since the last one, or the day has none yet. */
     async makeIfChanged(open: OpenState): Promise<void> {
       if (countChanges(open.store) !== changesAtBackup || (await isDue(open))) await make(open)
+      await bringing
     },
 
     /** Chooses the second place, or none, and takes the newest good backup there. Throws SECOND_PLACE_UNUSABLE. */
@@ -116,7 +127,8 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
       if (folder !== null && !(await isUsablePlace(folder, layout.folder))) throw refuse('SECOND_PLACE_UNUSABLE')
       saveSetting(open.store, secondSetting, { folder, lastAt: null })
       const last = folder === null ? undefined : await findLastGood(open.header.vaultId)
-      if (last) await bringAlong(join(layout.backups, last.file), open)
+      if (last) bringing = bringing.then(() => bringAlong(join(layout.backups, last.file), open))
+      await bringing
     },
 
     saveDrill(store: Store, drill: LastDrill): void {
@@ -155,7 +167,9 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
       return {
         lastGood: lastGood ? { at: lastGood.createdAt, size: lastGood.size } : null,
         lastFailure: lastFailure ?? null,
-        kept: [...inPlace(own, 'own'), ...inPlace(away, 'second')].toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+        kept: [...inPlace(own, 'own'), ...inPlace(away, 'second')].toSorted((a, b) =>
+          a.createdAt < b.createdAt ? 1 : -1,
+        ),
         aside: await listBroughtBack(layout),
         second: second && { folder: second.folder, lastAt: lastAt ?? null, daysSince, isReachable },
         lastDrill: drill,

@@ -24,7 +24,10 @@ export function readOwnCard(store: Store): OfficeCard {
   const { id, office } = readOffice(store)
   const keys = readOwnKeys(store)
   const { kind, name, powiat, gmina } = office
-  return makeCard({ officeId: id, kind, name, powiat, gmina }, { recipient: keys.ageRecipient, verifyKey: keys.verifyKey })
+  return makeCard(
+    { officeId: id, kind, name, powiat, gmina },
+    { recipient: keys.ageRecipient, verifyKey: keys.verifyKey },
+  )
 }
 
 /** The card as the file that is given to the other office. */
@@ -41,7 +44,8 @@ export function readCard({ store, officeId }: RowContext, bytes: Uint8Array): Of
   const card = parse(bytes)
   if (card.officeId === officeId) throw refuse('CARD_IS_OURS')
   const known = findPartnerCard(store, card.officeId)
-  if (known && (known.recipient !== card.recipient || known.signingKey !== card.signingKey)) throw refuse('CARD_KEYS_CHANGED')
+  if (known && (known.recipient !== card.recipient || known.signingKey !== card.signingKey))
+    throw refuse('CARD_KEYS_CHANGED')
   return card
 }
 
@@ -87,4 +91,10 @@ export function findPartnerCard(store: Store, officeId: OfficeId): OfficeCard | 
 function asPartnerOffice({ card, verifiedAt }: Pick<typeof table.$inferSelect, 'card' | 'verifiedAt'>): PartnerOffice {
   const { officeId, kind, name, powiat, gmina } = card
   return { officeId, kind, name, powiat, gmina, words: cardWords(card), verifiedAt }
+}
+
+/** What every office we ever exchanged with is called, the removed ones too. */
+export function listOfficeNames({ db }: Store): Map<string, string> {
+  const rows = db.select({ officeId: table.officeId, card: table.card }).from(table).all()
+  return new Map(rows.map(({ officeId, card }) => [officeId, card.name]))
 }

@@ -1,4 +1,3 @@
-import { desc, eq, inArray } from 'drizzle-orm'
 import type { CopyOfData } from '#shared/documents/copy-of-data.ts'
 import { copyOfDataDocument } from '#shared/documents/copy-of-data.ts'
 import type { DocumentFacts } from '#shared/documents/facts.ts'
@@ -6,12 +5,13 @@ import { ipw as ipwSchema } from '#shared/domain/cases.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
 import { findConsent } from '../cases/consents.ts'
+import { caseNumberOf, findPerson, listVersions, subjectIdsOf } from '../cases/whole-case.ts'
+import { listMadeOf } from '../documents/made-of.ts'
 import { printPdf } from '../documents/render.ts'
 import { readOffice } from '../office/office.ts'
 import type { HostPort, NamedFile } from '../ports.ts'
 import { refuse } from '../refusal.ts'
 import type { RowContext } from '../store/rows.ts'
-import { household as householdTable, ipw as ipwTable, madeDocument, person as personTable } from '../store/schema.ts'
 import { listDisclosures } from './disclosures.ts'
 
 /**
@@ -21,10 +21,9 @@ import { listDisclosures } from './disclosures.ts'
  */
 export function gatherCopy(context: RowContext, id: PersonId): CopyOfData {
   const { store, now } = context
-  const person = store.db.select().from(personTable).where(eq(personTable.id, id)).get()
-  const household =
-    person && store.db.select().from(householdTable).where(eq(householdTable.id, person.householdId)).get()
-  if (!person || !household || household.anonymisedOn !== null) throw refuse('NOT_FOUND')
+  const found = findPerson(store, id)
+  if (!found) throw refuse('NOT_FOUND')
+  const { person, household } = found
   const { office } = readOffice(store)
   const consent = findConsent(context, household.id)
   return {
@@ -53,7 +52,7 @@ export function gatherCopy(context: RowContext, id: PersonId): CopyOfData {
       minorsRepresentedBy: person.isMinor ? household.minorsRepresentedBy : '',
     },
     household: {
-      caseNumber: `${household.caseOrdinal}/${household.caseYear}`,
+      caseNumber: caseNumberOf(household),
       stage: household.stage,
       street: household.street,
       postalCode: household.postalCode,
@@ -82,13 +81,8 @@ export async function copyFile(host: HostPort, copy: CopyOfData, format: 'pdf' |
 }
 
 function copyIpws({ store }: RowContext, householdId: HouseholdId): CopyOfData['ipws'] {
-  return store.db
-    .select()
-    .from(ipwTable)
-    .where(eq(ipwTable.householdId, householdId))
-    .orderBy(desc(ipwTable.version))
-    .all()
-    .map(({ version, preparedOn, goal, startsOn, endsOn, areas, rows, ...of }) => ({
+  return listVersions(store, householdId).map(
+    ({ version, preparedOn, goal, startsOn, endsOn, areas, rows, ...of }) => ({
       version,
       preparedOn,
       goal,
@@ -97,7 +91,8 @@ function copyIpws({ store }: RowContext, householdId: HouseholdId): CopyOfData['
       areas: ipwSchema.shape.areas.parse(areas),
       rows: ipwSchema.shape.rows.parse(rows),
       keyWorker: [of.keyWorkerName, of.keyWorkerFunction, of.keyWorkerInstitution].filter(Boolean).join(', '),
-    }))
+    }),
+  )
 }
 
 function copyDocuments(
@@ -105,25 +100,16 @@ function copyDocuments(
   householdId: HouseholdId,
   person: { firstName: string; lastName: string },
 ): CopyOfData['documents'] {
-  const versions = store.db
-    .select({ id: ipwTable.id })
-    .from(ipwTable)
-    .where(eq(ipwTable.householdId, householdId))
-    .all()
-  return store.db
-    .select()
-    .from(madeDocument)
-    .where(inArray(madeDocument.subjectId, [householdId, ...versions.map(({ id }) => id)]))
-    .orderBy(desc(madeDocument.madeAt))
-    .all()
-    .map(({ kind, format, madeAt, fileName, sha256, facts }) => ({
+  return listMadeOf(store, subjectIdsOf(store, householdId)).map(
+    ({ kind, format, madeAt, fileName, sha256, facts }) => ({
       kind,
       format,
       madeAt,
       fileName,
       sha256,
       asWritten: ownLines(facts, person),
-    }))
+    }),
+  )
 }
 
 function ownLines(facts: DocumentFacts, { firstName, lastName }: { firstName: string; lastName: string }) {

@@ -1,8 +1,11 @@
+import { and, desc, eq, gte, lt } from 'drizzle-orm'
 import { disclosureEntry as viewSchema } from '#shared/contract/privacy.ts'
 import type { DisclosureEntry } from '#shared/contract/privacy.ts'
 import { addDays, localDateOf, localTime } from '#shared/domain/dates.ts'
 import { disclosureHeader, disclosureRow } from '#shared/documents/disclosure-register.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
+import { listCaseNumbers } from '../cases/whole-case.ts'
+import { listOfficeNames } from '../exchange/offices.ts'
 import type { NamedFile } from '../ports.ts'
 import { csv } from '../formats/csv.ts'
 import { disclosureEntry as table } from '../store/schema.ts'
@@ -31,42 +34,38 @@ export function recordDisclosure(
     .run()
 }
 
-type Joined = Row & { caseYear: number | null; caseOrdinal: number | null; officeName: string | null }
-
 /** The register, newest first: at most `limit` lines before a number. */
 export function listDisclosures(
   store: Store,
   { household, from, to }: RegisterFilters,
   { before, limit }: { before?: number | undefined; limit: number },
 ): DisclosureEntry[] {
-  const conditions: [string, string | number | undefined][] = [
-    ['entry.household_id = ?', household],
-    ['entry.at >= ?', from && startOf(from)],
-    ['entry.at < ?', to && startOf(addDays(to, 1))],
-    ['entry.number < ?', before],
-  ]
-  const asked = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]))
-  const where = asked.length > 0 ? `WHERE ${asked.map(({ sql }) => sql).join(' AND ')}` : ''
-  const names = accountNames(store)
-  return store.db.$client
-    .prepare<(string | number)[], Joined>(
-      `SELECT entry.number, entry.at, entry.kind, entry.actor_kind AS actorKind, entry.account_id AS accountId,
-       entry.household_id AS householdId, entry.document_kind AS documentKind, entry.format, entry.households,
-       household.case_year AS caseYear, household.case_ordinal AS caseOrdinal,
-       (SELECT json_extract(card, '$.name') FROM partner_office WHERE office_id = entry.office_id) AS officeName
-       FROM disclosure_entry AS entry LEFT JOIN household ON household.id = entry.household_id
-       ${where} ORDER BY entry.number DESC LIMIT ?`,
+  const people = accountNames(store)
+  const cases = listCaseNumbers(store)
+  const offices = listOfficeNames(store)
+  return store.db
+    .select()
+    .from(table)
+    .where(
+      and(
+        household ? eq(table.householdId, household) : undefined,
+        from ? gte(table.at, startOf(from)) : undefined,
+        to ? lt(table.at, startOf(addDays(to, 1))) : undefined,
+        before === undefined ? undefined : lt(table.number, before),
+      ),
     )
-    .all(...asked.map(({ value }) => value), limit)
+    .orderBy(desc(table.number))
+    .limit(limit)
+    .all()
     .map((row) =>
       viewSchema.parse({
         number: row.number,
         at: row.at,
         kind: row.kind,
-        actor: { kind: row.actorKind, accountId: row.accountId, name: names.get(row.accountId ?? '') ?? '' },
-        recipient: row.officeName ?? '',
+        actor: { kind: row.actorKind, accountId: row.accountId, name: people.get(row.accountId ?? '') ?? '' },
+        recipient: offices.get(row.officeId ?? '') ?? '',
         householdId: row.householdId,
-        caseNumber: row.caseYear === null ? null : `${row.caseOrdinal}/${row.caseYear}`,
+        caseNumber: cases.get(row.householdId ?? '') ?? null,
         documentKind: row.documentKind,
         format: row.format,
         households: row.households,

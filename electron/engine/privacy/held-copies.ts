@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HeldCopy } from '#shared/contract/privacy.ts'
 import { addMonths, localDateOf } from '#shared/domain/dates.ts'
+import { listAside } from '../store/aside.ts'
 import { kept } from '../store/backup/keep.ts'
 import { vaultLayout } from '../store/layout.ts'
 
@@ -12,30 +13,27 @@ import { vaultLayout } from '../store/layout.ts'
  */
 export async function listHeldCopies(dataFolder: string): Promise<HeldCopy[]> {
   const layout = vaultLayout(dataFolder)
-  const places = [
-    { kind: 'backup' as const, folder: layout.backups, isCopy: () => true },
-    { kind: 'put-aside' as const, folder: join(dataFolder, 'odlozone'), isCopy: () => true },
-    {
-      kind: 'before-migration' as const,
-      folder: dataFolder,
-      isCopy: (name: string) => name.startsWith('kooperacja.db.przed-aktualizacja-'),
-    },
+  const backups = await listFiles(layout.backups, () => true)
+  const updates = await listFiles(dataFolder, (name) => name.startsWith('kooperacja.db.przed-aktualizacja-'))
+  const aside = await listAside(layout)
+  const found: HeldCopy[] = [
+    ...backups.map((file) => ({
+      ...file,
+      kind: 'backup' as const,
+      endsOn: addMonths(`${file.madeOn.slice(0, 7)}-01`, kept.months),
+    })),
+    ...aside.map(({ name, putAsideAt, keptUntil }) => ({
+      kind: 'put-aside' as const,
+      name,
+      madeOn: localDateOf(new Date(putAsideAt)),
+      endsOn: localDateOf(new Date(keptUntil)),
+    })),
+    ...updates.map((file) => ({ ...file, kind: 'before-migration' as const, endsOn: null })),
   ]
-  const found = await Promise.all(
-    places.map(async ({ kind, folder, isCopy }) => {
-      const names = await readdir(folder).catch((): string[] => [])
-      return Promise.all(
-        names.filter(isCopy).map(async (name): Promise<HeldCopy> => {
-          const madeOn = localDateOf((await stat(join(folder, name))).mtime)
-          return {
-            kind,
-            name,
-            madeOn,
-            endsOn: kind === 'backup' ? addMonths(`${madeOn.slice(0, 7)}-01`, kept.months) : null,
-          }
-        }),
-      )
-    }),
-  )
-  return found.flat().toSorted((a, b) => (a.madeOn < b.madeOn ? 1 : -1))
+  return found.toSorted((a, b) => b.madeOn.localeCompare(a.madeOn))
+}
+
+async function listFiles(folder: string, isCopy: (name: string) => boolean) {
+  const names = (await readdir(folder).catch((): string[] => [])).filter(isCopy)
+  return Promise.all(names.map(async (name) => ({ name, madeOn: localDateOf((await stat(join(folder, name))).mtime) })))
 }

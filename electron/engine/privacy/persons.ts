@@ -1,9 +1,7 @@
 import type { FoundPerson } from '#shared/contract/privacy.ts'
-import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
-import { eq } from 'drizzle-orm'
+import { caseNumberOf, listEverybody } from '../cases/whole-case.ts'
 import { byPolish } from '../store/collation.ts'
 import type { Store } from '../store/open.ts'
-import { household, person } from '../store/schema.ts'
 
 const atMost = 50
 
@@ -14,16 +12,11 @@ const atMost = 50
 export function listPersons(store: Store, typed: string): FoundPerson[] {
   const words = folded(typed).split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
-  return store.db
-    .select({ person, household })
-    .from(person)
-    .innerJoin(household, eq(household.id, person.householdId))
-    .all()
-    .filter(({ household: { anonymisedOn } }) => anonymisedOn === null)
+  return listEverybody(store)
     .map(({ person: of, household: case_ }) => ({
       personId: of.id,
       householdId: of.householdId,
-      caseNumber: `${case_.caseOrdinal}/${case_.caseYear}`,
+      caseNumber: caseNumberOf(case_),
       firstName: of.firstName,
       lastName: of.lastName,
       isMinor: of.isMinor,
@@ -41,11 +34,6 @@ export function listPersons(store: Store, typed: string): FoundPerson[] {
       ),
     )
     .slice(0, atMost)
-}
-
-/** Whose household somebody is of; null for nobody known. */
-export function findHouseholdOf({ db }: Store, id: PersonId): HouseholdId | null {
-  return db.select({ householdId: person.householdId }).from(person).where(eq(person.id, id)).get()?.householdId ?? null
 }
 
 function folded(text: string): string {

@@ -2,9 +2,11 @@ import { implement } from '@orpc/server'
 import { auditPageSize } from '#shared/contract/audit.ts'
 import { privacyContract } from '#shared/contract/privacy.ts'
 import { destructionListDocument } from '#shared/documents/destruction-list.ts'
+import { findPerson } from '../cases/whole-case.ts'
 import { mediaTypes, renderAny } from '../documents/render.ts'
 import { asDownload } from '../http/file-shelf.ts'
 import { readOffice } from '../office/office.ts'
+import { refuse } from '../refusal.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { guard } from '../rpc/guard.ts'
 import { nothing } from '../rpc/nothing.ts'
@@ -12,7 +14,7 @@ import { anonymiseHouseholds, sweepFile } from './anonymise.ts'
 import { copyFile, gatherCopy } from './copy-of-data.ts'
 import { disclosuresFile, listDisclosures, recordDisclosure } from './disclosures.ts'
 import { listHeldCopies } from './held-copies.ts'
-import { findHouseholdOf, listPersons } from './persons.ts'
+import { listPersons } from './persons.ts'
 import { readCategory } from './category.ts'
 import { listDue, listRetention, saveCategory } from './retention.ts'
 import { previewWithdrawal, withdrawConsent } from './withdrawal.ts'
@@ -28,8 +30,10 @@ export const privacyProcedures = {
     const { vault } = context.session
     const file = await copyFile(context.host, gatherCopy(vault, personId), format)
     return context.apply(() => {
-      const householdId = findHouseholdOf(vault.store, personId)
-      recordDisclosure(vault, { kind: 'copy-of-data', format, householdId })
+      // Gone meanwhile, its copy is not handed out either.
+      const found = findPerson(vault.store, personId)
+      if (!found) throw refuse('NOT_FOUND')
+      recordDisclosure(vault, { kind: 'copy-of-data', format, householdId: found.household.id })
       return { download: asDownload(context.downloads, file) }
     })
   }),

@@ -1,13 +1,13 @@
-import { count, inArray } from 'drizzle-orm'
 import type { ConsentRecord } from '#shared/contract/cases.ts'
 import type { WithdrawalFollows } from '#shared/contract/privacy.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { findConsent, saveConsent } from '../cases/consents.ts'
 import { readHousehold } from '../cases/households.ts'
 import { listIpws } from '../cases/ipws.ts'
+import { subjectIdsOf } from '../cases/whole-case.ts'
+import { countMadeOf } from '../documents/made-of.ts'
 import { refuse } from '../refusal.ts'
 import type { RowContext } from '../store/rows.ts'
-import { madeDocument } from '../store/schema.ts'
 
 /**
  * What follows when a household withdraws its consent: cooperation rests on it alone
@@ -46,13 +46,7 @@ function follows(context: RowContext, householdId: HouseholdId): WithdrawalFollo
   const recipients = (findConsent(context, householdId)?.disclosures ?? [])
     .filter(({ isGranted }) => isGranted === true)
     .map(({ partnerId, recipient }) => ({ partnerId, recipient }))
-  const versions = listIpws(context, householdId)
-  const [latest] = versions
-  const made = context.store.db
-    .select({ documents: count() })
-    .from(madeDocument)
-    .where(inArray(madeDocument.subjectId, [householdId, ...versions.map(({ id }) => id)]))
-    .get()
+  const [latest] = listIpws(context, householdId)
   const isOpen = stage !== 'closed'
   return {
     steps: [
@@ -64,6 +58,6 @@ function follows(context: RowContext, householdId: HouseholdId): WithdrawalFollo
     ],
     recipients,
     ipw: latest ? { ipwId: latest.id, version: latest.version, endsOn: latest.endsOn } : null,
-    documentsMade: made?.documents ?? 0,
+    documentsMade: countMadeOf(context.store, subjectIdsOf(context.store, householdId)),
   }
 }

@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { ipwId } from '#shared/domain/ids.ts'
-import { ipw } from '../store/schema.ts'
+import { findHouseholdOfIpw } from '../cases/whole-case.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
 import { writeEntry } from '../vault/audit-log.ts'
 import type { AuditLookup, AuditRule } from '../vault/audit-map.ts'
@@ -50,12 +49,7 @@ export function auditCall(context: AuditContext, rule: AnyRule, input: unknown, 
 
 function lookup({ store }: AuditContext): AuditLookup {
   return {
-    householdOfIpw: (id) =>
-      store.db
-        .select({ householdId: ipw.householdId })
-        .from(ipw)
-        .where(eq(ipw.id, ipwId.parse(id)))
-        .get()?.householdId,
+    householdOfIpw: (id) => findHouseholdOfIpw(store, ipwId.parse(id)),
   }
 }
 

@@ -1,12 +1,11 @@
 import type { AuditEntryView, AuditFilters } from '#shared/contract/audit.ts'
 import { auditEntryView } from '#shared/contract/audit.ts'
 import { addDays } from '#shared/domain/dates.ts'
+import { listCaseNumbers } from '../cases/whole-case.ts'
 import { listAccounts } from '../office/accounts.ts'
 import type { Store } from '../store/open.ts'
 import type { AuditRow } from './audit-log.ts'
 import { auditColumns } from './audit-log.ts'
-
-type Row = AuditRow & { caseYear: number | null; caseOrdinal: number | null }
 
 /** The filtered log, newest first; of at most `limit` entries before a number. Names are looked up, never kept in it. */
 export function listEntries(
@@ -17,24 +16,22 @@ export function listEntries(
   const { person, household, from, to, kind } = filters
   const isNobodys = person === 'recovery-code' || person === 'nobody'
   const conditions: [string, string | number | undefined][] = [
-    ['entry.account_id = ?', isNobodys ? undefined : person],
-    ['entry.actor_kind = ?', isNobodys ? person : undefined],
-    ['entry.household_id = ?', household],
-    ['entry.at >= ?', from && startOf(from)],
-    ['entry.at < ?', to && startOf(addDays(to, 1))],
-    ['entry.kind = ?', kind],
-    ['entry.number < ?', before],
+    ['account_id = ?', isNobodys ? undefined : person],
+    ['actor_kind = ?', isNobodys ? person : undefined],
+    ['household_id = ?', household],
+    ['at >= ?', from && startOf(from)],
+    ['at < ?', to && startOf(addDays(to, 1))],
+    ['kind = ?', kind],
+    ['number < ?', before],
   ]
   const asked = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]))
   const where = asked.length > 0 ? `WHERE ${asked.map(({ sql }) => sql).join(' AND ')}` : ''
   const rows = store.db.$client
-    .prepare<(string | number)[], Row>(
-      `SELECT ${auditColumns}, household.case_year AS caseYear, household.case_ordinal AS caseOrdinal
-       FROM audit_entry AS entry LEFT JOIN household ON household.id = entry.household_id
-       ${where} ORDER BY entry.number DESC LIMIT ?`,
+    .prepare<(string | number)[], AuditRow>(
+      `SELECT ${auditColumns} FROM audit_entry ${where} ORDER BY number DESC LIMIT ?`,
     )
     .all(...asked.map(({ value }) => value), limit)
-  const names = accountNames(store)
+  const names = { people: accountNames(store), cases: listCaseNumbers(store) }
   return rows.map((row) => asView(row, names))
 }
 
@@ -43,16 +40,21 @@ export function accountNames(store: Store): Map<string, string> {
   return new Map(listAccounts(store).map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]))
 }
 
-function asView({ caseYear, caseOrdinal, ...row }: Row, names: ReadonlyMap<string, string>): AuditEntryView {
+interface Names {
+  people: ReadonlyMap<string, string>
+  cases: ReadonlyMap<string, string>
+}
+
+function asView(row: AuditRow, { people, cases }: Names): AuditEntryView {
   return auditEntryView.parse({
     number: row.number,
     at: row.at,
-    actor: { kind: row.actorKind, accountId: row.accountId, name: names.get(row.accountId ?? '') ?? '' },
+    actor: { kind: row.actorKind, accountId: row.accountId, name: people.get(row.accountId ?? '') ?? '' },
     kind: row.kind,
     recordKind: row.recordKind,
     recordId: row.recordId,
     householdId: row.householdId,
-    caseNumber: caseYear === null ? null : `${caseOrdinal}/${caseYear}`,
+    caseNumber: cases.get(row.householdId ?? '') ?? null,
     detail: JSON.parse(row.detail),
   })
 }

@@ -507,7 +507,7 @@ describe('the log', () => {
         })
     await client.privacy.copyOfData({ personId: household.persons[0]!.id, format: 'pdf' })
     await client.privacy.withdrawConsent({ householdId, on: '2026-02-02' })
-    await client.vault.saveDraft({ key: 'household/new', body: plant() })
+    await client.vault.saveDraft({ key: 'household/new', body: [plant(), plant(), plant()].join(' ') })
     await client.vault.lock()
 
     const database = await openPast(gops)

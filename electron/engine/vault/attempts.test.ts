@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { engineRoom, refusalOf } from '../../../tests/support/engine.ts'
 import { demoLogin, demoPassword } from '../demo/index.ts'
@@ -105,6 +105,15 @@ describe('a wrong password', () => {
     wait(8)
     expect(await back.client.vault.unlock(asDemo)).toEqual({ state: 'ready' })
     await expect(readFile(layout.attempts)).rejects.toThrow('ENOENT')
+  })
+
+  test('is counted though the disk takes no count of it', async () => {
+    const { options } = clock()
+    const { client, layout } = await room.gops({ options })
+    await client.vault.lock()
+    await mkdir(layout.attempts)
+    for (let tries = 0; tries < 3; tries += 1) await refusalOf(client.vault.unlock(wrongPassword))
+    expect((await refusalOf(client.vault.unlock(asDemo))).code).toBe('TOO_SOON')
   })
 
   test('of one’s own password, while changing it, counts like one at the door', async () => {

@@ -29,6 +29,8 @@ export async function createHostPort(
 async function chooseFolder(): Promise<string | undefined> {
   const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] }
   const window = BrowserWindow.getFocusedWindow()
-  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
   return canceled ? undefined : filePaths[0]
 }

@@ -33,7 +33,7 @@ export async function createEngine(host: HostPort, options: EngineOptions): Prom
       backups.noteOpened(store)
       // After the first screen, which it would hold up.
       clearTimeout(backupOfTheDay)
-      backupOfTheDay = setTimeout(() => void session.withOpen(backups.makeIfDue).catch(() => undefined), backupDelay)
+      backupOfTheDay = setTimeout(() => void session.withOpen((open) => backups.makeIfDue(open)).catch(() => undefined), backupDelay)
       backupOfTheDay.unref()
     },
     onLock: () => {
@@ -44,7 +44,7 @@ export async function createEngine(host: HostPort, options: EngineOptions): Prom
       void restoring.clear()
     },
     backUp: backups.make,
-    beforeClose: backups.makeIfChanged,
+    beforeClose: (open) => backups.makeIfChanged(open),
   })
   const restoring = createRestoring(layout, { session, backups, now })
   // What a cut left of a backup that was being opened.

@@ -1,6 +1,5 @@
-import { cpSync } from 'node:fs'
 import { execFile } from 'node:child_process'
-import { readdir, rm, statfs, unlink, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm, statfs, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -27,10 +26,10 @@ vi.mock('node:fs/promises', async (importOriginal) => {
 })
 
 vi.mock('node:fs', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs')>()
+  const real = await importOriginal<{ createWriteStream: (...given: unknown[]) => unknown }>()
   return {
     ...real,
-    createWriteStream: (...given: Parameters<typeof real.createWriteStream>) => {
+    createWriteStream: (...given: unknown[]) => {
       power.left -= 1
       if (power.left >= 0) return real.createWriteStream(...given)
       power.isCut = true
@@ -55,7 +54,7 @@ beforeAll(async () => {
   await write(gops, 'dziś')
   await gops.client.vault.lock()
   await gops.engine.close()
-  cpSync(gops.folder, template, { recursive: true })
+  await cp(gops.folder, template, { recursive: true })
   await room.end()
 })
 afterAll(() => rm(template, { recursive: true, force: true }))
@@ -72,7 +71,7 @@ function restorePower(): void {
 
 async function copyOf(folder: string): Promise<string> {
   const copy = await room.folder()
-  cpSync(folder, copy, { recursive: true, filter: (path) => !path.includes('app.lock') })
+  await cp(folder, copy, { recursive: true, filter: (path) => !path.includes('app.lock') })
   return copy
 }
 
@@ -130,7 +129,10 @@ describe('a power cut at any write', () => {
   test('of restoring leaves today or the backup, whole, and today is never lost', { timeout: 30_000 }, async () => {
     const writes = await atEachCut(
       async ({ client }) => {
-        const { token } = await client.backup.open({ source: { from: 'kept', place: 'own', file: backup }, secret: password })
+        const { token } = await client.backup.open({
+          source: { from: 'kept', place: 'own', file: backup },
+          secret: password,
+        })
         return () => client.backup.restore({ token })
       },
       async ({ client, says, isDone }) => {
@@ -150,7 +152,10 @@ describe('a power cut at any write', () => {
   test('of bringing today back leaves the one or the other', { timeout: 30_000 }, async () => {
     await atEachCut(
       async ({ client }) => {
-        const { token } = await client.backup.open({ source: { from: 'kept', place: 'own', file: backup }, secret: password })
+        const { token } = await client.backup.open({
+          source: { from: 'kept', place: 'own', file: backup },
+          secret: password,
+        })
         await client.backup.restore({ token })
         const { aside } = await client.backup.readState()
         return () => client.backup.undoRestore({ name: aside[0]!.name })
@@ -193,7 +198,7 @@ describe('a full disk', () => {
   test('stops a backup before it begins, and a restore; the vault and the last good backup stay', async ({ skip }) => {
     skip(!canMount, 'mounting is not possible here')
     const folder = await smallDisk('8m')
-    cpSync(template, folder, { recursive: true })
+    await cp(template, folder, { recursive: true })
     const { client, layout } = await room.start(folder)
     await client.vault.unlock(password)
     for (const leave of [100_000, 300_000, 1_000_000]) {

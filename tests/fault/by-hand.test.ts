@@ -9,7 +9,9 @@ const run = promisify(execFile)
 const room = engineRoom()
 afterEach(() => room.end())
 
-test('the script of docs/recovery.md brings a vault back on a new computer, with the recovery code alone', async ({ skip }) => {
+test('the script of docs/recovery.md brings a vault back on a new computer, with the recovery code alone', async ({
+  skip,
+}) => {
   const python = await run('python3', ['--version']).catch(() => undefined)
   skip(!python, 'there is no python3 here')
   const old = await room.gops()
@@ -24,7 +26,9 @@ test('the script of docs/recovery.md brings a vault back on a new computer, with
   await run('python3', [script, backup, folder])
 
   const fresh = await room.start(folder)
-  expect(await fresh.client.vault.unlock({ with: 'recovery-code', code: old.code.join(' ') })).toEqual({ state: 'ready' })
+  expect(await fresh.client.vault.unlock({ with: 'recovery-code', code: old.code.join(' ') })).toEqual({
+    state: 'ready',
+  })
   expect((await fresh.client.vault.readDraft({ key: 'szkic' })).body).toBe('Żółć')
   // Over a vault that is there it does nothing.
   await expect(run('python3', [script, backup, folder])).rejects.toThrow('is there already')

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type * as Migrations from '../../migrations/index.ts'
 import { demoLogin, demoPassword } from '#engine/demo/index.ts'
 import { checkContainer } from '#engine/store/backup/container.ts'
 import { engineRoom, origin, refusalOf } from '../support/engine.ts'
@@ -10,10 +11,13 @@ import type { TestEngine } from '../support/engine.ts'
 const later = vi.hoisted((): { name: string; sql: string }[] => [])
 
 vi.mock('../../migrations/index.ts', async (importOriginal) => {
-  const { migrations } = await importOriginal<typeof import('../../migrations/index.ts')>()
+  const { migrations } = await importOriginal<typeof Migrations>()
   return {
     get migrations() {
-      return [...migrations, ...later.map(({ sql, name }) => ({ sql, name: `${String(migrations.length + 1).padStart(4, '0')}_${name}` }))]
+      return [
+        ...migrations,
+        ...later.map(({ sql, name }) => ({ sql, name: `${String(migrations.length + 1).padStart(4, '0')}_${name}` })),
+      ]
     },
   }
 })

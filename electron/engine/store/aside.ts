@@ -91,4 +91,3 @@ async function copyDurably(from: string, to: string): Promise<void> {
     await handle.close()
   }
 }
-

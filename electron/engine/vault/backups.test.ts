@@ -26,7 +26,8 @@ async function changeSomething({ client }: Pick<TestEngine, 'client'>): Promise<
 }
 
 async function backupsIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(() => [])).toSorted()
+  const names: string[] = await readdir(folder).catch(() => [])
+  return names.toSorted()
 }
 
 test('a backup made now is one whole file with no key of this computer in it, and the start screen says so', async () => {

@@ -13,7 +13,11 @@ const password = { with: 'password', login: demoLogin, password: demoPassword } 
 const byCode = (code: string[]) => ({ with: 'recovery-code', code: code.join('-') }) as const
 
 /** Brings a file to the engine in pieces, as the page does with a big one. */
-async function bring({ engine }: Pick<TestEngine, 'engine'>, bytes: Uint8Array, pieceLength = bytes.length): Promise<Response> {
+async function bring(
+  { engine }: Pick<TestEngine, 'engine'>,
+  bytes: Uint8Array,
+  pieceLength = bytes.length,
+): Promise<Response> {
   let address = `${origin}/upload/backup`
   let answer: Response | undefined
   for (let offset = 0; offset === 0 || offset < bytes.length; offset += pieceLength) {
@@ -76,8 +80,13 @@ describe('on a new computer', () => {
     const upload = await tokenOf(await bring(fresh, bytes))
     const source = { from: 'upload', upload } as const
     for (let tried = 0; tried < 3; tried += 1)
-      expect((await refusalOf(fresh.client.backup.open({ source, secret: { ...password, password: 'nie to hasło!' } }))).code).toBe('SECRET_WRONG')
-    expect((await refusalOf(fresh.client.backup.open({ source, secret: { ...password, password: 'nie to hasło!' } }))).code).toMatch(/SECRET_WRONG|TOO_SOON/)
+      expect(
+        (await refusalOf(fresh.client.backup.open({ source, secret: { ...password, password: 'nie to hasło!' } })))
+          .code,
+      ).toBe('SECRET_WRONG')
+    expect(
+      (await refusalOf(fresh.client.backup.open({ source, secret: { ...password, password: 'nie to hasło!' } }))).code,
+    ).toMatch(/SECRET_WRONG|TOO_SOON/)
     expect((await refusalOf(fresh.client.backup.open({ source, secret: password }))).code).toBe('TOO_SOON')
     expect((await fresh.client.vault.readStatus()).state).toBe('first-run')
   })
@@ -105,7 +114,9 @@ describe('on a new computer', () => {
     expect(await codeOf(await at(6000))).toBe('UPLOAD_GONE')
     expect(await codeOf(await at(4000))).toBe('UPLOAD_GONE')
     expect((await at(5000)).ok).toBe(true)
-    expect(await fresh.client.backup.open({ source: { from: 'upload', upload: token }, secret: password })).toMatchObject({ size: bytes.length })
+    expect(
+      await fresh.client.backup.open({ source: { from: 'upload', upload: token }, secret: password }),
+    ).toMatchObject({ size: bytes.length })
   })
 
   test('a backup that was cut or changed on its way says so and leaves nothing', async () => {
@@ -116,7 +127,9 @@ describe('on a new computer', () => {
     spoilt[bytes.length - 9000]! ^= 4
     for (const bad of [bytes.subarray(0, bytes.length - 4096), bytes.subarray(0, 400), spoilt]) {
       const upload = await tokenOf(await bring(fresh, bad))
-      const refusal = await refusalOf(fresh.client.backup.open({ source: { from: 'upload', upload }, secret: byCode(old.code) }))
+      const refusal = await refusalOf(
+        fresh.client.backup.open({ source: { from: 'upload', upload }, secret: byCode(old.code) }),
+      )
       expect(refusal.code).toBe('BACKUP_DAMAGED')
     }
     await fresh.client.backup.cancelOpen()
@@ -150,7 +163,10 @@ describe('over a healthy vault', () => {
     const clock = { at: Date.parse('2026-11-21T08:00:00.000Z') }
     const gops = await room.gops({ options: { now: () => new Date(clock.at) } })
     const { kept } = await gops.client.backup.makeNow()
-    const { token } = await gops.client.backup.open({ source: { from: 'kept', place: 'own', file: kept[0]!.file }, secret: password })
+    const { token } = await gops.client.backup.open({
+      source: { from: 'kept', place: 'own', file: kept[0]!.file },
+      secret: password,
+    })
     await gops.client.backup.restore({ token })
     clock.at += 29 * 86_400_000
     expect((await gops.client.backup.makeNow()).aside).toHaveLength(1)
@@ -180,7 +196,9 @@ describe('over a healthy vault', () => {
     const bytes = await makeBackup(other)
     await gops.client.vault.lock()
     const upload = await tokenOf(await bring(gops, bytes))
-    const refusal = await refusalOf(gops.client.backup.open({ source: { from: 'upload', upload }, secret: byCode(other.code) }))
+    const refusal = await refusalOf(
+      gops.client.backup.open({ source: { from: 'upload', upload }, secret: byCode(other.code) }),
+    )
     expect(refusal.code).toBe('BACKUP_OTHER_VAULT')
     expect((await gops.client.vault.unlock(password)).state).toBe('ready')
   })
@@ -192,7 +210,10 @@ describe('over a healthy vault', () => {
     await write(gops, 'dziś')
     await gops.client.vault.lock()
     const { kept } = await gops.client.backup.listKept()
-    const { token } = await gops.client.backup.open({ source: { from: 'kept', place: 'own', file: kept[0]!.file }, secret: byCode(gops.code) })
+    const { token } = await gops.client.backup.open({
+      source: { from: 'kept', place: 'own', file: kept[0]!.file },
+      secret: byCode(gops.code),
+    })
     expect(await gops.client.backup.restore({ token })).toEqual({ state: 'ready' })
     expect(await draft(gops)).toBe('wczoraj')
   })
@@ -237,7 +258,10 @@ describe('from recovery', () => {
     const gops = await room.gops()
     const { kept } = await gops.client.backup.makeNow()
     const second = await room.start(gops.folder)
-    expect((await second.client.vault.readStatus()).recovery).toMatchObject({ reason: 'LOCKED_BY_OTHER', heldBy: { user: expect.any(String) } })
+    expect((await second.client.vault.readStatus()).recovery).toMatchObject({
+      reason: 'LOCKED_BY_OTHER',
+      heldBy: { user: expect.any(String) },
+    })
     const source = { from: 'kept', place: 'own', file: kept[0]!.file } as const
     expect((await refusalOf(second.client.backup.open({ source, secret: password }))).code).toBe('WRONG_STATE')
     expect((await bring(second, await readFile(join(gops.layout.backups, kept[0]!.file)))).status).toBe(409)

@@ -155,12 +155,17 @@ export function createRestoring(
       })
       try {
         const stream = body ? Readable.from(body) : Readable.from([])
-        await pipeline(stream, counted, createWriteStream(file, { flags: piece ? 'a' : 'wx', mode: 0o600, flush: true }))
+        await pipeline(
+          stream,
+          counted,
+          createWriteStream(file, { flags: piece ? 'a' : 'wx', mode: 0o600, flush: true }),
+        )
         // Only what is encrypted stays on the disk: a file that is no backup may be anything.
-        if (!piece) await readContainer(file).catch((error: unknown) => {
-          if (error instanceof BackupRefused && error.fault === 'BACKUP_DAMAGED') return
-          throw error
-        })
+        if (!piece)
+          await readContainer(file).catch((error: unknown) => {
+            if (error instanceof BackupRefused && error.fault === 'BACKUP_DAMAGED') return
+            throw error
+          })
         assertAllowed()
       } catch (error) {
         await unlink(file).catch(() => undefined)
@@ -181,10 +186,14 @@ export function createRestoring(
         if (session.state === 'locked' && isOfThisVault === false) throw refuse('BACKUP_OTHER_VAULT')
         const found = await session.findIn(header.vault, secret)
         try {
-          const { contents, database } = await lookInside(file, { header: header.vault, dataKey: found.dataKey }, (store, at) => {
-            assertManager(store, found.holder, now())
-            return { contents: contentsOf(store, header.createdAt), database: at }
-          })
+          const { contents, database } = await lookInside(
+            file,
+            { header: header.vault, dataKey: found.dataKey },
+            (store, at) => {
+              assertManager(store, found.holder, now())
+              return { contents: contentsOf(store, header.createdAt), database: at }
+            },
+          )
           if (opened) await dropOpened(opened)
           const token = randomBytes(16).toString('hex')
           const timer = setTimeout(() => void clear(), openedFor)

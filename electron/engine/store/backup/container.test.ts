@@ -53,7 +53,19 @@ test('gives back the database byte for byte and the header as it was', async () 
 
 test('cut short anywhere, it is refused and nothing is taken out', async () => {
   const whole = await readFile(file)
-  const lengths = [0, 1, 18, 19, 27, 28, 100, 500, whole.length - database.length, whole.length - 4096, whole.length - 1]
+  const lengths = [
+    0,
+    1,
+    18,
+    19,
+    27,
+    28,
+    100,
+    500,
+    whole.length - database.length,
+    whole.length - 4096,
+    whole.length - 1,
+  ]
   for (const length of lengths) {
     await writeFile(file, whole.subarray(0, length))
     expect([length, await faultOf(extractDatabase(file, join(folder, 'out')))]).toEqual([
@@ -74,7 +86,7 @@ test('a flipped bit of the database is always found; one of the header never cra
   const start = whole.length - database.length
   for (let at = 0; at < whole.length; at += at < start ? 7 : 397) {
     const spoilt = Buffer.from(whole)
-    spoilt[at]! ^= 1 << at % 8
+    spoilt[at]! ^= 1 << (at % 8)
     await writeFile(file, spoilt)
     const fault = await faultOf(extractDatabase(file, join(folder, 'out')))
     if (at >= start) expect([at, fault]).toEqual([at, 'BACKUP_DAMAGED'])

@@ -42,7 +42,9 @@ export async function removeOldBackups(folder: string, vaultId: string, now: Dat
 /** Removes what a cut left of a backup that was being written. */
 export async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
-  for (const name of names.filter((each) => /\.kopia(\.db)?(-journal|-wal|-shm)?(\.tmp)?$/.test(each) && !each.endsWith('.kopia')))
+  for (const name of names.filter(
+    (each) => /\.kopia(\.db)?(-journal|-wal|-shm)?(\.tmp)?$/.test(each) && !each.endsWith('.kopia'),
+  ))
     await unlink(join(folder, name)).catch(() => undefined)
 }
 

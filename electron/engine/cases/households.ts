@@ -48,6 +48,7 @@ export function saveHousehold(context: RowContext, household: Household, baseRev
   readTeamRecord(context, household.teamId)
   const { persons, ...fields } = household
   const current = findRow(context, table, household.id)
+  if (current) assertHasPeople(current)
   const number = current ?? nextCaseNumber(context)
   const { caseYear, caseOrdinal } = number
   saveRow(
@@ -58,6 +59,18 @@ export function saveHousehold(context: RowContext, household: Household, baseRev
   )
   savePersons(context, household.id, persons)
   return readHousehold(context, household.id)
+}
+
+/** Nothing is written into a case any more whose people were taken out. Throws NOT_FOUND. */
+function assertHasPeople({ anonymisedOn }: Pick<typeof table.$inferSelect, 'anonymisedOn'>): void {
+  if (anonymisedOn !== null) throw refuse('NOT_FOUND')
+}
+
+/** A case that is there and may be written into. Throws NOT_FOUND. */
+export function assertOpenCase(context: RowContext, id: HouseholdId): void {
+  const row = findRow(context, table, id)
+  if (!row || row.isRemoved) throw refuse('NOT_FOUND')
+  assertHasPeople(row)
 }
 
 /** A case keeps the day it was closed and the archive category of that day; opened again, neither (law.md L12). */

@@ -8,22 +8,29 @@ import { refuse } from '../refusal.ts'
 import { forgetAnswersOf } from '../rpc/applied-commands.ts'
 import type { Store } from '../store/open.ts'
 import type { RowContext } from '../store/rows.ts'
+import { listEntries } from '../vault/audit-list.ts'
 import { dropDraftsOf } from '../vault/drafts.ts'
 import { listDue } from './retention.ts'
 
 /**
  * Takes the people out of these cases and leaves what is counted: how many, adults and
  * minors, stages, dates, scales, entries of the list. Call it in its command's transaction;
- * `sweepFile` then makes the file forget. Throws NOT_FOUND when one is not due today.
+ * `sweepFile` then makes the file forget. Throws NOT_FOUND when one is not due today, or the log
+ * knows of no list made on the day it is said to have been printed.
  */
-export function anonymiseHouseholds(context: RowContext, ids: readonly HouseholdId[]): number {
+export function anonymiseHouseholds(context: RowContext, ids: readonly HouseholdId[], listPrintedOn: string): number {
   const { store, now } = context
   const today = localDateOf(now())
   const due = new Set(listDue(store, today).map(({ householdId }) => householdId))
   const asked = [...new Set(ids)]
-  if (!asked.every((id) => due.has(id))) throw refuse('NOT_FOUND')
+  if (!asked.every((id) => due.has(id)) || !wasListMade(store, listPrintedOn)) throw refuse('NOT_FOUND')
   for (const id of asked) anonymiseOne(store, id, today)
   return asked.length
+}
+
+function wasListMade(store: Store, on: string): boolean {
+  const exports = listEntries(store, { kind: 'export', from: on, to: on }, { limit: 1000 })
+  return exports.some(({ recordKind }) => recordKind === 'destruction-list')
 }
 
 /**

@@ -184,6 +184,7 @@ describe('anonymising', () => {
       },
     ])
     expect(copies).toMatchObject([{ kind: 'backup', name: 'dawna.kopia', endsOn: expect.any(String) as string }])
+    await client.privacy.makeDestructionList({ on: '2026-01-01', format: 'docx' })
     const answer = await client.privacy.anonymise({ householdIds: [gone.id], listPrintedOn: '2026-01-01' })
     expect(answer.anonymised).toBe(1)
     expect(answer.copies).toEqual(copies)
@@ -237,14 +238,14 @@ describe('anonymising', () => {
     expect(await free('OFF', 'Zapomniana')).toEqual(['Zapomniana'])
   })
 
-  test('is refused before its day, without a category, for an open case and for one gone already, and then changes nothing', async () => {
+  test('is refused before its day, without a category or a list, for an open case and for one gone already, and then changes nothing', async () => {
     let at = new Date('2020-05-06T08:00:00Z')
     const gops = await room.gops({ options: { now: () => at } })
     const { client } = gops
     const [closed, open] = [await addFamily(gops, 'Zamknięta'), await addFamily(gops, 'Otwarta')]
     await close(gops, closed)
     const anonymise = (...householdIds: HouseholdId[]) =>
-      client.privacy.anonymise({ householdIds, listPrintedOn: '2025-12-31' })
+      client.privacy.anonymise({ householdIds, listPrintedOn: '2026-01-01' })
     expect((await refusalOf(anonymise(closed.id))).code).toBe('NOT_FOUND')
     await client.privacy.saveRetention({ category: 'B5' })
     at = new Date('2025-12-31T08:00:00Z')
@@ -252,7 +253,18 @@ describe('anonymising', () => {
     at = new Date('2026-01-01T08:00:00Z')
     expect((await refusalOf(anonymise(closed.id, open.id))).code).toBe('NOT_FOUND')
     expect((await client.cases.readHousehold({ id: closed.id })).household.street).toBe(closed.household.street)
+    expect((await refusalOf(anonymise(closed.id))).code).toBe('NOT_FOUND')
+    await client.privacy.makeDestructionList({ on: '2026-01-01', format: 'docx' })
+    expect((await refusalOf(anonymise(closed.id, open.id))).code).toBe('NOT_FOUND')
     await anonymise(closed.id)
+    const { revision } = (await client.cases.readHousehold({ id: closed.id })).household
+    expect(
+      (await refusalOf(client.cases.saveHousehold({ baseRevision: revision, household: closed.household }))).code,
+    ).toBe('NOT_FOUND')
+    expect((await refusalOf(client.cases.saveConsent({ baseRevision: 2, consent: closed.consent }))).code).toBe(
+      'NOT_FOUND',
+    )
+    expect((await refusalOf(client.cases.saveIpw({ baseRevision: 2, ipw: closed.ipw }))).code).toBe('NOT_FOUND')
     expect((await refusalOf(anonymise(closed.id))).code).toBe('NOT_FOUND')
     expect(
       (await refusalOf(client.privacy.copyOfData({ personId: closed.household.persons[0]!.id, format: 'json' }))).code,

@@ -72,10 +72,13 @@ export const privacyProcedures = {
     const file = { name: `spis-do-zniszczenia-${on}.${format}`, type: mediaTypes[format], bytes }
     return context.apply(() => ({ download: asDownload(context.downloads, file) }))
   }),
-  anonymise: privacy.anonymise.handler(async ({ context, input: { householdIds } }) => {
+  anonymise: privacy.anonymise.handler(async ({ context, input: { householdIds, listPrintedOn } }) => {
     const { vault } = context.session
     const copies = await listHeldCopies(context.host.dataFolder)
-    const answer = context.apply(() => ({ anonymised: anonymiseHouseholds(vault, householdIds), copies }))
+    const answer = context.apply(() => ({
+      anonymised: anonymiseHouseholds(vault, householdIds, listPrintedOn),
+      copies,
+    }))
     sweepFile(vault.store)
     // Papers of theirs that wait to be fetched.
     context.downloads.clear()

@@ -267,6 +267,31 @@ describe('a first run', () => {
 })
 
 describe('of two copies of the header', () => {
+  test.each(['sealed', 'box', 'id', 'nonce', 'publicKey'])(
+    'one whose %s of a person is damaged costs that person nothing, whoever opens and writes it first',
+    async (part) => {
+      const { client, engine, layout, folder } = await room.gops()
+      const { id } = await addLucja(client)
+      await engine.close()
+      const text = await readFile(layout.header, 'utf8')
+      const header = JSON.parse(text) as { holders: Record<string, unknown>[] }
+      const holder = header.holders.find((each) => each['id'] === id)!
+      const place = part in holder ? holder : (holder['lock'] as Record<string, unknown>)
+      const old = String(place[part])
+      // Another letter or digit that base64 and an id both may have.
+      place[part] = `${old.startsWith('a') ? 'b' : 'a'}${old.slice(1)}`
+      await writeFile(layout.header, JSON.stringify(header))
+      const again = await room.start(folder)
+      await again.client.vault.unlock(asDemo)
+      await again.client.vault.changePassword({ current: demoPassword, password: 'zupelnie nowe haslo' })
+      await again.client.vault.lock()
+      expect(await again.client.vault.unlock(asLucja)).toEqual({ state: 'ready' })
+      await again.engine.close()
+      const later = await room.start(folder)
+      expect(await later.client.vault.unlock(asLucja)).toEqual({ state: 'ready' })
+    },
+  )
+
   test('the newer counts when a cut left the other behind, so nobody keeps a key that was taken away', async () => {
     const { client, engine, layout, folder } = await room.gops()
     const { id } = await addLucja(client)

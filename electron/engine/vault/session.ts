@@ -39,7 +39,7 @@ import { startIdleClock } from './idle-clock.ts'
 import { stageNewKey } from './key-change.ts'
 import { chooseAskedGroups, createRecoveryCode, normaliseRecoveryCode } from './recovery-code.ts'
 import type { Found, Secret } from './unlocking.ts'
-import { findByKeyStore, findBySecret, withHolder, withoutHolders } from './unlocking.ts'
+import { findByKeyStore, findBySecret, withEveryHolder, withHolder, withoutHolders } from './unlocking.ts'
 
 /** What the rooms work with while the vault is open. */
 export interface OpenVault {
@@ -233,7 +233,11 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
   async function takeLeftoverKeys(): Promise<void> {
     if (situation.state !== 'ready') return
     const { vault, header } = situation
-    const isGone = ({ kind, id }: Holder) => kind !== 'recovery-code' && !isUsable(vault, accountIdSchema.parse(id))
+    const isGone = ({ kind, id }: Holder): boolean => {
+      const account = kind === 'recovery-code' ? undefined : accountIdSchema.safeParse(id).data
+      // An id nobody has is damage of the header, and no reason to write over its other copy.
+      return account !== undefined && findAccount(vault.store, account) !== undefined && !isUsable(vault, account)
+    }
     if (header.holders.some(isGone)) await keepHeader(withoutHolders(header, isGone)).catch(() => undefined)
   }
 
@@ -397,13 +401,15 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
         if (secret.with === 'key-store') {
           const found = secrets && (await findByKeyStore(copies, secrets))
           if (!found) throw refuse('KEY_STORE_UNAVAILABLE')
-          await enter(found, { asked }).catch((error: unknown) => {
+          const whole = { ...found, header: withEveryHolder(found.header, copies) }
+          await enter(whole, { asked }).catch((error: unknown) => {
             throw isSecretWrong(error) ? refuse('KEY_STORE_UNAVAILABLE') : error
           })
         } else {
           const found = await findCounted(copies, secret)
           // The right password of somebody who may not come in any more is a wrong one, and counted as one.
-          await enter(found, { asked }).catch(async (error: unknown) => {
+          const whole = { ...found, header: withEveryHolder(found.header, copies) }
+          await enter(whole, { asked }).catch(async (error: unknown) => {
             throw isSecretWrong(error) ? await countWrong() : error
           })
         }

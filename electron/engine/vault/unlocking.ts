@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SecretStore } from '../ports.ts'
 import type { Holder, VaultHeader } from '../store/vault-header.ts'
 import { deriveKey, openHolder, openKeyStoreHolder, personSecret } from './holders.ts'
@@ -46,6 +47,17 @@ export async function findByKeyStore(copies: readonly VaultHeader[], secrets: Se
 export function withHolder(header: VaultHeader, holder: Holder): VaultHeader {
   const others = header.holders.filter(({ kind, id }) => kind !== holder.kind || id !== holder.id)
   return { ...header, holders: [...others, holder] }
+}
+
+/**
+ * A header with every holder that any copy of it has. Copies of one revision differ only by
+ * damage: whichever of the two is written next, nobody's key that is whole in one is lost.
+ */
+export function withEveryHolder(header: VaultHeader, copies: readonly VaultHeader[]): VaultHeader {
+  const holders = [...header.holders]
+  for (const holder of copies.flatMap((copy) => copy.holders))
+    if (!holders.some((known) => isDeepStrictEqual(known, holder))) holders.push(holder)
+  return { ...header, holders }
 }
 
 /** The header without some of its holders. */

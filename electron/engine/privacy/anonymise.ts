@@ -9,6 +9,7 @@ import { forgetAnswersOf } from '../rpc/applied-commands.ts'
 import type { Store } from '../store/open.ts'
 import type { RowContext } from '../store/rows.ts'
 import { listEntries } from '../vault/audit-list.ts'
+import { besidesDiskFaults } from '../vault/audit-session.ts'
 import { dropDraftsOf } from '../vault/drafts.ts'
 import { listDue } from './retention.ts'
 
@@ -35,11 +36,11 @@ function wasListMade(store: Store, on: string): boolean {
 
 /**
  * Makes the file itself forget: rebuilt without its free pages, the -wal brought in and cut
- * to nothing. Not inside a transaction. What secure_delete overwrote page by page is so once
- * more; a cut in the middle leaves the database as it was.
+ * to nothing. Not inside a transaction. secure_delete has overwritten the texts already; a
+ * disk too full for a rebuilt file leaves it at that, and a cut leaves the database as it was.
  */
 export function sweepFile({ db }: Store): void {
-  db.$client.exec('VACUUM')
+  besidesDiskFaults(() => db.$client.exec('VACUUM'))
   db.$client.pragma('wal_checkpoint(TRUNCATE)')
 }
 

@@ -372,6 +372,42 @@ describe('withdrawing a consent', () => {
   })
 })
 
+describe('a pracownik', () => {
+  test('copies data and withdraws consents, but neither sets the category nor destroys', async () => {
+    const gops = await room.gops()
+    const { client } = gops
+    const family = await addFamily(gops, 'Cudza')
+    const account = {
+      id: newId<never>(),
+      login: 'pracownica',
+      firstName: 'Łucja',
+      lastName: 'Żak',
+      role: 'pracownik' as const,
+      authorisedOn: '2020-01-02',
+      secrecyOn: '2020-01-02',
+    }
+    const password = 'Hasło pracownicy 1'
+    await client.office.saveAccount({ baseRevision: 0, account })
+    await client.office.setPassword({ id: account.id, password })
+    await client.vault.lock()
+    await client.vault.unlock({ with: 'password', login: 'pracownica', password })
+    await client.privacy.copyOfData({ personId: family.household.persons[0]!.id, format: 'json' })
+    expect((await client.privacy.listDisclosures({})).entries[0]?.actor).toEqual({
+      kind: 'person',
+      accountId: account.id,
+      name: 'Łucja Żak',
+    })
+    const today = '2026-01-01'
+    for (const refused of [
+      client.privacy.saveRetention({ category: 'B5' }),
+      client.privacy.listForDestruction({ on: today }),
+      client.privacy.makeDestructionList({ on: today, format: 'docx' }),
+      client.privacy.anonymise({ householdIds: [family.id], listPrintedOn: today }),
+    ])
+      expect((await refusalOf(refused)).code).toBe('NOT_ALLOWED')
+  })
+})
+
 describe('retention', () => {
   test('counts from 1 January after the closing', () => {
     expect(destroyFrom('2026-01-01', 'B10')).toBe('2037-01-01')

@@ -10,7 +10,7 @@ import { startSession } from './vault/session.ts'
 export type { Engine, EngineOptions, HostPort, NamedFile, PdfPage, RendererFiles, SecretStore } from './ports.ts'
 
 /** How long after an unlock the backup of the day begins, in milliseconds. */
-const backupDelay = 3000
+const defaultBackupDelay = 3000
 
 /**
  * The whole program but its window: one `fetch` over an encrypted store. A vault that
@@ -21,7 +21,7 @@ export async function createEngine(host: HostPort, options: EngineOptions): Prom
   const downloads = createFileShelf()
   const uploads = createFileShelf()
   const layout = vaultLayout(host.dataFolder)
-  const { appVersion } = options
+  const { appVersion, backupDelay = defaultBackupDelay } = options
   const openedFiles = createOpenedFiles(host)
   const backups = createBackups(layout, { now, appVersion, canChooseFolder: host.chooseFolder !== undefined })
   let backupOfTheDay: NodeJS.Timeout | undefined
@@ -33,7 +33,10 @@ export async function createEngine(host: HostPort, options: EngineOptions): Prom
       backups.noteOpened(store)
       // After the first screen, which it would hold up.
       clearTimeout(backupOfTheDay)
-      backupOfTheDay = setTimeout(() => void session.withOpen((open) => backups.makeIfDue(open)).catch(() => undefined), backupDelay)
+      backupOfTheDay = setTimeout(
+        () => void session.withOpen((open) => backups.makeIfDue(open)).catch(() => undefined),
+        backupDelay,
+      )
       backupOfTheDay.unref()
     },
     onLock: () => {

@@ -48,6 +48,8 @@ export interface EngineOptions {
   now?: () => Date
   /** scrypt cost of a new vault, a power of two. Left out: the product's own (vault/holders.ts). */
   scryptCost?: number
+  /** How long after an unlock the backup of the day begins, in milliseconds; a test that counts files wants it late. */
+  backupDelay?: number
 }
 
 export interface Engine {

@@ -42,7 +42,7 @@ test('a backup made now is one whole file with no key of this computer in it, an
   expect(state.warnings).toEqual(['SECOND_PLACE_MISSING', 'NEVER_DRILLED'])
 })
 
-test('a program closed after a change leaves a backup; closed again without one, it makes no second', async () => {
+test('a program closed after a change leaves a backup; closed again without having been unlocked, it makes no second', async () => {
   const { client, engine, layout, folder, clock } = await gopsWithClock()
   await client.backup.makeNow()
   clock.at += 60_000
@@ -72,7 +72,7 @@ test('the backup of the day is made a moment after the unlock, once', async () =
   try {
     const { client, layout, clock } = await gopsWithClock()
     for (let unlocked = 0; unlocked < 2; unlocked += 1) {
-      await vi.advanceTimersByTimeAsync(5000)
+      await vi.advanceTimersByTimeAsync(3_600_000)
       // In turn, so after the backup.
       await client.backup.setSecondPlace({ folder: null })
       expect(await backupsIn(layout.backups)).toEqual(['kooperacja-2026-11-21T08-00-00-000Z.kopia'])

@@ -2,7 +2,9 @@ import { readdir, readFile, truncate, unlink, writeFile } from 'node:fs/promises
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { accountId } from '#shared/domain/ids.ts'
 import { demoLogin, demoPassword } from '#engine/demo/index.ts'
+import { newId } from '#engine/new-id.ts'
 import { engineRoom, origin, refusalOf } from '../../../tests/support/engine.ts'
 import type { TestEngine } from '../../../tests/support/engine.ts'
 
@@ -187,6 +189,48 @@ describe('over a healthy vault', () => {
     const third = await gops.client.backup.open({ source, secret: password })
     await gops.client.backup.cancelOpen()
     expect((await refusalOf(gops.client.backup.restore({ token: third.token }))).code).toBe('UPLOAD_GONE')
+    expect(await readdir(gops.layout.restoring)).toEqual([])
+  })
+
+  test('a lock while a backup is being opened wins', async () => {
+    let onceAsked: (() => void) | undefined
+    const now = () => {
+      onceAsked?.()
+      onceAsked = undefined
+      return new Date()
+    }
+    const gops = await room.gops({ options: { now } })
+    const { kept } = await gops.client.backup.makeNow()
+    const source = { from: 'kept', place: 'own', file: kept[0]!.file } as const
+    // The clock is asked for the first time when the secret is tried, before its key is derived.
+    onceAsked = () => void setImmediate(gops.engine.lock)
+    expect((await refusalOf(gops.client.backup.open({ source, secret: password }))).code).toBe('WRONG_STATE')
+    expect(await readdir(gops.layout.restoring).catch(() => [])).toEqual([])
+    expect((await gops.client.vault.readStatus()).state).toBe('locked')
+  })
+
+  test('a pracownik neither sees nor restores backups here, and not through the door either', async () => {
+    const gops = await room.gops()
+    const account = {
+      id: accountId.parse(newId()),
+      login: 'pracownik',
+      firstName: 'Ewa',
+      lastName: 'Przykładowa',
+      role: 'pracownik',
+      authorisedOn: '2026-01-02',
+      secrecyOn: '2026-01-02',
+    } as const
+    await gops.client.office.saveAccount({ baseRevision: 0, account })
+    await gops.client.office.setPassword({ id: account.id, password: 'inne hasło do programu 7' })
+    const { kept } = await gops.client.backup.makeNow()
+    await gops.client.vault.lock()
+    const secret = { with: 'password', login: 'pracownik', password: 'inne hasło do programu 7' } as const
+    const source = { from: 'kept', place: 'own', file: kept[0]!.file } as const
+    expect((await refusalOf(gops.client.backup.open({ source, secret }))).code).toBe('NOT_ALLOWED')
+    expect(await gops.client.vault.unlock(secret)).toEqual({ state: 'ready' })
+    expect((await refusalOf(gops.client.backup.open({ source, secret: password }))).code).toBe('NOT_ALLOWED')
+    expect((await refusalOf(gops.client.backup.setSecondPlace({ folder: null }))).code).toBe('NOT_ALLOWED')
+    expect((await gops.client.backup.readState()).lastGood).not.toBeNull()
     expect(await readdir(gops.layout.restoring)).toEqual([])
   })
 

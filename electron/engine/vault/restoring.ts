@@ -177,6 +177,7 @@ export function createRestoring(
     /** Opens a backup for whoever knows a secret of its day, and says what is in it. Nothing of today changes. */
     async open(source: BackupSource, secret: Secret): Promise<OpenedBackup> {
       assertAllowed()
+      const { state } = session
       try {
         const file = await locate(source)
         const { header } = await readContainer(file)
@@ -195,6 +196,11 @@ export function createRestoring(
             },
           )
           if (opened) await dropOpened(opened)
+          // A lock meanwhile let go of everything that was opened; this comes too late.
+          if (session.state !== state) {
+            await removeDatabase(database)
+            throw new Refusal('WRONG_STATE', { state: session.state })
+          }
           const token = randomBytes(16).toString('hex')
           const timer = setTimeout(() => void clear(), openedFor)
           timer.unref()

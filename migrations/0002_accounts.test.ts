@@ -17,7 +17,9 @@ const options = { now: () => new Date(0) }
 /** Every row of every table of the program, as stored. */
 function readAll(): Record<string, unknown[]> {
   const names = database
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'")
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'",
+    )
     .pluck()
     .all()
   return Object.fromEntries(names.map((name) => [name, database.prepare(`SELECT * FROM "${name}"`).all()]))

@@ -98,6 +98,36 @@ describe('opening a document', () => {
   })
 })
 
+describe('letting go of opened documents', () => {
+  test('takes the copies away and says that none is left', async () => {
+    const port = await host()
+    await port.openFile?.(document('ipw.pdf'))
+    await port.openFile?.(document('zgoda.pdf'))
+    expect(await port.forgetOpenedFiles?.()).toEqual({ stillOpen: 0 })
+    expect(readdirSync(join(folder, 'otwarte'))).toEqual([])
+    expect(await port.forgetOpenedFiles?.()).toEqual({ stillOpen: 0 })
+  })
+
+  test('counts what cannot be taken away, and takes the rest', async () => {
+    const port = await host()
+    await port.openFile?.(document('zgoda.pdf'))
+    // Like a file Word holds on Windows: it cannot be deleted.
+    mkdirSync(join(folder, 'otwarte', 'ipw.pdf'))
+    expect(await port.forgetOpenedFiles?.()).toEqual({ stillOpen: 1 })
+    expect(readdirSync(join(folder, 'otwarte'))).toEqual(['ipw.pdf'])
+  })
+})
+
+describe('choosing a folder', () => {
+  test('gives the one the user chose, and nothing when they gave up', async () => {
+    const port = await host()
+    expect(await port.chooseFolder?.()).toBeUndefined()
+    fake.dialog.chosen = 'E:\\Kopie'
+    expect(await port.chooseFolder?.()).toBe('E:\\Kopie')
+    expect(fake.dialog.asked.at(-1)).toEqual({ properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] })
+  })
+})
+
 describe('the key store', () => {
   test('seals and opens any bytes', async () => {
     const { secrets } = await host()

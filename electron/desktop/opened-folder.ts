@@ -23,14 +23,19 @@ export async function openInSystem(folder: string, file: NamedFile): Promise<voi
 }
 
 /**
- * Deletes the copies that were opened, at start and at close, since they are not encrypted. A file that is
- * still open elsewhere stays until the next time. File by file: `rm` with `recursive` has failed on paths
+ * Deletes the copies that were opened, at start, at lock and at close, since they are not encrypted. A file
+ * that is still open elsewhere stays until the next time; says how many do. File by file: `rm` with `recursive` has failed on paths
  * with Polish letters (node #61067), and a link put in the folder's place is not followed.
  */
-export async function emptyOpened(folder: string): Promise<void> {
+export async function emptyOpened(folder: string): Promise<{ stillOpen: number }> {
   const there = await lstat(folder).catch(() => undefined)
-  if (!there?.isDirectory()) return
-  for (const name of await readdir(folder)) await unlink(join(folder, name)).catch(() => undefined)
+  if (!there?.isDirectory()) return { stillOpen: 0 }
+  let stillOpen = 0
+  for (const name of await readdir(folder))
+    await unlink(join(folder, name)).catch(() => {
+      stillOpen += 1
+    })
+  return { stillOpen }
 }
 
 async function writeCopy(folder: string, name: string, bytes: Uint8Array): Promise<string> {

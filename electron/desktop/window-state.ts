@@ -43,7 +43,7 @@ export function readKept(path: string): unknown {
 /** Keeps the state by a whole new file in the place of the old. A failure is not worth a word to the user. */
 export function writeKept(path: string, state: WindowState): void {
   try {
-    writeFileSync(`${path}.tmp`, JSON.stringify(state))
+    writeFileSync(`${path}.tmp`, JSON.stringify(state), { flush: true })
     renameSync(`${path}.tmp`, path)
   } catch {
     // A full or locked disk costs the window its place, nothing else.

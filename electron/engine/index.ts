@@ -2,9 +2,15 @@ import { createApp } from './http/app.ts'
 import { createFileShelf } from './http/file-shelf.ts'
 import type { Engine, EngineOptions, HostPort } from './ports.ts'
 import { vaultLayout } from './store/layout.ts'
+import { createBackups } from './vault/backups.ts'
+import { createOpenedFiles } from './vault/opened-files.ts'
+import { createRestoring } from './vault/restoring.ts'
 import { startSession } from './vault/session.ts'
 
 export type { Engine, EngineOptions, HostPort, NamedFile, PdfPage, RendererFiles, SecretStore } from './ports.ts'
+
+/** How long after an unlock the backup of the day begins, in milliseconds. */
+const defaultBackupDelay = 3000
 
 /**
  * The whole program but its window: one `fetch` over an encrypted store. A vault that
@@ -14,17 +20,40 @@ export async function createEngine(host: HostPort, options: EngineOptions): Prom
   const now = options.now ?? (() => new Date())
   const downloads = createFileShelf()
   const uploads = createFileShelf()
-  const onLock = (): void => {
-    downloads.clear()
-    uploads.clear()
-  }
-  const session = await startSession(vaultLayout(host.dataFolder), {
+  const layout = vaultLayout(host.dataFolder)
+  const { appVersion, backupDelay = defaultBackupDelay } = options
+  const openedFiles = createOpenedFiles(host)
+  const backups = createBackups(layout, { now, appVersion, canChooseFolder: host.chooseFolder !== undefined })
+  let backupOfTheDay: NodeJS.Timeout | undefined
+  const session = await startSession(layout, {
     now,
     scryptCost: options.scryptCost,
     secrets: host.secrets,
-    onLock,
+    onOpen: (store) => {
+      backups.noteOpened(store)
+      // After the first screen, which it would hold up.
+      clearTimeout(backupOfTheDay)
+      backupOfTheDay = setTimeout(
+        () => void session.withOpen((open) => backups.makeIfDue(open)).catch(() => undefined),
+        backupDelay,
+      )
+      backupOfTheDay.unref()
+    },
+    onLock: () => {
+      clearTimeout(backupOfTheDay)
+      downloads.clear()
+      uploads.clear()
+      openedFiles.forget()
+      void restoring.clear()
+    },
+    backUp: backups.make,
+    beforeClose: (open) => backups.makeIfChanged(open),
   })
-  const fetch = createApp(options.files, { session, host, downloads, uploads, appVersion: options.appVersion, now })
+  const restoring = createRestoring(layout, { session, backups, now })
+  // What a cut left of a backup that was being opened.
+  await restoring.clear()
+  const context = { session, backups, restoring, openedFiles, host, downloads, uploads, appVersion, now }
+  const fetch = createApp(options.files, context)
   return {
     fetch,
     lock: () => {

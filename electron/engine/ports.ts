@@ -14,6 +14,10 @@ export interface HostPort {
   readonly secrets?: SecretStore
   /** The bundle the user opened in the system (a double click), once; undefined when there is none. Absent where a host has no such thing. */
   readonly takeOpenedFile?: () => Promise<NamedFile | undefined>
+  /** The system's dialog for a folder; undefined when the user gave up. Absent where the host has none: a path is typed then. */
+  readonly chooseFolder?: () => Promise<string | undefined>
+  /** Deletes the copies made for `openFile`, which are not encrypted; says how many another program still holds. */
+  readonly forgetOpenedFiles?: () => Promise<{ stillOpen: number }>
 }
 
 export interface PdfPage {
@@ -42,8 +46,10 @@ export interface EngineOptions {
   appVersion: string
   /** The clock; tests pass their own. */
   now?: () => Date
-  /** scrypt cost of new envelopes, a power of two. Left out: the product's own (vault/envelope.ts). */
+  /** scrypt cost of a new vault, a power of two. Left out: the product's own (vault/holders.ts). */
   scryptCost?: number
+  /** How long after an unlock the backup of the day begins, in milliseconds; a test that counts files wants it late. */
+  backupDelay?: number
 }
 
 export interface Engine {

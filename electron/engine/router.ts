@@ -10,10 +10,13 @@ import { vaultProcedures } from './vault/procedures.ts'
  */
 export const router: Router<Contract, EngineContext> = {
   vault: vaultProcedures,
+  backup: lazy(async () => ({ default: (await import('./vault/backup-procedures.ts')).backupProcedures })),
   office: officeProcedures,
   team: lazy(async () => ({ default: (await import('./team/procedures.ts')).teamProcedures })),
   catalogue: lazy(async () => ({ default: (await import('./catalogue/procedures.ts')).catalogueProcedures })),
   cases: lazy(async () => ({ default: (await import('./cases/procedures.ts')).casesProcedures })),
   documents: lazy(async () => ({ default: (await import('./documents/procedures.ts')).documentsProcedures })),
   exchange: lazy(async () => ({ default: (await import('./exchange/procedures.ts')).exchangeProcedures })),
+  audit: lazy(async () => ({ default: (await import('./vault/audit-procedures.ts')).auditProcedures })),
+  privacy: lazy(async () => ({ default: (await import('./privacy/procedures.ts')).privacyProcedures })),
 }

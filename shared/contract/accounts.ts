@@ -22,10 +22,7 @@ export const accountsContract = {
   /** By surname; those who left last. */
   listAccounts: query.output(z.array(accountRecord)),
   /** Adds or changes a person. The login stays what it was: it is hashed with the password. */
-  saveAccount: managerCommand
-    .input(z.strictObject({ baseRevision, account }))
-    .output(accountRecord)
-    .errors(saves),
+  saveAccount: managerCommand.input(z.strictObject({ baseRevision, account })).output(accountRecord).errors(saves),
   /** Gives a person a (first or new) password; the database is not encrypted anew. */
   setPassword: managerCommand
     .input(z.strictObject({ id: accountId, password: newPassword }))

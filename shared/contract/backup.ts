@@ -22,7 +22,10 @@ export const keptBackup = z.strictObject({
 export type KeptBackup = z.infer<typeof keptBackup>
 
 /** A state of the vault that was put aside when another was put in its place. */
-export const asideName = z.string().max(60).regex(/^[0-9A-Za-z-]+$/)
+export const asideName = z
+  .string()
+  .max(60)
+  .regex(/^[0-9A-Za-z-]+$/)
 export const asideState = z.strictObject({
   name: asideName,
   putAsideAt: instant,

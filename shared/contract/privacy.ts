@@ -47,7 +47,13 @@ const registerFilters = {
 }
 
 /** What has to be done once a consent is withdrawn, in its order. */
-export const withdrawalSteps = ['stop-disclosing', 'tell-recipients', 'end-ipw', 'close-case', 'keep-until-retention'] as const
+export const withdrawalSteps = [
+  'stop-disclosing',
+  'tell-recipients',
+  'end-ipw',
+  'close-case',
+  'keep-until-retention',
+] as const
 
 /** What follows from a withdrawal: the steps that apply, whom it has to be told, the programme that ends. */
 export const withdrawalFollows = z.strictObject({
@@ -129,7 +135,10 @@ export const privacyContract = {
     .input(z.strictObject({ on: localDate, format: z.enum(documentFormats) }))
     .output(z.strictObject({ download }))
     .errors(mayRefuse('PDF_UNAVAILABLE')),
-  /** Takes the people out of these cases; counts stay. NOT_FOUND when one is not due today. */
+  /**
+   * Takes the people out of these cases; counts stay. NOT_FOUND when one is not due today, or when no list was made
+   * (makeDestructionList) on the day `listPrintedOn`: nothing goes without its list.
+   */
   anonymise: managerCommand
     .input(z.strictObject({ householdIds: z.array(householdId).min(1).max(500), listPrintedOn: localDate }))
     .output(z.strictObject({ anonymised: z.int(), copies: z.array(heldCopy) }))

@@ -23,7 +23,9 @@ export type ProcedureMeta = {
 /** The header that carries a command's id. */
 export const commandIdHeader = 'x-command-id'
 
-const base = oc.$meta<ProcedureMeta>({ states: ['ready'], isCommand: false, isForManager: false }).errors(mayRefuse('WRONG_STATE'))
+const base = oc
+  .$meta<ProcedureMeta>({ states: ['ready'], isCommand: false, isForManager: false })
+  .errors(mayRefuse('WRONG_STATE'))
 
 /** A procedure that only reads, over an open vault. */
 export const query = base

@@ -3,7 +3,7 @@ import { accountRole, idleMinutes, login } from '../domain/account.ts'
 import { localDate } from '../domain/fields.ts'
 import { accountId } from '../domain/ids.ts'
 import { animator, newPassword, office } from '../domain/office.ts'
-import { command, done, during, engineState, engineStates, managerCommand } from './procedure.ts'
+import { command, done, during, engineState, engineStates, managerCommand, managerQuery } from './procedure.ts'
 import { mayRefuse } from './problems.ts'
 
 /** Why the vault cannot be opened as it is; each has its own recovery screen. */
@@ -57,6 +57,8 @@ export const vaultStatus = z.strictObject({
   isKeyStoreOn: z.boolean(),
   /** Only in `locked`: seconds until the next password is looked at. */
   waitSeconds: z.int().min(0),
+  /** Only in `locked`: copies of documents another program still held when the vault locked; they are not encrypted. */
+  filesStillOpen: z.int().min(0),
 })
 export type VaultStatus = z.infer<typeof vaultStatus>
 
@@ -74,7 +76,12 @@ const draftBody = z.string().max(262_144)
 const diskFaults = mayRefuse('DISK_FULL', 'FOLDER_READ_ONLY')
 
 /** The account of a first run: the animator's, a kierownik, with both papers. */
-export const firstAccount = z.strictObject({ login, password: newPassword, authorisedOn: localDate, secrecyOn: localDate })
+export const firstAccount = z.strictObject({
+  login,
+  password: newPassword,
+  authorisedOn: localDate,
+  secrecyOn: localDate,
+})
 export type FirstAccount = z.infer<typeof firstAccount>
 
 /** Keys of the vault, its states, and the drafts of every form. */
@@ -84,7 +91,8 @@ export const vaultContract = {
   /** Takes what the wizard collected and gives the recovery code. Nothing is on the disk yet. */
   startFirstRun: during('first-run')
     .input(z.strictObject({ office, animator, account: firstAccount }))
-    .output(recoveryCode),
+    .output(recoveryCode)
+    .errors(mayRefuse('PAPERS_MISSING')),
   /** The code again, for a page that was reloaded before it was retyped. */
   readRecoveryCode: during('first-run', 'ready').output(recoveryCode).errors(mayRefuse('NO_CODE_PENDING')),
   /** Back to the forms: forgets the code and the keys made for it. */
@@ -133,7 +141,7 @@ export const vaultContract = {
   turnKeyStoreOff: command.output(done),
   saveIdleMinutes: managerCommand.input(z.strictObject({ idleMinutes })).output(done),
   /** A new data key: what somebody who left may have kept opens nothing written from now on. */
-  changeDataKey: during('ready').output(done).errors({ ...diskFaults, ...mayRefuse('NOT_ALLOWED') }),
+  changeDataKey: managerQuery.output(done).errors(diskFaults),
 
   readDraft: during('first-run', 'ready')
     .input(z.strictObject({ key: draftKey }))

@@ -87,3 +87,12 @@ export function formatDateShort(date: string): string {
 export function localDateOf(instant: Date): string {
   return format({ year: instant.getFullYear(), month: instant.getMonth() + 1, day: instant.getDate() })
 }
+
+/** "21.11.2026 14:05:09" of an instant, by the machine's own clock. */
+export function localTime(at: string): string {
+  const instant = new Date(at)
+  const parts = [instant.getHours(), instant.getMinutes(), instant.getSeconds()].map((part) =>
+    String(part).padStart(2, '0'),
+  )
+  return `${formatDateShort(localDateOf(instant))} ${parts.join(':')}`
+}

@@ -99,6 +99,9 @@ export class FakeContents extends EventEmitter {
 
 export class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = []
+  static getFocusedWindow() {
+    return FakeWindow.getAllWindows().at(-1) ?? null
+  }
   static getAllWindows() {
     return FakeWindow.all.filter((each) => !each.destroyed)
   }
@@ -214,6 +217,13 @@ export const dialog = {
   errors: [] as { title: string; content: string }[],
   showErrorBox: (title: string, content: string) => dialog.errors.push({ title, content }),
   showMessageBox: async (_options: unknown) => ({ response: 0 }),
+  /** The folder the user chooses; none when they give up. */
+  chosen: undefined as string | undefined,
+  asked: [] as unknown[],
+  showOpenDialog: async (...given: unknown[]) => {
+    dialog.asked.push(given.at(-1))
+    return { canceled: dialog.chosen === undefined, filePaths: dialog.chosen === undefined ? [] : [dialog.chosen] }
+  },
 }
 export const Menu = {
   bar: undefined as unknown,
@@ -249,6 +259,8 @@ export function forgetAll(): void {
   protocol.schemes.length = 0
   FakeWindow.all.length = 0
   dialog.errors.length = 0
+  dialog.asked.length = 0
+  dialog.chosen = undefined
   shell.opened.length = 0
   Object.assign(shell, { answer: '' })
   Object.assign(safeStorage, { backend: 'gnome_libsecret', available: true })

@@ -83,12 +83,16 @@ describe('a full disk', () => {
     await fill(folder)
     const body = 'x'.repeat(250_000)
     expect((await refusalOf(client.vault.saveDraft({ key: 'k', body }))).code).toBe('DISK_FULL')
-    expect((await refusalOf(client.vault.changePassword({ current: demoPassword, password: 'nowe haslo animatora' }))).code).toBe('DISK_FULL')
+    expect(
+      (await refusalOf(client.vault.changePassword({ current: demoPassword, password: 'nowe haslo animatora' }))).code,
+    ).toBe('DISK_FULL')
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
     const office = await client.office.readOffice()
     await client.vault.lock()
     await unlink(join(folder, 'zapchany'))
-    expect(await client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({ state: 'ready' })
+    expect(await client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({
+      state: 'ready',
+    })
     expect(await client.vault.readDraft({ key: 'k' })).toEqual({ body: null })
     await client.vault.saveDraft({ key: 'k', body })
     expect(await client.vault.readDraft({ key: 'k' })).toEqual({ body })
@@ -104,7 +108,8 @@ describe('a full disk', () => {
     await fill(folder)
     const started = await room.start(folder)
     const { state, recovery } = await started.client.vault.readStatus()
-    if (state === 'locked') await started.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
+    if (state === 'locked')
+      await started.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
     const after = await started.client.vault.readStatus()
     expect(['DISK_FULL', undefined]).toContain((recovery ?? after.recovery)?.reason)
     await unlink(join(folder, 'zapchany'))
@@ -126,11 +131,17 @@ describe('a read-only folder', () => {
     const header = await readFile(join(folder, 'vault.json'), 'utf8')
     await run('mount', ['-o', 'remount,ro', folder])
     const started = await room.start(folder)
-    expect((await started.client.vault.readStatus()).recovery).toEqual({ reason: 'FOLDER_READ_ONLY', file: folder, heldBy: null })
+    expect((await started.client.vault.readStatus()).recovery).toEqual({
+      reason: 'FOLDER_READ_ONLY',
+      file: folder,
+      heldBy: null,
+    })
     expect((await refusalOf(started.client.vault.startFirstRun(firstRun))).code).toBe('WRONG_STATE')
     await run('mount', ['-o', 'remount,rw', folder])
     expect(await started.client.vault.retryOpen()).toEqual({ state: 'locked' })
-    expect(await started.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({ state: 'ready' })
+    expect(await started.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({
+      state: 'ready',
+    })
     expect(await readFile(join(folder, 'vault.json'), 'utf8')).toBe(header)
   })
 
@@ -152,6 +163,10 @@ test('a folder that cannot be made is a recovery screen, not a crash', async () 
 test('a folder that a cloud copies is refused before anything is written to it', async () => {
   const folder = join(await room.folder(), 'OneDrive - Gmina Przykładowa')
   const { client } = await room.start(folder)
-  expect((await client.vault.readStatus()).recovery).toEqual({ reason: 'FOLDER_UNSUITABLE', file: folder, heldBy: null })
+  expect((await client.vault.readStatus()).recovery).toEqual({
+    reason: 'FOLDER_UNSUITABLE',
+    file: folder,
+    heldBy: null,
+  })
   await expect(readdir(folder)).rejects.toThrow('ENOENT')
 })

@@ -42,7 +42,9 @@ test('a second engine on the same folder says that another holds it, and the fir
   expect(await second.client.vault.retryOpen()).toEqual({ state: 'recovery' })
   await first.engine.close()
   expect(await second.client.vault.retryOpen()).toEqual({ state: 'locked' })
-  expect(await second.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({ state: 'ready' })
+  expect(await second.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({
+    state: 'ready',
+  })
 })
 
 test('a second engine never offers a first run in a folder where another is in its first run', async () => {
@@ -62,7 +64,9 @@ test('a killed owner frees the folder at once', async () => {
     expect((await waiting.client.vault.readStatus()).recovery?.reason).toBe('LOCKED_BY_OTHER')
     await owner.kill()
     expect(await waiting.client.vault.retryOpen()).toEqual({ state: 'locked' })
-    expect(await waiting.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({ state: 'ready' })
+    expect(await waiting.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })).toEqual({
+      state: 'ready',
+    })
   } finally {
     await owner.kill()
   }

@@ -36,7 +36,9 @@ async function makeVault(isFilled: boolean): Promise<string> {
 
 async function copyOf(folder: string): Promise<string> {
   const copy = await room.folder()
-  for (const name of await readdir(folder)) await copyFile(join(folder, name), join(copy, name))
+  // The vault itself; the backups in their own folder are no part of what is spoilt here.
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isFile()) await copyFile(join(folder, entry.name), join(copy, entry.name))
   return copy
 }
 

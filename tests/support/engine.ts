@@ -9,6 +9,8 @@ import { vaultLayout } from '#engine/store/layout.ts'
 
 /** scrypt in a few milliseconds instead of half a second: the same code, a smaller number. */
 const scryptCost = 1024
+/** The backup of the day comes when a test makes it come, however slow the machine. */
+const backupDelay = 3_600_000
 
 /** The origin the tests speak from and to. */
 export const origin = 'http://127.0.0.1'
@@ -45,7 +47,13 @@ export async function startEngine(
     makePdf: () => Promise.reject(new Error('no printer of pages')),
     ...given.host,
   }
-  const engine = await createEngine(host, { files: rendererFiles, appVersion: '0.0.0', scryptCost, ...given.options })
+  const engine = await createEngine(host, {
+    files: rendererFiles,
+    appVersion: '0.0.0',
+    scryptCost,
+    backupDelay,
+    ...given.options,
+  })
   return { engine, client: engineClient(engine, origin), folder, layout: vaultLayout(folder) }
 }
 

@@ -8,7 +8,7 @@ import { asRecord } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
 import { findRow, saveRow } from '../store/rows.ts'
 import { consent as table } from '../store/schema.ts'
-import { readHousehold } from './households.ts'
+import { assertOpenCase } from './households.ts'
 
 /** The consent of a household, or null when none was begun. */
 export function findConsent({ store }: RowContext, householdId: HouseholdId): ConsentRecord | null {
@@ -22,7 +22,7 @@ export function findConsent({ store }: RowContext, householdId: HouseholdId): Co
 
 /** Saves a household's one consent. Throws NOT_FOUND when the household is not there, STALE_REVISION. */
 export function saveConsent(context: RowContext, consent: Consent, baseRevision: number): ConsentRecord {
-  readHousehold(context, consent.householdId)
+  assertOpenCase(context, consent.householdId)
   const current = findConsent(context, consent.householdId)
   // Two windows may each have begun one; the household has one consent, the first kept.
   const id = current?.id ?? consent.id

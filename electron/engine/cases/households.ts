@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm'
 import type { Household, Person } from '#shared/domain/cases.ts'
 import { person as personSchema } from '#shared/domain/cases.ts'
+import { localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId, TeamId } from '#shared/domain/ids.ts'
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
 import { householdRecord } from '#shared/contract/cases.ts'
+import { readCategory } from '../privacy/category.ts'
 import { refuse } from '../refusal.ts'
 import { byPolish } from '../store/collation.ts'
 import { asRecord } from '../store/records.ts'
@@ -46,10 +48,40 @@ export function saveHousehold(context: RowContext, household: Household, baseRev
   readTeamRecord(context, household.teamId)
   const { persons, ...fields } = household
   const current = findRow(context, table, household.id)
+  if (current) assertHasPeople(current)
   const number = current ?? nextCaseNumber(context)
-  saveRow(context, table, { ...fields, caseYear: number.caseYear, caseOrdinal: number.caseOrdinal }, baseRevision)
+  const { caseYear, caseOrdinal } = number
+  saveRow(
+    context,
+    table,
+    { ...fields, caseYear, caseOrdinal, ...closingOf(context, fields.stage, current) },
+    baseRevision,
+  )
   savePersons(context, household.id, persons)
   return readHousehold(context, household.id)
+}
+
+/** Nothing is written into a case any more whose people were taken out. Throws NOT_FOUND. */
+function assertHasPeople({ anonymisedOn }: Pick<typeof table.$inferSelect, 'anonymisedOn'>): void {
+  if (anonymisedOn !== null) throw refuse('NOT_FOUND')
+}
+
+/** A case that is there and may be written into. Throws NOT_FOUND. */
+export function assertOpenCase(context: RowContext, id: HouseholdId): void {
+  const row = findRow(context, table, id)
+  if (!row || row.isRemoved) throw refuse('NOT_FOUND')
+  assertHasPeople(row)
+}
+
+/** A case keeps the day it was closed and the archive category of that day; opened again, neither (law.md L12). */
+function closingOf(
+  { store, now }: RowContext,
+  stage: Household['stage'],
+  current: Pick<typeof table.$inferSelect, 'closedOn' | 'archiveCategory'> | undefined,
+) {
+  if (stage !== 'closed') return { closedOn: null, archiveCategory: null }
+  if (current?.closedOn) return {}
+  return { closedOn: localDateOf(now()), archiveCategory: readCategory(store) }
 }
 
 /** Removes a household from the lists (tombstone); its papers stay. */

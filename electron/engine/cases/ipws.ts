@@ -10,7 +10,7 @@ import { asRecord } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
 import { findRow, saveRow } from '../store/rows.ts'
 import { ipw as table } from '../store/schema.ts'
-import { readHousehold } from './households.ts'
+import { assertOpenCase } from './households.ts'
 
 /** The versions of a household's IPW, newest first. */
 export function listIpws({ store }: RowContext, householdId: HouseholdId): IpwRecord[] {
@@ -37,7 +37,7 @@ export function readIpw(context: RowContext, id: IpwId): IpwRecord {
  * STALE_REVISION when another window began or changed it first.
  */
 export function saveIpw(context: RowContext, ipw: Ipw, baseRevision: number): IpwRecord {
-  readHousehold(context, ipw.householdId)
+  assertOpenCase(context, ipw.householdId)
   const [latest] = listIpws(context, ipw.householdId)
   if (latest ? latest.id !== ipw.id || latest.version !== ipw.version : ipw.version !== 1) throw refuse('NOT_FOUND')
   // A plan belongs to one household for good.
@@ -53,6 +53,7 @@ export function saveIpw(context: RowContext, ipw: Ipw, baseRevision: number): Ip
 export function startIpwVersion(context: RowContext, from: IpwId, id: IpwId): IpwRecord {
   const latest = readIpw(context, from)
   if (!latest.isLatest) throw refuse('NOT_FOUND')
+  assertOpenCase(context, latest.householdId)
   const { isLatest: _latest, revision: _revision, updatedAt: _updated, originId: _origin, ...fields } = latest
   const rows = latest.rows.map((row) => ({ ...row, id: newId<typeof row.id>() }))
   const preparedOn = localDateOf(context.now())

@@ -15,7 +15,10 @@ export async function createDemoVault(
   dataFolder: string,
   options: { scryptCost?: number; now?: () => Date },
 ): Promise<{ login: string; password: string }> {
-  const host = { dataFolder, makePdf: () => Promise.reject(new Error('no pages are printed while the sample is loaded')) }
+  const host = {
+    dataFolder,
+    makePdf: () => Promise.reject(new Error('no pages are printed while the sample is loaded')),
+  }
   const engine = await createEngine(host, { files: new Map(), appVersion: 'demo', ...options })
   try {
     const client = engineClient(engine)

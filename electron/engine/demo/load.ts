@@ -26,7 +26,12 @@ import {
 } from './sample.ts'
 
 /** The first run as a person goes through it: data, code, the asked groups typed back. */
-export async function passFirstRun(client: EngineClient, office: Office, animator: Animator, password: string): Promise<string[]> {
+export async function passFirstRun(
+  client: EngineClient,
+  office: Office,
+  animator: Animator,
+  password: string,
+): Promise<string[]> {
   const account = { ...demoAccount, password }
   const { groups, askedGroups } = await client.vault.startFirstRun({ office, animator, account })
   await client.vault.finishFirstRun({ groups: askedGroups.map((index) => groups[index] ?? '') })

@@ -13,7 +13,12 @@ export const demoLogin = 'pokaz'
 export const demoPassword = 'przykladowe haslo pokazu'
 
 /** The first account of a sample vault: login, password and both papers. */
-export const demoAccount = { login: demoLogin, password: demoPassword, authorisedOn: '2020-01-02', secrecyOn: '2020-01-02' }
+export const demoAccount = {
+  login: demoLogin,
+  password: demoPassword,
+  authorisedOn: '2020-01-02',
+  secrecyOn: '2020-01-02',
+}
 
 const region = { powiat: 'przykładowski', voivodeship: 'podkarpackie' } as const
 

@@ -1,10 +1,14 @@
 import { implement } from '@orpc/server'
 import { documentsContract } from '#shared/contract/documents.ts'
+import type { DocumentFacts } from '#shared/documents/facts.ts'
+import { readIpw } from '../cases/ipws.ts'
 import { asDownload } from '../http/file-shelf.ts'
+import { recordDisclosure } from '../privacy/disclosures.ts'
 import { refuse } from '../refusal.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { guard } from '../rpc/guard.ts'
 import { errorCode } from '../store/disk-fault.ts'
+import type { OpenVault } from '../vault/session.ts'
 import { listMade, listSubjects, makeFile, previewDocument, recordMade } from './documents.ts'
 
 const documents = implement(documentsContract).$context<EngineContext>().use(guard)
@@ -17,10 +21,10 @@ export const documentsProcedures = {
   makeDocument: documents.makeDocument.handler(async ({ context, input: { id, asked, format } }) => {
     const { vault } = context.session
     const made = await makeFile(vault, context.host, asked, format)
-    return context.apply(() => ({
-      made: recordMade(vault, id, made, format),
-      download: asDownload(context.downloads, made.file),
-    }))
+    return context.apply(() => {
+      recordPaper(vault, 'document-made', made, format)
+      return { made: recordMade(vault, id, made, format), download: asDownload(context.downloads, made.file) }
+    })
   }),
 
   openDocument: documents.openDocument.handler(async ({ context, input: { id, asked, format } }) => {
@@ -33,8 +37,23 @@ export const documentsProcedures = {
     } catch (error) {
       throw refuse(['EBUSY', 'EPERM'].includes(errorCode(error) ?? '') ? 'FILE_IN_USE' : 'OPEN_FAILED')
     }
-    return context.apply(() => ({ made: recordMade(vault, id, made, format) }))
+    return context.apply(() => {
+      recordPaper(vault, 'document-opened', made, format)
+      return { made: recordMade(vault, id, made, format) }
+    })
   }),
 
   listMade: documents.listMade.handler(({ context: { session }, input: { kind } }) => listMade(session.vault, kind)),
+}
+
+/** A household's paper goes into the register of disclosures; one of the team tells of no family. */
+function recordPaper(
+  vault: OpenVault,
+  kind: 'document-made' | 'document-opened',
+  { facts }: { facts: DocumentFacts },
+  format: 'docx' | 'pdf',
+): void {
+  if (facts.kind === 'team-agreement') return
+  const householdId = facts.kind === 'consent' ? facts.householdId : readIpw(vault, facts.ipwId).householdId
+  recordDisclosure(vault, { kind, format, householdId, documentKind: facts.kind })
 }

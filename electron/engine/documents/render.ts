@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '#shared/documents/facts.ts'
+import type { Document } from '#shared/documents/model.ts'
 import { buildDocument } from '#shared/documents/index.ts'
 import { renderHtml } from '../formats/html.ts'
 import type { HostPort } from '../ports.ts'
@@ -15,12 +16,19 @@ export async function renderDocument(
   facts: DocumentFacts,
   format: 'docx' | 'pdf',
 ): Promise<Uint8Array> {
-  const document = buildDocument(facts)
-  if (format === 'docx') {
-    // Loaded when the first paper is made: the library would double the program's start.
-    const { renderDocx } = await import('../formats/docx.ts')
-    return renderDocx(document)
-  }
+  return renderAny(host, buildDocument(facts), format)
+}
+
+/** Any document as a file. Throws PDF_UNAVAILABLE. */
+export async function renderAny(host: HostPort, document: Document, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+  if (format === 'pdf') return printPdf(host, document)
+  // Loaded when the first paper is made: the library would double the program's start.
+  const { renderDocx } = await import('../formats/docx.ts')
+  return renderDocx(document)
+}
+
+/** A document as a PDF. Throws PDF_UNAVAILABLE when the host cannot print pages now. */
+export async function printPdf(host: HostPort, document: Document): Promise<Uint8Array> {
   const html = renderHtml(document)
   try {
     return await host.makePdf({ html })

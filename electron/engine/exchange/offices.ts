@@ -92,3 +92,9 @@ function asPartnerOffice({ card, verifiedAt }: Pick<typeof table.$inferSelect, '
   const { officeId, kind, name, powiat, gmina } = card
   return { officeId, kind, name, powiat, gmina, words: cardWords(card), verifiedAt }
 }
+
+/** What every office we ever exchanged with is called, the removed ones too. */
+export function listOfficeNames({ db }: Store): Map<string, string> {
+  const rows = db.select({ officeId: table.officeId, card: table.card }).from(table).all()
+  return new Map(rows.map(({ officeId, card }) => [officeId, card.name]))
+}

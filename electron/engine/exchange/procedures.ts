@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { exchangeContract } from '#shared/contract/exchange.ts'
 import type { NamedFile } from '../ports.ts'
 import { asDownload } from '../http/file-shelf.ts'
+import { recordDisclosure } from '../privacy/disclosures.ts'
 import { refuse } from '../refusal.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { nothing } from '../rpc/nothing.ts'
@@ -52,8 +53,10 @@ export const exchangeProcedures = {
     return inTurn(vault.store, async () => {
       const { bytes, sha256, manifest, counts } = await makeBundle(vault, context.host, id, recipient)
       const name = bundleFileName(readOwnCard(vault.store), manifest.sequence)
-      return context.apply(() => ({
-        entry: recordBundle(vault.store, {
+      return context.apply(() => {
+        const households = counts.cases
+        recordDisclosure(vault, { kind: 'bundle', format: 'kooperacja', officeId: recipient, households })
+        const entry = recordBundle(vault.store, {
           id,
           direction: 'sent',
           officeId: recipient,
@@ -63,9 +66,9 @@ export const exchangeProcedures = {
           size: bytes.byteLength,
           sha256,
           counts,
-        }),
-        download: asDownload(context.downloads, { name, type: 'application/octet-stream', bytes }),
-      }))
+        })
+        return { entry, download: asDownload(context.downloads, { name, type: 'application/octet-stream', bytes }) }
+      })
     })
   }),
 
@@ -76,6 +79,8 @@ export const exchangeProcedures = {
   importBundle: exchange.importBundle.handler(async ({ context, input: { upload } }) => {
     const { vault } = context.session
     const incoming = await openIncoming(vault, uploaded(context, upload).bytes)
+    // A bundle imported before changes nothing.
+    if (!incoming.preview.isAlreadyImported) await context.session.withOpen(context.backups.make)
     return context.apply(() => {
       importBundle(vault, incoming)
       return incoming.preview

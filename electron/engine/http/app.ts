@@ -2,10 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { RPCHandler } from '@orpc/server/fetch'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { backupUploadToken } from '#shared/contract/backup.ts'
+import type { ProblemCode } from '#shared/contract/problems.ts'
 import { commandIdHeader } from '#shared/contract/procedure.ts'
 import type { NamedFile, RendererFiles } from '../ports.ts'
+import { Refusal } from '../refusal.ts'
 import type { StandingContext } from '../rpc/context.ts'
 import { router } from '../router.ts'
+import { diskFault } from '../store/disk-fault.ts'
 import { contentSecurityPolicy, isFromOwnPage, securityHeaders } from './security.ts'
 
 /** The largest file the page may bring: a bundle of a commune with its documents is far below it. */
@@ -15,7 +20,7 @@ const rpcLimit = 2 * 1024 * 1024
 const noncePlaceholder = '__CSP_NONCE__'
 
 /**
- * The engine's whole surface: /rpc, /upload, /download/… and the renderer's files, which
+ * The engine's whole surface: /rpc, /upload, /upload/backup, /download/… and the renderer's files, which
  * are looked up in a map, so no path is ever computed from a request.
  */
 export function createApp(files: RendererFiles, context: StandingContext) {
@@ -42,6 +47,17 @@ export function createApp(files: RendererFiles, context: StandingContext) {
     return json({ token: context.uploads.put({ name: '', type: 'application/octet-stream', bytes }) })
   })
 
+  // A backup goes to the disk as it comes, in pieces the page can hold; it is never in memory as a whole.
+  app.put('/upload/backup', async ({ req, json }) => {
+    const piece = uploadPiece.safeParse(req.query())
+    try {
+      return json({ token: await context.restoring.receive(req.raw.body, piece.success ? piece.data : undefined) })
+    } catch (error) {
+      const { status, code } = uploadProblem(error)
+      return json({ code }, status)
+    }
+  })
+
   app.get('/download/:token', ({ req, body }) => {
     const file = context.session.state === 'ready' ? context.downloads.find(req.param('token')) : undefined
     return file ? asDownloadResponse(file, req.query('show') === '1') : body(null, 404)
@@ -62,6 +78,17 @@ export function createApp(files: RendererFiles, context: StandingContext) {
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentSecurityPolicy('none'))
     return new Response(response.body, { status: response.status, headers })
   }
+}
+
+/** Which piece of which file: none for the first. */
+const uploadPiece = z.strictObject({ token: backupUploadToken, offset: z.coerce.number().int().min(0) })
+
+/** Why a file that was brought is not kept, as a code the page has a sentence for. */
+function uploadProblem(error: unknown): { status: 409 | 415 | 507; code: ProblemCode } {
+  const fault = diskFault(error)
+  if (fault) return { status: 507, code: fault }
+  if (!(error instanceof Refusal)) throw error
+  return { status: error.code === 'WRONG_STATE' || error.code === 'NOT_ALLOWED' ? 409 : 415, code: error.code }
 }
 
 /** The page itself: a fresh nonce in its policy and in its text. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Account } from '#shared/domain/account.ts'
-import { account as accountSchema } from '#shared/domain/account.ts'
+import { account as accountSchema, hasPapers } from '#shared/domain/account.ts'
+import { localDateOf } from '#shared/domain/dates.ts'
 import type { AccountId } from '#shared/domain/ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { byPolish } from '../store/collation.ts'
@@ -33,32 +34,69 @@ export function listAccounts(store: Store): KnownAccount[] {
 
 /** One account, or undefined. */
 export function findAccount(store: Store, id: AccountId): KnownAccount | undefined {
-  const row = store.db.select().from(table).where(eq(table.id, id)).get()
+  const row = readRow(store, id)
   return row && asKnown(row)
+}
+
+/**
+ * Whether both papers are there. A computer whose clock was set back is no reason to send
+ * everybody away: the day is never earlier than the one the account was last changed on.
+ */
+export function hasPapersNow(
+  { store, now }: Pick<RowContext, 'store' | 'now'>,
+  account: Pick<Account, 'id' | 'authorisedOn' | 'secrecyOn'>,
+): boolean {
+  const changedAt = readRow(store, account.id)?.updatedAt
+  return hasPapers(account, later(localDateOf(now()), changedAt === undefined ? '' : localDateOf(new Date(changedAt))))
+}
+
+/** Whether an account may open the program: it is there, not disabled, and has both papers. */
+export function isUsable(context: Pick<RowContext, 'store' | 'now'>, id: AccountId): boolean {
+  const account = findAccount(context.store, id)
+  return account !== undefined && !account.isDisabled && hasPapersNow(context, account)
 }
 
 /**
  * Adds a person or changes what is known of them. The login of a known one stays: it is
  * hashed with the password. Throws STALE_REVISION, LOGIN_TAKEN.
  */
-export function saveAccount({ store, now }: Pick<RowContext, 'store' | 'now'>, account: Account, baseRevision: number): void {
+export function saveAccount(
+  { store, now }: Pick<RowContext, 'store' | 'now'>,
+  account: Account,
+  baseRevision: number,
+): void {
   const current = findAccount(store, account.id)
   const revision = current?.revision ?? 0
   if (revision !== baseRevision) throw new Refusal('STALE_REVISION', { revision })
-  const row = { ...account, login: current?.login ?? account.login, revision: revision + 1, updatedAt: now().toISOString() }
+  const updatedAt = later(readRow(store, account.id)?.updatedAt ?? '', now().toISOString())
+  const row = { ...account, login: current?.login ?? account.login, revision: revision + 1, updatedAt }
   const taken = store.db.select({ id: table.id }).from(table).where(eq(table.login, row.login)).get()
   if (taken && taken.id !== account.id) throw refuse('LOGIN_TAKEN')
   store.db.insert(table).values(row).onConflictDoUpdate({ target: table.id, set: row }).run()
 }
 
 /** Marks a person as gone, or as back. Throws NOT_FOUND. */
-export function markDisabled({ store, now }: Pick<RowContext, 'store' | 'now'>, id: AccountId, isDisabled: boolean): void {
+export function markDisabled(
+  { store, now }: Pick<RowContext, 'store' | 'now'>,
+  id: AccountId,
+  isDisabled: boolean,
+): void {
   const current = findAccount(store, id)
   if (!current) throw refuse('NOT_FOUND')
   if (current.isDisabled === isDisabled) return
   const at = now().toISOString()
-  const change = { disabledAt: isDisabled ? at : null, revision: current.revision + 1, updatedAt: at }
+  const updatedAt = later(readRow(store, id)?.updatedAt ?? '', at)
+  const change = { disabledAt: isDisabled ? at : null, revision: current.revision + 1, updatedAt }
   store.db.update(table).set(change).where(eq(table.id, id)).run()
+}
+
+function readRow(store: Store, id: AccountId) {
+  return store.db.select().from(table).where(eq(table.id, id)).get()
+}
+
+/** The later of two days or of two times of the same form. */
+function later(one: string, other: string): string {
+  return one > other ? one : other
 }
 
 function asKnown(row: typeof table.$inferSelect): KnownAccount {

@@ -1,11 +1,9 @@
 import type { Account } from '#shared/domain/account.ts'
-import { hasPapers } from '#shared/domain/account.ts'
-import { localDateOf } from '#shared/domain/dates.ts'
 import type { AccountId } from '#shared/domain/ids.ts'
 import type { AccountRecord } from '#shared/contract/accounts.ts'
 import { refuse } from '../refusal.ts'
 import type { VaultSession } from '../vault/session.ts'
-import { findAccount, listAccounts, saveAccount } from './accounts.ts'
+import { findAccount, hasPapersNow, isUsable, listAccounts, markDisabled, saveAccount } from './accounts.ts'
 
 /** Everybody who uses or used the program, and who of them has a password. */
 export function listPeople({ vault, holderIds }: VaultSession): AccountRecord[] {
@@ -14,23 +12,26 @@ export function listPeople({ vault, holderIds }: VaultSession): AccountRecord[] 
 
 /** Saves a person. Throws LAST_MANAGER when nobody could manage the vault after it, STALE_REVISION, LOGIN_TAKEN. */
 export function changePerson(session: VaultSession, account: Account, baseRevision: number): AccountRecord {
-  if (account.role !== 'kierownik' || !mayOpen(session, account)) assertNotLastManager(session, account.id)
-  saveAccount(session.vault, account, baseRevision)
+  const { vault } = session
+  if (account.role !== 'kierownik' || !hasPapersNow(vault, account)) assertNotLastManager(session, account.id)
+  saveAccount(vault, account, baseRevision)
   const saved = listPeople(session).find(({ id }) => id === account.id)
   if (!saved) throw refuse('NOT_FOUND')
-  return { ...saved, hasPassword: saved.hasPassword && mayOpen(session, account) }
+  return { ...saved, hasPassword: saved.hasPassword && isUsable(vault, account.id) }
 }
 
-/** Whether the papers let this person open the program today. */
-export function mayOpen({ vault }: VaultSession, account: Pick<Account, 'authorisedOn' | 'secrecyOn'>): boolean {
-  return hasPapers(account, localDateOf(vault.now()))
+/** Marks a person as gone. Throws LAST_MANAGER, NOT_FOUND. */
+export function disablePerson(session: VaultSession, id: AccountId): void {
+  assertNotLastManager(session, id)
+  markDisabled(session.vault, id, true)
 }
 
 /** Throws LAST_MANAGER when this person is the only kierownik who can open the program. */
-export function assertNotLastManager(session: VaultSession, id: AccountId): void {
-  if (findAccount(session.vault.store, id)?.role !== 'kierownik') return
+function assertNotLastManager(session: VaultSession, id: AccountId): void {
+  const { vault } = session
+  if (findAccount(vault.store, id)?.role !== 'kierownik') return
   const others = listPeople(session).filter(
-    (person) => person.id !== id && person.role === 'kierownik' && person.hasPassword && !person.isDisabled && mayOpen(session, person),
+    (person) => person.id !== id && person.role === 'kierownik' && person.hasPassword && isUsable(vault, person.id),
   )
   if (others.length === 0) throw refuse('LAST_MANAGER')
 }

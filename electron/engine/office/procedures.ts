@@ -3,9 +3,9 @@ import { officeContract } from '#shared/contract/office.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { guard } from '../rpc/guard.ts'
 import { nothing } from '../rpc/nothing.ts'
-import { markDisabled } from './accounts.ts'
+import { findAccount, isUsable, markDisabled } from './accounts.ts'
 import { readOffice, saveOffice } from './office.ts'
-import { assertNotLastManager, changePerson, listPeople, mayOpen } from './people.ts'
+import { changePerson, disablePerson, listPeople } from './people.ts'
 
 const office = implement(officeContract).$context<EngineContext>().use(guard)
 
@@ -20,8 +20,12 @@ export const officeProcedures = {
   saveAccount: office.saveAccount.handler(async ({ context, input }) => {
     const { session, apply } = context
     const answer = apply(() => changePerson(session, input.account, input.baseRevision))
-    // Whoever lost a paper or the office's trust loses the key with it; the papers are written down first.
-    if (!mayOpen(session, input.account)) await session.takeKeysAway(input.account.id)
+    // Whoever has a paper no longer loses the key with it. Cut off here, the next unlock takes it.
+    try {
+      if (!isUsable(session.vault, input.account.id)) await session.takeKeysAway(input.account.id)
+    } finally {
+      session.followAccount(input.account.id)
+    }
     return answer
   }),
   setPassword: office.setPassword.handler(async ({ context: { session, apply }, input: { id, password } }) => {
@@ -29,12 +33,18 @@ export const officeProcedures = {
     return apply(() => ({}))
   }),
   disableAccount: office.disableAccount.handler(async ({ context: { session, apply }, input: { id } }) => {
-    assertNotLastManager(session, id)
-    // The key goes first: cut off here, the person is out already.
-    await session.takeKeysAway(id)
-    return apply(() => nothing(markDisabled(session.vault, id, true)))
+    // First the mark, which alone keeps the person out, in one step with the question who is left; then the key.
+    const answer = apply(() => nothing(disablePerson(session, id)))
+    try {
+      await session.takeKeysAway(id)
+    } finally {
+      session.followAccount(id)
+    }
+    return answer
   }),
-  enableAccount: office.enableAccount.handler(({ context: { session, apply }, input: { id } }) =>
-    apply(() => nothing(markDisabled(session.vault, id, false))),
-  ),
+  enableAccount: office.enableAccount.handler(async ({ context: { session, apply }, input: { id } }) => {
+    // Should a cut have left the old key, it does not come back with the person.
+    if (findAccount(session.vault.store, id)?.isDisabled) await session.takeKeysAway(id)
+    return apply(() => nothing(markDisabled(session.vault, id, false)))
+  }),
 }

@@ -24,3 +24,9 @@ export function forgetOldCommands(store: Store, at: Date): void {
   const before = new Date(at.getTime() - rememberedDays * 86_400_000)
   store.db.delete(appliedCommand).where(lt(appliedCommand.appliedAt, before.toISOString())).run()
 }
+
+/** Drops the answers whose text matches: of people the vault has to forget. */
+export function forgetAnswersOf(store: Store, matches: (answer: string) => boolean): void {
+  for (const { id, output } of store.db.select().from(appliedCommand).all())
+    if (matches(JSON.stringify(output))) store.db.delete(appliedCommand).where(eq(appliedCommand.id, id)).run()
+}

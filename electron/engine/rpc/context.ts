@@ -1,10 +1,16 @@
 import type { HostPort } from '../ports.ts'
 import type { FileShelf } from '../http/file-shelf.ts'
+import type { Backups } from '../vault/backups.ts'
+import type { OpenedFiles } from '../vault/opened-files.ts'
+import type { Restoring } from '../vault/restoring.ts'
 import type { VaultSession } from '../vault/session.ts'
 
 /** What every procedure is given. */
 export interface EngineContext {
   session: VaultSession
+  backups: Backups
+  restoring: Restoring
+  openedFiles: OpenedFiles
   host: HostPort
   /** Files made for the page to fetch, and files the page brought. Emptied at lock. */
   downloads: FileShelf

@@ -57,7 +57,7 @@ describe('the guard', () => {
     const started = await inState(state)
     expect((await started.client.vault.readStatus()).state).toBe(state)
     const refused = all.filter(({ states }) => !states.includes(state))
-    expect(refused.length).toBeGreaterThan(state === 'ready' ? 5 : 30)
+    expect(refused.length).toBeGreaterThan(state === 'ready' ? 4 : 30)
     for (const { path } of refused) {
       const { status, json } = await send(started, path, { co: 'byle co' })
       expect([path, json['code'], json['data']]).toEqual([path, 'WRONG_STATE', { state }])

@@ -6,6 +6,7 @@ import { Refusal, refuse } from '../refusal.ts'
 import { diskFault, errorCode } from '../store/disk-fault.ts'
 import { isManager } from '../vault/session.ts'
 import { findAnswer, rememberAnswer } from './applied-commands.ts'
+import { auditCall, auditCommand, auditRuleOf } from './audit.ts'
 import type { EngineContext } from './context.ts'
 
 /** Commands on their way, so that a double click waits for the first instead of doing it again. */
@@ -20,19 +21,25 @@ const inFlight = new Map<string, Promise<unknown>>()
 export const guard = os
   .$context<EngineContext>()
   .$meta<ProcedureMeta>({ states: [], isCommand: false, isForManager: false })
-  .middleware(async ({ context, procedure, path, next }, _input, output) => {
+  .middleware(async ({ context, procedure, path, next }, input, output) => {
     const { states, isCommand, isForManager } = procedure['~orpc'].meta
     const { session } = context
     try {
       if (!states.includes(session.state)) throw new Refusal('WRONG_STATE', { state: session.state })
       if (isForManager && !isManager(session.actor)) throw refuse('NOT_ALLOWED')
-      if (!isCommand) return await next()
+      const rule = auditRuleOf(path)
+      if (!isCommand) {
+        const result = await next()
+        if (session.state === 'ready') auditCall(session.vault, rule, input, result.output)
+        return result
+      }
 
       const id = commandId.safeParse(context.commandId)
       if (!id.success) throw refuse('COMMAND_ID_MISSING')
       // No pause between the last look and the entry below: of two at once, one is the first.
       for (let first = inFlight.get(id.data); first; first = inFlight.get(id.data)) await first.catch(() => undefined)
-      const { store } = session.vault
+      const { vault } = session
+      const { store } = vault
       const name = path.join('.')
       const done = findAnswer(store, id.data)
       // The id of another procedure's command is no id of this one.
@@ -42,6 +49,7 @@ export const guard = os
       const apply: EngineContext['apply'] = (work) =>
         store.transact(() => {
           const answer = work()
+          auditCommand(vault, rule, input, answer)
           rememberAnswer(store, id.data, name, answer, context.now())
           return answer
         })

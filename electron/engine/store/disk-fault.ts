@@ -5,6 +5,8 @@ const faults: Record<string, DiskFault> = {
   ENOSPC: 'DISK_FULL',
   EDQUOT: 'DISK_FULL',
   SQLITE_FULL: 'DISK_FULL',
+  // No room for the -shm beside a database: SQLite says it as an I/O error.
+  SQLITE_IOERR_SHMSIZE: 'DISK_FULL',
   EROFS: 'FOLDER_READ_ONLY',
   EACCES: 'FOLDER_READ_ONLY',
   EPERM: 'FOLDER_READ_ONLY',

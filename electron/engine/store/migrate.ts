@@ -55,6 +55,18 @@ export function migrate(
   }
 }
 
+/**
+ * Whether a database with data is behind the program, so that a backup can be made before
+ * `migrate` is called. Throws MigrationRefused for a history `migrate` would refuse.
+ */
+export function isBehind(database: Database, migrations: readonly Migration[]): boolean {
+  const hasHistory = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").get() !== undefined
+  if (!hasHistory) return false
+  const applied = database.prepare<[], Applied>('SELECT number, name, sha256 FROM migration ORDER BY number').all()
+  assertSameHistory(applied, migrations)
+  return applied.length > 0 && applied.length < migrations.length
+}
+
 function apply(database: Database, migration: Migration, number: number, at: Date): void {
   try {
     database.exec('BEGIN IMMEDIATE')

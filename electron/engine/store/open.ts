@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { RecoveryReason } from '#shared/contract/vault.ts'
 import { migrations } from '../../../migrations/index.ts'
 import { diskFault, errorCode } from './disk-fault.ts'
-import { migrate, MigrationRefused } from './migrate.ts'
+import { isBehind, migrate, MigrationRefused } from './migrate.ts'
 
 /** The only place that knows the cipher: SQLCipher 4's file format, raw 256-bit key (docs/adr/0007-store-and-keys.md). */
 const cipher = "cipher = 'sqlcipher'"
@@ -62,9 +62,16 @@ export async function inspectDatabaseFile(file: string): Promise<RecoveryReason 
  * Opens an existing database with positive proof at every step: not plain text, the
  * cipher build answers, the key fits, the vault id inside is the one asked for. Runs a
  * quick check when the last session did not end cleanly (its WAL is still there), then
- * migrates. Throws StoreRefused.
+ * migrates; `beforeMigration` is what backs it up first, a copy beside it where none is
+ * given. Throws StoreRefused.
  */
-export async function openStore(file: string, key: Uint8Array, vaultId: string, now: () => Date): Promise<Store> {
+export async function openStore(
+  file: string,
+  key: Uint8Array,
+  vaultId: string,
+  now: () => Date,
+  beforeMigration?: (store: Store) => Promise<void>,
+): Promise<Store> {
   const reason = await inspectDatabaseFile(file)
   if (reason) throw new StoreRefused(reason)
   const endedUncleanly = existsSync(`${file}-wal`)
@@ -73,9 +80,12 @@ export async function openStore(file: string, key: Uint8Array, vaultId: string, 
     unlockAndSetUp(database, key)
     const found = database.prepare<[], { id: string }>('SELECT id FROM vault_info').get()
     if (found?.id !== vaultId) throw new StoreRefused('DB_FOREIGN')
-    if (endedUncleanly && database.pragma('quick_check', { simple: true }) !== 'ok')
-      throw new StoreRefused('DB_CORRUPT')
-    migrate(database, migrations, { now, beforeFirst: () => copyBeforeMigration(database, file, now()) })
+    if (endedUncleanly && database.pragma('quick_check', { simple: true }) !== 'ok') throw new StoreRefused('DB_CORRUPT')
+    if (isBehind(database, migrations)) {
+      if (beforeMigration) await backUpFirst(() => beforeMigration(asStore(database)))
+      else copyBeforeMigration(database, file, now())
+    }
+    migrate(database, migrations, { now })
     return asStore(database)
   } catch (error) {
     database.close()
@@ -149,14 +159,36 @@ function checkCopy(file: string, key: Uint8Array, expected: Record<string, numbe
   try {
     applyKey(copy, key)
     copy.pragma('temp_store = MEMORY')
-    const broken: unknown = copy.pragma('foreign_key_check')
-    const isWhole =
-      copy.pragma('integrity_check', { simple: true }) === 'ok' && Array.isArray(broken) && broken.length === 0
-    const found = countRows(copy)
-    if (!isWhole || !isDeepStrictEqual(found, expected)) throw new Error('the copy is not what it was made of')
+    const found = isWhole(copy) ? countRows(copy) : undefined
+    if (!found || !isDeepStrictEqual(found, expected)) throw new Error('the copy is not what it was made of')
     return found
   } finally {
     copy.close()
+  }
+}
+
+/** Reads every page of an open store: whether they are sound and no row points nowhere. */
+export function isWholeStore(store: Store): boolean {
+  return isWhole(store.db.$client)
+}
+
+/** How often this connection has changed a row since it was opened. */
+export function countChanges(store: Store): number {
+  const counted = store.db.$client.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get()
+  return counted?.changes ?? 0
+}
+
+function isWhole(database: Database.Database): boolean {
+  const broken: unknown = database.pragma('foreign_key_check')
+  return database.pragma('integrity_check', { simple: true }) === 'ok' && Array.isArray(broken) && broken.length === 0
+}
+
+/** No update without its backup: what kept that from being made is the disk's word, or the update's failure. */
+async function backUpFirst(backUp: () => Promise<void>): Promise<void> {
+  try {
+    await backUp()
+  } catch (error) {
+    throw diskFault(error) ? error : new StoreRefused('MIGRATION_FAILED', error)
   }
 }
 
@@ -208,14 +240,15 @@ function cipherVersion(database: Database.Database): unknown {
 /** What kept a database from being opened, as the reason of a recovery screen. */
 export function asStoreRefused(error: unknown): StoreRefused {
   if (error instanceof StoreRefused) return error
-  if (error instanceof MigrationRefused) return new StoreRefused(diskFault(error.cause) ?? error.fault, error)
+  if (error instanceof MigrationRefused)
+    return new StoreRefused(diskFault(error.cause) ?? error.fault, error)
+  const fault = diskFault(error)
+  if (fault) return new StoreRefused(fault, error)
   const code = errorCode(error) ?? ''
   if (code === 'SQLITE_NOTADB') return new StoreRefused('DB_FOREIGN', error)
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return new StoreRefused('DB_CORRUPT', error)
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new StoreRefused('LOCKED_BY_OTHER', error)
-  const fault = diskFault(error)
-  return fault ? new StoreRefused(fault, error) : new StoreRefused('DB_CORRUPT', error)
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreRefused('LOCKED_BY_OTHER', error)
+  return new StoreRefused('DB_CORRUPT', error)
 }
 
 function connect(database: Database.Database) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rmdir, unlink } from 'node:fs/promises'
+import { mkdir, readFile, rm, rmdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { renamePatiently, syncFolder, writeAtomically } from './atomic-write.ts'
@@ -16,15 +16,37 @@ import type { VaultLayout } from './layout.ts'
 const swapMarker = z.strictObject({ aside: z.string().regex(/^[0-9A-Za-z-]+$/) })
 
 /** Files that are one state and only ever move together. */
-const stateFiles = ['kooperacja.db-wal', 'kooperacja.db-shm', 'kooperacja.db', 'vault.json', 'vault.copy.json'] as const
+export const stateFiles = [
+  'kooperacja.db-wal',
+  'kooperacja.db-shm',
+  'kooperacja.db',
+  'vault.json',
+  'vault.copy.json',
+] as const
 
-function places({ folder }: VaultLayout) {
-  const stage = join(folder, 'w-przygotowaniu')
-  return { stage, marker: join(stage, 'gotowe.json'), asideRoot: join(folder, 'odlozone') }
+/**
+ * In which order a new state comes in. Its database first: while that still waits, today's files are moved
+ * out; what a cut left of it comes after, never before, or it would be taken for one of today's.
+ */
+const incomingFiles = ['kooperacja.db', 'kooperacja.db-wal', 'vault.copy.json', 'vault.json'] as const
+
+/** Why a state was put aside: another key makes it a danger to keep, a restored backup makes it the way back. */
+export type AsideKind = 'klucz' | 'kopia'
+
+/** The folder states are put aside in, one folder each, named by time and kind. */
+export function asideRootOf({ folder }: VaultLayout): string {
+  return join(folder, 'odlozone')
+}
+
+function places(layout: VaultLayout) {
+  const stage = join(layout.folder, 'w-przygotowaniu')
+  return { stage, marker: join(stage, 'gotowe.json'), asideRoot: asideRootOf(layout) }
 }
 
 /** An empty folder for the new state; whatever an unfinished attempt left there is gone. */
-export async function prepareStage(layout: VaultLayout): Promise<{ database: string; header: string; headerCopy: string }> {
+export async function prepareStage(
+  layout: VaultLayout,
+): Promise<{ database: string; header: string; headerCopy: string }> {
   const { stage, marker } = places(layout)
   // The marker goes first: without it the rest is only an unfinished attempt.
   await unlink(marker).catch(() => undefined)
@@ -48,12 +70,29 @@ export async function dropStage(layout: VaultLayout): Promise<void> {
  * Puts the state that is laid ready in place. No database of the vault may be open. Gives
  * the folder today's files were put aside in, so that the swap can be undone.
  */
-export async function swapInStage(layout: VaultLayout, at: Date): Promise<string> {
+export async function swapInStage(layout: VaultLayout, at: Date, kind: AsideKind): Promise<string> {
   const { marker, asideRoot } = places(layout)
-  const aside = at.toISOString().replaceAll(/[:.]/g, '-')
+  const aside = freeName(asideRoot, at, kind)
   await writeAtomically(marker, JSON.stringify({ aside }))
   await finishStagedSwap(layout)
   return join(asideRoot, aside)
+}
+
+/** A name no state was put aside under yet: a clock that was set back gives a time twice. */
+function freeName(asideRoot: string, at: Date, kind: AsideKind): string {
+  for (let time = at.getTime(); ; time += 1) {
+    const name = `${new Date(time).toISOString().replaceAll(/[:.]/g, '-')}-${kind}`
+    if (!existsSync(join(asideRoot, name))) return name
+  }
+}
+
+/** Where today's files go. A marker that cannot be read is a marker all the same: there is no way back from half a swap. */
+async function readAside(marker: string): Promise<string> {
+  try {
+    return swapMarker.parse(JSON.parse(await readFile(marker, 'utf8'))).aside
+  } catch {
+    return 'bez-nazwy'
+  }
 }
 
 /**
@@ -66,18 +105,18 @@ export async function finishStagedSwap(layout: VaultLayout): Promise<boolean> {
     await emptyFolder(stage)
     return false
   }
-  const { aside } = swapMarker.parse(JSON.parse(await readFile(marker, 'utf8')))
-  const asideFolder = join(asideRoot, aside)
+  const asideFolder = join(asideRoot, await readAside(marker))
   await mkdir(asideFolder, { recursive: true, mode: 0o700 })
   // A file still in the stage means today's of the same name has not been replaced yet.
   if (existsSync(join(stage, 'kooperacja.db')))
     for (const name of stateFiles) await moveIfThere(join(layout.folder, name), join(asideFolder, name))
-  for (const name of ['kooperacja.db', 'vault.copy.json', 'vault.json'])
-    await moveIfThere(join(stage, name), join(layout.folder, name))
+  for (const name of incomingFiles) await moveIfThere(join(stage, name), join(layout.folder, name))
   await syncFolder(layout.folder)
   await syncFolder(asideFolder)
   await unlink(marker)
   await emptyFolder(stage)
+  // Nothing was there to put aside: a backup brought to a new computer.
+  await rmdir(asideFolder).catch(() => undefined)
   return true
 }
 
@@ -87,6 +126,5 @@ async function moveIfThere(from: string, to: string): Promise<void> {
 
 async function emptyFolder(folder: string): Promise<void> {
   if (!existsSync(folder)) return
-  for (const name of await readdir(folder)) await unlink(join(folder, name))
-  await rmdir(folder)
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -35,6 +35,8 @@ export const vaultHeader = z.strictObject({
   version: z.literal(1),
   vaultId: z.uuid(),
   createdAt: z.iso.datetime(),
+  /** Grows with every change, so that of two copies the newer is known. */
+  revision: z.int().min(1),
   kdf: z.strictObject({
     name: z.literal('scrypt'),
     // Bounds on what a header may ask of this machine: at most 1 GiB of memory.
@@ -46,7 +48,7 @@ export const vaultHeader = z.strictObject({
     parallelism: z.literal(1),
     salt: base64,
   }),
-  holders: z.array(holder).min(1).max(100),
+  holders: z.array(holder).min(1).max(500),
 })
 export type VaultHeader = z.infer<typeof vaultHeader>
 
@@ -63,7 +65,13 @@ export type HeaderReading =
 export async function readHeader(layout: VaultLayout): Promise<HeaderReading> {
   const readings = [await readCopy(layout.header), await readCopy(layout.headerCopy)]
   const [good, other] = readings.filter((reading) => reading.status === 'read')
-  if (good) return other && !isDeepStrictEqual(good.header, other.header) ? { ...good, otherCopy: other.header } : good
+  if (good && other) {
+    // A cut between the two writes: the newer counts, or somebody whose key was taken away would keep it in the older.
+    if (good.header.revision !== other.header.revision)
+      return good.header.revision > other.header.revision ? good : other
+    return isDeepStrictEqual(good.header, other.header) ? good : { ...good, otherCopy: other.header }
+  }
+  if (good) return good
   return readings.find((reading) => reading.status === 'unreadable') ?? { status: 'absent' }
 }
 

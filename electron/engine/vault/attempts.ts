@@ -11,7 +11,8 @@ const keptTimes = 100
 const attempts = z.strictObject({ count: z.int().min(0), times: z.array(z.iso.datetime()).max(keptTimes) })
 export type Attempts = z.infer<typeof attempts>
 
-const none: Attempts = { count: 0, times: [] }
+/** Nobody tried and failed. */
+export const noAttempts: Attempts = { count: 0, times: [] }
 
 /**
  * Wrong tries since the vault was last opened. They outlive the program, so a restart does
@@ -22,7 +23,7 @@ export async function readAttempts(file: string): Promise<Attempts> {
   try {
     return attempts.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch {
-    return none
+    return noAttempts
   }
 }
 
@@ -38,12 +39,17 @@ export async function clearAttempts(file: string): Promise<void> {
   await unlink(file).catch(() => undefined)
 }
 
+/** After a clock was set back: tries of times that have not come yet count as made now, or the wait would last until they come. */
+export function broughtToClock({ count, times }: Attempts, at: Date): Attempts {
+  const now = at.toISOString()
+  return { count, times: times.map((time) => (time > now ? now : time)) }
+}
+
 /** Seconds until the next try is looked at: none for the first three, then 1, 2, 4 … up to five minutes. */
 export function waitSeconds({ count, times }: Attempts, at: Date): number {
   const last = times.at(-1)
   if (count < freeTries || last === undefined) return 0
   const wait = Math.min(2 ** Math.min(count - freeTries, 20), longestWait)
-  // A clock set back must not make the wait longer than it is.
   const passed = Math.max(0, (at.getTime() - Date.parse(last)) / 1000)
   return Math.max(0, Math.ceil(wait - passed))
 }

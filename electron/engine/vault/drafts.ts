@@ -30,3 +30,9 @@ export function draftsInStore(store: Store, now: () => Date): Drafts {
     drop: (key) => void store.db.delete(draft).where(eq(draft.key, key)).run(),
   }
 }
+
+/** Deletes the drafts that match: of people the vault has to forget. */
+export function dropDraftsOf({ db }: Store, matches: (draft: { key: string; body: string }) => boolean): void {
+  for (const found of db.select().from(draft).all())
+    if (matches(found)) db.delete(draft).where(eq(draft.key, found.key)).run()
+}

@@ -50,11 +50,14 @@ export async function makeVault(
   const codeKey = await deriveKey(normaliseRecoveryCode(code.groups.join('')), kdf)
   const holder = createHolder({ kind: 'person', id: accountId }, personKey, dataKey, vaultId)
   const recovery = createHolder({ kind: 'recovery-code', id: randomUUID() }, codeKey, dataKey, vaultId)
+  personKey.fill(0)
+  codeKey.fill(0)
   const header: VaultHeader = {
     format: 'kooperacja-vault',
     version: 1,
     vaultId,
     createdAt: now().toISOString(),
+    revision: 1,
     kdf,
     holders: [holder, recovery],
   }

@@ -81,13 +81,15 @@ export function openHolder(holder: Holder, secretKey: Buffer, vaultId: string): 
       .setAAD(bound(holder, vaultId))
       .setAuthTag(sealed.subarray(-tagLength))
     const privateKey = Buffer.concat([decrypt.update(sealed.subarray(0, -tagLength)), decrypt.final()])
-    return openDataKey(holder, privateKey, vaultId)
+    const dataKey = openDataKey(holder, privateKey, vaultId)
+    privateKey.fill(0)
+    return dataKey
   } catch {
     return undefined
   }
 }
 
-/** A holder for this account of the operating system: its key store protects the private key. */
+/** A holder for this account of the operating system: its key store protects the private key, and is seen to give it back. */
 export async function createKeyStoreHolder(
   accountId: string,
   secrets: SecretStore,
@@ -96,17 +98,26 @@ export async function createKeyStoreHolder(
 ): Promise<Holder> {
   const keys = createBoxKeys()
   const sealed = await secrets.protect(keys.privateKey)
-  return {
+  const holder: Holder = {
     id: accountId,
     kind: 'key-store',
     publicKey: keys.publicKey,
     lock: { by: 'key-store', protected: Buffer.from(sealed).toString('base64') },
     box: sealDataKey(keys.publicKey, dataKey, vaultId),
   }
+  const opened = await openKeyStoreHolder(holder, secrets, vaultId)
+  if (!opened || !Buffer.from(opened).equals(Buffer.from(dataKey)))
+    throw new Error('the key store does not give the key back')
+  opened.fill(0)
+  return holder
 }
 
 /** The data key by the system's key store, or undefined when it does not give the private key back. */
-export async function openKeyStoreHolder(holder: Holder, secrets: SecretStore, vaultId: string): Promise<Uint8Array | undefined> {
+export async function openKeyStoreHolder(
+  holder: Holder,
+  secrets: SecretStore,
+  vaultId: string,
+): Promise<Uint8Array | undefined> {
   if (holder.lock.by !== 'key-store') return undefined
   try {
     const privateKey = await secrets.unprotect(Buffer.from(holder.lock.protected, 'base64'))

@@ -22,14 +22,15 @@ export async function stageNewKey(
     const holders = header.holders
       .filter(({ kind }) => kind !== 'key-store')
       .map((holder) => withDataKey(holder, fresh, header.vaultId))
-    const changed: VaultHeader = { ...header, holders }
+    const changed: VaultHeader = { ...header, revision: header.revision + 1, holders }
     await writeHeader(stage, changed)
     // From the copy to the swap nothing may be written to the old database any more.
     copyUnderNewKey(vault.store, stage.database, { from: dataKey, to: fresh })
     vault.store.close()
     return { header: changed, dataKey: fresh }
   } catch (error) {
-    await dropStage(layout)
+    fresh.fill(0)
+    await dropStage(layout).catch(() => undefined)
     throw error
   }
 }

@@ -1,16 +1,14 @@
 import { implement } from '@orpc/server'
 import { vaultContract } from '#shared/contract/vault.ts'
 import type { EngineContext } from '../rpc/context.ts'
-import { refuse } from '../refusal.ts'
 import { guard } from '../rpc/guard.ts'
 import { nothing } from '../rpc/nothing.ts'
-import { isManager } from './session.ts'
 
 const vault = implement(vaultContract).$context<EngineContext>().use(guard)
 
 /** The vault's part of the contract: states, keys and drafts. */
 export const vaultProcedures = {
-  readStatus: vault.readStatus.handler(({ context: { session, host, appVersion } }) => ({
+  readStatus: vault.readStatus.handler(async ({ context: { session, host, openedFiles, appVersion } }) => ({
     state: session.state,
     appVersion,
     host: { canOpenFiles: host.openFile !== undefined, canUseKeyStore: host.secrets !== undefined },
@@ -20,6 +18,7 @@ export const vaultProcedures = {
     idleMinutes: session.idleMinutes,
     isKeyStoreOn: session.isKeyStoreOn,
     waitSeconds: session.waitSeconds,
+    filesStillOpen: session.state === 'locked' ? await openedFiles.count() : 0,
   })),
 
   startFirstRun: vault.startFirstRun.handler(({ context: { session }, input }) => session.startFirstRun(input)),
@@ -57,10 +56,9 @@ export const vaultProcedures = {
   saveIdleMinutes: vault.saveIdleMinutes.handler(({ context: { session, apply }, input: { idleMinutes } }) =>
     apply(() => nothing(session.saveIdleMinutes(idleMinutes))),
   ),
-  changeDataKey: vault.changeDataKey.handler(async ({ context: { session } }) => {
-    if (!isManager(session.actor)) throw refuse('NOT_ALLOWED')
-    return nothing(await session.changeDataKey())
-  }),
+  changeDataKey: vault.changeDataKey.handler(async ({ context: { session } }) =>
+    nothing(await session.changeDataKey()),
+  ),
 
   readDraft: vault.readDraft.handler(({ context: { session }, input: { key } }) => ({
     body: session.drafts.read(key),

@@ -16,7 +16,7 @@ import type { KeyObject } from 'node:crypto'
  * data key can be wrapped anew for everybody without anybody's password.
  */
 
-/** A key pair as the header keeps it: both halves base64, the private one only inside an envelope. */
+/** A key pair; the header keeps the public half as it is and the private one only under a lock. */
 export interface BoxKeys {
   /** Raw X25519 public key, 32 bytes. */
   publicKey: string
@@ -67,7 +67,13 @@ export function openBox(keys: BoxKeys, box: string, context: string): Uint8Array
   }
 }
 
-function deriveKey(own: KeyObject, other: KeyObject, ephemeralRaw: Uint8Array, recipient: string, context: string): Buffer {
+function deriveKey(
+  own: KeyObject,
+  other: KeyObject,
+  ephemeralRaw: Uint8Array,
+  recipient: string,
+  context: string,
+): Buffer {
   const shared = diffieHellman({ privateKey: own, publicKey: other })
   const salt = Buffer.concat([ephemeralRaw, Buffer.from(recipient, 'base64')])
   return Buffer.from(hkdfSync('sha256', shared, salt, `kooperacja sealed box v1|${context}`, keyLength))

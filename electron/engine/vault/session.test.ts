@@ -18,9 +18,13 @@ const sessionOptions = { now: () => new Date(), scryptCost: 1024, secrets: undef
 describe('a vault', () => {
   test('opens with its password and with its recovery code, and with nothing else', async () => {
     let hour = Date.parse('2026-11-21T08:00:00Z')
-    // Every look at the clock is an hour later: nobody waits after a wrong try here.
-    const now = () => new Date((hour += 3_600_000))
-    const { client, code } = await room.gops({ options: { now } })
+    const { client: patient, code } = await room.gops({ options: { now: () => new Date(hour) } })
+    // Every try is an hour after the one before: nobody is told to wait here.
+    const unlock = (secret: Parameters<typeof patient.vault.unlock>[0]) => (
+      (hour += 3_600_000),
+      patient.vault.unlock(secret)
+    )
+    const client = { vault: { lock: patient.vault.lock, unlock } }
     await client.vault.lock()
     for (const wrong of ['', 'przykladowe haslo', demoPassword.toUpperCase(), `${demoPassword} `])
       expect((await refusalOf(client.vault.unlock(byPassword(wrong)))).code).toBe('SECRET_WRONG')
@@ -159,7 +163,7 @@ describe('a vault', () => {
     const session = await startSession(vaultLayout(folder), sessionOptions)
     await session.unlock(byPassword(demoPassword))
     const changing = session.changePassword(demoPassword, 'nowe haslo animatora')
-    // One turn of the event loop: the new envelope is being derived, nothing is written.
+    // One turn of the event loop: the key of the password is being derived, nothing is written.
     await new Promise((resolve) => setImmediate(resolve))
     session.lock()
     await changing

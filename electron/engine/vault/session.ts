@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
+import { access, constants, mkdir, rename } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { defaultIdleMinutes, hasPapers, idleMinutes as idleMinutesSchema } from '#shared/domain/account.ts'
 import type { AccountRole } from '#shared/domain/account.ts'
@@ -8,7 +8,7 @@ import type { AccountId, OfficeId } from '#shared/domain/ids.ts'
 import { accountId as accountIdSchema } from '#shared/domain/ids.ts'
 import type { EngineState } from '#shared/contract/procedure.ts'
 import type { Actor, RecoveryCode, RecoveryReason } from '#shared/contract/vault.ts'
-import { findAccount } from '../office/accounts.ts'
+import { findAccount, hasPapersNow, isUsable } from '../office/accounts.ts'
 import { readOwnOfficeId } from '../office/office.ts'
 import type { SecretStore } from '../ports.ts'
 import { forgetOldCommands } from '../rpc/applied-commands.ts'
@@ -21,11 +21,14 @@ import type { VaultLayout } from '../store/layout.ts'
 import type { Store } from '../store/open.ts'
 import { asStoreRefused, inspectDatabaseFile, openStore } from '../store/open.ts'
 import { readSetting, saveSetting } from '../store/settings.ts'
-import { finishStagedSwap, swapInStage } from '../store/staged-swap.ts'
+import type { OpenState } from '../store/backup/write.ts'
+import type { AsideKind } from '../store/staged-swap.ts'
+import { dropStage, finishStagedSwap, swapInStage } from '../store/staged-swap.ts'
 import type { Holder, VaultHeader } from '../store/vault-header.ts'
 import { readHeader, writeHeader } from '../store/vault-header.ts'
 import type { Attempts } from './attempts.ts'
-import { addAttempt, clearAttempts, readAttempts, waitSeconds } from './attempts.ts'
+import { addAttempt, broughtToClock, clearAttempts, noAttempts, readAttempts, waitSeconds } from './attempts.ts'
+import { logFailedTries, logLock, logUnlock } from './audit-session.ts'
 import type { Drafts } from './drafts.ts'
 import { draftsInMemory, draftsInStore } from './drafts.ts'
 import type { FirstRun } from './first-run.ts'
@@ -36,7 +39,7 @@ import { startIdleClock } from './idle-clock.ts'
 import { stageNewKey } from './key-change.ts'
 import { chooseAskedGroups, createRecoveryCode, normaliseRecoveryCode } from './recovery-code.ts'
 import type { Found, Secret } from './unlocking.ts'
-import { findByKeyStore, findBySecret, withHolder, withoutHolders } from './unlocking.ts'
+import { findByKeyStore, findBySecret, withEveryHolder, withHolder, withoutHolders } from './unlocking.ts'
 
 /** What the rooms work with while the vault is open. */
 export interface OpenVault {
@@ -60,7 +63,7 @@ interface Ready {
 
 type Situation =
   | { state: 'first-run'; drafts: Drafts; begun?: FirstRun }
-  | { state: 'locked'; header: VaultHeader; otherCopy?: VaultHeader | undefined; attempts: Attempts }
+  | { state: 'locked'; header: VaultHeader; otherCopy?: VaultHeader | undefined }
   | Ready
   | { state: 'recovery'; reason: RecoveryReason; file: string }
 
@@ -73,6 +76,12 @@ export interface SessionOptions {
   secrets: SecretStore | undefined
   /** Called when the vault locks, by whomever: what was in memory for its user goes. */
   onLock: () => void
+  /** Called once the vault is open. */
+  onOpen?: (store: Store) => void
+  /** Makes a backup; called before whatever could spoil the database. What it throws stops that. */
+  backUp?: (open: OpenState) => Promise<unknown>
+  /** Called at a clean end of an open vault. */
+  beforeClose?: (open: OpenState) => Promise<unknown>
 }
 
 export type VaultSession = Awaited<ReturnType<typeof startSession>>
@@ -88,6 +97,10 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
   let instanceLock: InstanceLock | undefined
   let isClosed = false
   let lastTurn: Promise<unknown> = Promise.resolve()
+  /** How often it was locked: whoever opens it sees whether that happened meanwhile. */
+  let locks = 0
+  /** Wrong tries since the vault was last opened; their file is for the next start only. */
+  let attempts: Attempts = noAttempts
   let situation = await inspect()
 
   /** What changes the header or opens the store waits for the one before it: two clicks never meet half-way. */
@@ -101,6 +114,8 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
     if (!isSuitableFolder(layout.folder)) return recovery('FOLDER_UNSUITABLE', layout.folder)
     try {
       await mkdir(layout.folder, { recursive: true, mode: 0o700 })
+      // SQLite opens a lock file it may not write without a word.
+      await access(layout.folder, constants.W_OK)
       instanceLock ??= takeInstanceLock(layout.instanceLock, now())
     } catch (error) {
       return recovery(diskFault(error) ?? 'FOLDER_READ_ONLY', layout.folder)
@@ -127,8 +142,9 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
     }
     const reason = await inspectDatabaseFile(layout.database)
     if (reason) return recovery(reason, layout.database)
-    const attempts = await readAttempts(layout.attempts)
-    return { state: 'locked', header: reading.header, otherCopy: reading.otherCopy, attempts }
+    const kept = await readAttempts(layout.attempts)
+    if (kept.count > attempts.count) attempts = kept
+    return { state: 'locked', header: reading.header, otherCopy: reading.otherCopy }
   }
 
   function recovery(reason: RecoveryReason, file: string): Situation {
@@ -141,22 +157,43 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
     return situation as SituationOf<State>
   }
 
-  async function enter({ header, holder, dataKey }: Found): Promise<void> {
+  /** What is open, if anything still is: for after a pause, in which it may have been locked. */
+  function whileReady(): Ready | undefined {
+    return situation.state === 'ready' ? situation : undefined
+  }
+
+  /**
+   * Opens the database with its key for whoever `whoIs` says: the owner of the holder, when
+   * nothing is said. A lock since `asked` wins. Throws SECRET_WRONG, WRONG_STATE.
+   */
+  async function enter(
+    { header, holder, dataKey }: Found,
+    { whoIs, asked = locks }: { whoIs?: (store: Store) => Actor; asked?: number } = {},
+  ): Promise<void> {
     let store: Store | undefined
     try {
       // The engine may have been closed while the key was derived: the folder is another's by now.
       if (isClosed) throw new Refusal('WRONG_STATE', { state: situation.state })
-      store = await openStore(layout.database, dataKey, header.vaultId, now)
-      const actor = actorOf(store, holder)
+      store = await openStore(layout.database, dataKey, header.vaultId, now, async (found) => {
+        await options.backUp?.({ store: found, header, dataKey })
+      })
+      // The computer went to sleep, or the program was closed, while this was under way.
+      if (isClosed || locks !== asked) throw new Refusal('WRONG_STATE', { state: 'locked' })
+      const actor = whoIs ? whoIs(store) : actorOf(store, holder)
       const vault = { store, officeId: readOwnOfficeId(store), now, actor }
       forgetOldCommands(store, now())
       const minutes = readSetting(store, idleSetting, idleMinutesSchema, defaultIdleMinutes)
-      const idle = startIdleClock(minutes, lock)
+      const idle = startIdleClock(minutes, lock, now)
       situation = { state: 'ready', header, dataKey, vault, drafts: draftsInStore(store, now), idle }
+      options.onOpen?.(store)
     } catch (error) {
       store?.close()
       dataKey.fill(0)
-      if (error instanceof Refusal) throw error
+      if (error instanceof Refusal) {
+        // The vault a first run made is there, whatever kept it from being entered.
+        if (situation.state === 'first-run' && !isClosed) situation = await inspect()
+        throw error
+      }
       situation = { state: 'recovery', reason: asStoreRefused(error).reason, file: layout.database }
     }
   }
@@ -164,52 +201,112 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
   /** Whose holder it is. Throws SECRET_WRONG for an account that may not open the program (any more). */
   function actorOf(store: Store, holder: Holder): Actor {
     if (holder.kind === 'recovery-code') return { accountId: null, name: '', role: 'kierownik' }
-    const account = findAccount(store, accountIdSchema.parse(holder.id))
-    if (!account || account.isDisabled || !hasPapers(account, localDateOf(now())))
+    const actor = readActor(store, accountIdSchema.parse(holder.id))
+    if (!actor || !actor.accountId || !isUsable({ store, now }, actor.accountId))
       throw new Refusal('SECRET_WRONG', { waitSeconds: 0 })
-    return { accountId: account.id, name: `${account.firstName} ${account.lastName}`, role: account.role }
+    return actor
+  }
+
+  function readActor(store: Store, id: AccountId): Actor | undefined {
+    const account = findAccount(store, id)
+    return account && { accountId: id, name: `${account.firstName} ${account.lastName}`, role: account.role }
   }
 
   function lock(): void {
+    locks += 1
     if (situation.state !== 'ready') return
     const { header, dataKey, vault, idle } = situation
+    // Locked from here on, whatever the disk says to the rest.
+    situation = { state: 'locked', header }
     idle.stop()
-    vault.store.close()
-    // As far as JavaScript allows: this copy. Copies inside SQLite went with its connection (ADR 8).
-    dataKey.fill(0)
-    situation = { state: 'locked', header, attempts: { count: 0, times: [] } }
-    options.onLock()
+    logLock(vault)
+    try {
+      vault.store.close()
+    } finally {
+      // As far as JavaScript allows: this copy. Copies inside SQLite went with its connection (ADR 8).
+      dataKey.fill(0)
+      options.onLock()
+    }
+  }
+
+  /** After somebody got in: keys of people who may not any more, left by a cut, are taken away. */
+  async function takeLeftoverKeys(): Promise<void> {
+    if (situation.state !== 'ready') return
+    const { vault, header } = situation
+    const isGone = ({ kind, id }: Holder): boolean => {
+      const account = kind === 'recovery-code' ? undefined : accountIdSchema.safeParse(id).data
+      // An id nobody has is damage of the header, and no reason to write over its other copy.
+      return account !== undefined && findAccount(vault.store, account) !== undefined && !isUsable(vault, account)
+    }
+    if (header.holders.some(isGone)) await keepHeader(withoutHolders(header, isGone)).catch(() => undefined)
+  }
+
+  function openState(): OpenState {
+    const { vault, header, dataKey } = during('ready')
+    return { store: vault.store, header, dataKey }
   }
 
   /** Looks for whose secret it is, and counts a wrong one. Throws TOO_SOON, SECRET_WRONG. */
   async function findCounted(copies: readonly VaultHeader[], secret: Secret): Promise<Found> {
-    let attempts = await readAttempts(layout.attempts)
-    const wait = waitSeconds(attempts, now())
+    const wait = waitLeft()
     if (wait > 0) throw new Refusal('TOO_SOON', { waitSeconds: wait })
     const found = await findBySecret(copies, secret)
-    if (found) return found
-    attempts = await addAttempt(layout.attempts, attempts, now())
-    if (situation.state === 'locked') situation.attempts = attempts
-    throw new Refusal('SECRET_WRONG', { waitSeconds: waitSeconds(attempts, now()) })
+    if (!found) throw await countWrong()
+    return found
+  }
+
+  function waitLeft(): number {
+    attempts = broughtToClock(attempts, now())
+    return waitSeconds(attempts, now())
+  }
+
+  /** Counts a wrong try; gives the refusal, the same whichever part was wrong. */
+  async function countWrong(): Promise<Refusal> {
+    const at = now()
+    attempts = await addAttempt(layout.attempts, attempts, at)
+    return new Refusal('SECRET_WRONG', { waitSeconds: waitSeconds(attempts, at) })
+  }
+
+  async function forgetAttempts(): Promise<void> {
+    attempts = noAttempts
+    await clearAttempts(layout.attempts)
   }
 
   /** Writes a changed header; the vault may have locked itself meanwhile, which spoils nothing. */
-  async function keepHeader(header: VaultHeader): Promise<void> {
+  async function keepHeader(changed: VaultHeader): Promise<void> {
+    const header = { ...changed, revision: changed.revision + 1 }
     await writeHeader(layout, header)
     if (situation.state === 'ready') situation.header = header
-    else if (situation.state === 'locked') situation = { state: 'locked', header, attempts: situation.attempts }
+    else if (situation.state === 'locked') situation = { state: 'locked', header }
   }
 
-  /** Gives an account a password of its own, with a key of its own: a lock meanwhile does not spoil it. */
-  async function givePassword(account: { id: AccountId; login: string }, password: string): Promise<void> {
-    const { header, dataKey } = during('ready')
-    const own = Uint8Array.from(dataKey)
+  /**
+   * Gives an account a password of its own. Works with a copy of the data key, which it
+   * wipes: a lock meanwhile does not spoil it. `header` is the one of the same turn.
+   */
+  async function givePassword(
+    account: { id: AccountId; login: string },
+    password: string,
+    { header, dataKey }: { header: VaultHeader; dataKey: Uint8Array },
+  ): Promise<void> {
     try {
       const secretKey = await deriveKey(personSecret(account.login, password), header.kdf)
-      await keepHeader(withHolder(header, createHolder({ kind: 'person', id: account.id }, secretKey, own, header.vaultId)))
+      const holder = createHolder({ kind: 'person', id: account.id }, secretKey, dataKey, header.vaultId)
+      secretKey.fill(0)
+      await keepHeader(withHolder(header, holder))
     } finally {
-      own.fill(0)
+      dataKey.fill(0)
     }
+  }
+
+  /** A new password by somebody else's hand; what the system's key store opened for the account goes with the old one. */
+  async function replacePassword(id: AccountId, password: string): Promise<void> {
+    const { header, dataKey, vault } = during('ready')
+    const account = findAccount(vault.store, id)
+    if (!account || account.isDisabled) throw refuse('NOT_FOUND')
+    if (!hasPapersNow(vault, account)) throw refuse('PAPERS_MISSING')
+    const others = withoutHolders(header, (holder) => holder.kind === 'key-store' && holder.id === id)
+    await givePassword(account, password, { header: others, dataKey: Uint8Array.from(dataKey) })
   }
 
   /** The account that is in. Throws NOT_FOUND for somebody who came in with the recovery code. */
@@ -252,7 +349,7 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       return secrets !== undefined && situation.header.holders.some(({ kind }) => kind === 'key-store')
     },
     get waitSeconds(): number {
-      return situation.state === 'locked' ? waitSeconds(situation.attempts, now()) : 0
+      return situation.state === 'locked' ? waitLeft() : 0
     },
     /** The ids of accounts that have a password. */
     get holderIds(): ReadonlySet<string> {
@@ -260,8 +357,10 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       return new Set(holders.map(({ id }) => id))
     },
 
+    /** Throws PAPERS_MISSING when the first account's papers are dated later than today. */
     startFirstRun(collected: Pick<FirstRun, 'office' | 'animator' | 'account'>): RecoveryCode {
       const current = during('first-run')
+      if (!hasPapers(collected.account, localDateOf(now()))) throw refuse('PAPERS_MISSING')
       assertNotFinishing(current)
       current.begun = { ...collected, code: newCode() }
       return current.begun.code
@@ -284,7 +383,8 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       const { begun } = during('first-run')
       if (!begun) throw refuse('NO_CODE_PENDING')
       assertGroups(begun.code, typedGroups)
-      begun.finishing ??= inTurn(async () => enter(await makeVault(layout, begun, options))).finally(
+      const asked = locks
+      begun.finishing ??= inTurn(async () => enter(await makeVault(layout, begun, options), { asked })).finally(
         () => delete begun.finishing,
       )
       await begun.finishing
@@ -292,17 +392,37 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
 
     /** Opens the vault, or leads to `recovery` when the key fits and the database does not. Throws SECRET_WRONG, TOO_SOON. */
     unlock(secret: Secret | { with: 'key-store' }): Promise<EngineState> {
+      const asked = locks
       return inTurn(async () => {
         // A second unlock waited for the first, which let it in.
         if (situation.state === 'ready') return situation.state
-        const { header, otherCopy, attempts } = during('locked')
+        const { header, otherCopy } = during('locked')
         const copies = otherCopy ? [header, otherCopy] : [header]
         if (secret.with === 'key-store') {
           const found = secrets && (await findByKeyStore(copies, secrets))
           if (!found) throw refuse('KEY_STORE_UNAVAILABLE')
-          await enter(found)
-        } else await enter(await findCounted(copies, secret))
-        if (attempts.count > 0) await clearAttempts(layout.attempts)
+          const whole = { ...found, header: withEveryHolder(found.header, copies) }
+          await enter(whole, { asked }).catch((error: unknown) => {
+            throw isSecretWrong(error) ? refuse('KEY_STORE_UNAVAILABLE') : error
+          })
+        } else {
+          const found = await findCounted(copies, secret)
+          // The right password of somebody who may not come in any more is a wrong one, and counted as one.
+          const whole = { ...found, header: withEveryHolder(found.header, copies) }
+          await enter(whole, { asked }).catch(async (error: unknown) => {
+            throw isSecretWrong(error) ? await countWrong() : error
+          })
+        }
+        const open = whileReady()
+        try {
+          if (open) logUnlock(open.vault, secret.with, attempts)
+          await takeLeftoverKeys()
+        } catch (error) {
+          // Damage that opening did not meet: the log and the people are read here for the first time.
+          lock()
+          situation = recovery(asStoreRefused(error).reason, layout.database)
+        }
+        await forgetAttempts()
         return situation.state
       })
     },
@@ -319,36 +439,46 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       return inTurn(async () => {
         const { header } = during('ready')
         const account = ownAccount()
-        const found = await findCounted([header], { with: 'password', login: account.login, password: current })
-        found.dataKey.fill(0)
-        await clearAttempts(layout.attempts)
-        await givePassword(account, password)
+        const { dataKey } = await findCounted([header], { with: 'password', login: account.login, password: current })
+        const open = whileReady()
+        if (open) logFailedTries(open.vault.store, attempts)
+        await forgetAttempts()
+        await givePassword(account, password, { header, dataKey })
       })
     },
 
     /** Gives an account a new password. Throws NOT_FOUND, PAPERS_MISSING. */
     setPassword(id: AccountId, password: string): Promise<void> {
-      return inTurn(async () => {
-        const account = findAccount(during('ready').vault.store, id)
-        if (!account || account.isDisabled) throw refuse('NOT_FOUND')
-        if (!hasPapers(account, localDateOf(now()))) throw refuse('PAPERS_MISSING')
-        await givePassword(account, password)
-      })
+      return inTurn(() => replacePassword(id, password))
     },
 
     /** Whoever came in with the recovery code becomes one of the accounts, with a new password. */
-    async takeAccount(id: AccountId, password: string): Promise<void> {
-      if (during('ready').vault.actor.accountId !== null) throw refuse('NOT_ALLOWED')
-      await this.setPassword(id, password)
-      const { vault } = during('ready')
-      const account = findAccount(vault.store, id)
-      if (account)
-        vault.actor = { accountId: id, name: `${account.firstName} ${account.lastName}`, role: account.role }
+    takeAccount(id: AccountId, password: string): Promise<void> {
+      return inTurn(async () => {
+        const { vault } = during('ready')
+        if (vault.actor.accountId !== null) throw refuse('NOT_ALLOWED')
+        await replacePassword(id, password)
+        if (whileReady()?.vault === vault) vault.actor = readActor(vault.store, id) ?? vault.actor
+      })
     },
 
     /** Takes away every key of an account. */
     takeKeysAway(id: AccountId): Promise<void> {
-      return inTurn(() => keepHeader(withoutHolders(during('ready').header, (holder) => holder.id === id)))
+      return inTurn(async () => {
+        const { header } = during('ready')
+        if (header.holders.some((holder) => holder.id === id))
+          await keepHeader(withoutHolders(header, (holder) => holder.id === id))
+      })
+    },
+
+    /** After an account was changed: if it is the one that is in, its name and role are what they are now, or it is out. */
+    followAccount(id: AccountId): void {
+      if (situation.state !== 'ready' || situation.vault.actor.accountId !== id) return
+      const { vault } = situation
+      const actor = isUsable(vault, id) ? readActor(vault.store, id) : undefined
+      if (!actor) return lock()
+      vault.actor = actor
+      if (!isManager(actor)) delete situation.code
     },
 
     startRecoveryCode(): RecoveryCode {
@@ -363,11 +493,17 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
         const { code, header, dataKey } = during('ready')
         if (!code) throw refuse('NO_CODE_PENDING')
         assertGroups(code, typedGroups)
-        const own = Uint8Array.from(dataKey)
         const secretKey = await deriveKey(normaliseRecoveryCode(code.groups.join('')), header.kdf)
-        const fresh = createHolder({ kind: 'recovery-code', id: randomUUID() }, secretKey, own, header.vaultId)
-        own.fill(0)
-        await keepHeader(withHolder(withoutHolders(header, ({ kind }) => kind === 'recovery-code'), fresh))
+        // Locked meanwhile: the code is forgotten, and the old one stays.
+        if (during('ready').code !== code) throw refuse('NO_CODE_PENDING')
+        const fresh = createHolder({ kind: 'recovery-code', id: randomUUID() }, secretKey, dataKey, header.vaultId)
+        secretKey.fill(0)
+        await keepHeader(
+          withHolder(
+            withoutHolders(header, ({ kind }) => kind === 'recovery-code'),
+            fresh,
+          ),
+        )
         if (situation.state === 'ready') delete situation.code
       })
     },
@@ -382,7 +518,14 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
         const fresh = await createKeyStoreHolder(id, secrets, own, header.vaultId).catch(() => undefined)
         own.fill(0)
         if (!fresh) throw refuse('KEY_STORE_UNAVAILABLE')
-        await keepHeader(withHolder(withoutHolders(header, ({ kind }) => kind === 'key-store'), fresh))
+        // Locked meanwhile: what was asked for is refused, so it must not come true.
+        during('ready')
+        await keepHeader(
+          withHolder(
+            withoutHolders(header, ({ kind }) => kind === 'key-store'),
+            fresh,
+          ),
+        )
       })
     },
     turnKeyStoreOff(): Promise<void> {
@@ -394,29 +537,84 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       const current = during('ready')
       saveSetting(current.vault.store, idleSetting, minutes)
       current.idle.stop()
-      current.idle = startIdleClock(minutes, lock)
+      current.idle = startIdleClock(minutes, lock, now)
     },
 
     /** Encrypts everything anew under a fresh key; the vault is closed for as long as it takes. */
     changeDataKey(): Promise<void> {
       return inTurn(async () => {
+        await options.backUp?.(openState())
         const current = during('ready')
         const { actor } = current.vault
         const staged = await stageNewKey(layout, current)
+        const [holder] = staged.header.holders
+        if (!holder) throw refuse('NOT_FOUND')
         current.idle.stop()
         current.dataKey.fill(0)
-        situation = { state: 'locked', header: current.header, attempts: { count: 0, times: [] } }
+        // A lock that came in the last moment, or comes from now on, holds: then the new key is wiped as well.
+        const asked = situation === current ? locks : -1
+        situation = { state: 'locked', header: current.header }
         try {
-          await swapInStage(layout, now())
+          await swapInStage(layout, now(), 'klucz')
         } catch (error) {
+          staged.dataKey.fill(0)
           // The marker is written: whatever is left to move, the next look at the folder moves.
           situation = await inspect()
           throw error
         }
-        const holder = staged.header.holders.find(({ id, kind }) => kind !== 'key-store' && (!actor.accountId || id === actor.accountId))
-        if (!holder) throw refuse('NOT_FOUND')
-        await enter({ ...staged, holder })
-        during('ready').vault.actor = actor
+        situation = { state: 'locked', header: staged.header }
+        try {
+          await enter({ ...staged, holder }, { whoIs: () => actor, asked })
+        } finally {
+          if (!whileReady()) options.onLock()
+        }
+      })
+    },
+
+    /** Whether this program holds the folder, so that it may write in it. */
+    get holdsFolder(): boolean {
+      return instanceLock !== undefined
+    },
+    /** Which vault it is, where its header says so. */
+    get vaultId(): string | undefined {
+      return situation.state === 'locked' || situation.state === 'ready' ? situation.header.vaultId : undefined
+    },
+
+    /** Works with the open store and its key, in turn. */
+    withOpen<Result>(work: (open: OpenState) => Promise<Result>): Promise<Result> {
+      return inTurn(() => work(openState()))
+    },
+
+    /** Whose secret opens another copy of a vault; wrong ones count as at the door. Throws TOO_SOON, SECRET_WRONG. */
+    findIn(header: VaultHeader, secret: Secret): Promise<Found> {
+      return inTurn(() => findCounted([header], secret))
+    },
+
+    /**
+     * Puts another state in place of today's, which is put aside: `stage` lays its files
+     * ready (store/staged-swap.ts) and gives what opens it, if that is known. When it
+     * throws, everything stays as it was.
+     */
+    putInPlace(kind: AsideKind, stage: () => Promise<Found | undefined>): Promise<EngineState> {
+      return inTurn(async () => {
+        if (!instanceLock || isClosed) throw new Refusal('WRONG_STATE', { state: situation.state })
+        let found: Found | undefined
+        try {
+          found = await stage()
+        } catch (error) {
+          await dropStage(layout)
+          throw error
+        }
+        lock()
+        try {
+          await swapInStage(layout, now(), kind)
+        } finally {
+          // The marker is written: whatever is left to move, this look at the folder moves.
+          situation = await inspect()
+        }
+        if (found && situation.state === 'locked') await enter(found)
+        else found?.dataKey.fill(0)
+        return situation.state
       })
     },
 
@@ -437,12 +635,19 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
     /** Waits for what is under way, locks, and frees the folder. */
     async close(): Promise<void> {
       isClosed = true
-      await lastTurn
+      // In turn, so after what is under way; no failure of it keeps the program from ending.
+      await inTurn(async () => {
+        if (situation.state === 'ready') await options.beforeClose?.(openState())
+      }).catch(() => undefined)
       lock()
       instanceLock?.release()
       instanceLock = undefined
     },
   }
+}
+
+function isSecretWrong(error: unknown): boolean {
+  return error instanceof Refusal && error.code === 'SECRET_WRONG'
 }
 
 /** Whether somebody of this role may do what only a kierownik may. */

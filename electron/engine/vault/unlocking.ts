@@ -1,12 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SecretStore } from '../ports.ts'
 import type { Holder, VaultHeader } from '../store/vault-header.ts'
 import { deriveKey, openHolder, openKeyStoreHolder, personSecret } from './holders.ts'
 import { normaliseRecoveryCode } from './recovery-code.ts'
 
 /** How somebody asks to be let in. */
-export type Secret =
-  | { with: 'password'; login: string; password: string }
-  | { with: 'recovery-code'; code: string }
+export type Secret = { with: 'password'; login: string; password: string } | { with: 'recovery-code'; code: string }
 
 /** Whose secret it was, and the data key it opens. */
 export interface Found {
@@ -22,9 +21,13 @@ export async function findBySecret(copies: readonly VaultHeader[], secret: Secre
     secret.with === 'password' ? personSecret(secret.login, secret.password) : normaliseRecoveryCode(secret.code)
   for (const header of copies) {
     const secretKey = await deriveKey(text, header.kdf)
-    for (const holder of header.holders.filter((candidate) => candidate.kind === kind)) {
-      const dataKey = openHolder(holder, secretKey, header.vaultId)
-      if (dataKey) return { header, holder, dataKey }
+    try {
+      for (const holder of header.holders.filter((candidate) => candidate.kind === kind)) {
+        const dataKey = openHolder(holder, secretKey, header.vaultId)
+        if (dataKey) return { header, holder, dataKey }
+      }
+    } finally {
+      secretKey.fill(0)
     }
   }
   return undefined
@@ -44,6 +47,17 @@ export async function findByKeyStore(copies: readonly VaultHeader[], secrets: Se
 export function withHolder(header: VaultHeader, holder: Holder): VaultHeader {
   const others = header.holders.filter(({ kind, id }) => kind !== holder.kind || id !== holder.id)
   return { ...header, holders: [...others, holder] }
+}
+
+/**
+ * A header with every holder that any copy of it has. Copies of one revision differ only by
+ * damage: whichever of the two is written next, nobody's key that is whole in one is lost.
+ */
+export function withEveryHolder(header: VaultHeader, copies: readonly VaultHeader[]): VaultHeader {
+  const holders = [...header.holders]
+  for (const holder of copies.flatMap((copy) => copy.holders))
+    if (!holders.some((known) => isDeepStrictEqual(known, holder))) holders.push(holder)
+  return { ...header, holders }
 }
 
 /** The header without some of its holders. */

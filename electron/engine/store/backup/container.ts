@@ -26,7 +26,12 @@ export const backupHeader = z.strictObject({
 export type BackupHeader = z.infer<typeof backupHeader>
 
 /** Why a file is no backup that can be used. */
-export const backupFaults = ['BACKUP_UNREADABLE', 'BACKUP_NOT_A_BACKUP', 'BACKUP_DAMAGED', 'BACKUP_VERSION_UNKNOWN'] as const
+export const backupFaults = [
+  'BACKUP_UNREADABLE',
+  'BACKUP_NOT_A_BACKUP',
+  'BACKUP_DAMAGED',
+  'BACKUP_VERSION_UNKNOWN',
+] as const
 export type BackupFault = (typeof backupFaults)[number]
 
 export class BackupRefused extends Error {
@@ -50,7 +55,11 @@ export async function hashFile(file: string, start = 0): Promise<string> {
  * Writes a closed, checked database and its header as one file: temp, fsync, read back,
  * rename. Nothing is left behind when it fails. Throws what the disk says.
  */
-export async function writeContainer(file: string, header: Omit<BackupHeader, 'database'>, database: string): Promise<BackupHeader> {
+export async function writeContainer(
+  file: string,
+  header: Omit<BackupHeader, 'database'>,
+  database: string,
+): Promise<BackupHeader> {
   const { size } = await stat(database)
   const whole = backupHeader.parse({ ...header, database: { size, sha256: await hashFile(database) } })
   const json = Buffer.from(JSON.stringify(whole), 'utf8')
@@ -86,7 +95,8 @@ export async function readContainer(file: string): Promise<{ header: BackupHeade
     const head = Buffer.alloc(magic.length + lengthDigits + 1)
     const { bytesRead } = await handle.read(head, 0, head.length, 0)
     const text = head.toString('latin1', 0, bytesRead)
-    if (/^KOOPERACJA-KOPIA \d+\n/.test(text) && !text.startsWith(magic)) throw new BackupRefused('BACKUP_VERSION_UNKNOWN')
+    if (/^KOOPERACJA-KOPIA \d+\n/.test(text) && !text.startsWith(magic))
+      throw new BackupRefused('BACKUP_VERSION_UNKNOWN')
     if (!text.startsWith(magic)) throw new BackupRefused('BACKUP_NOT_A_BACKUP')
     const length = Number(text.slice(magic.length, magic.length + lengthDigits))
     if (!/^\d{8}\n$/.test(text.slice(magic.length)) || length > headerLimit) throw new BackupRefused('BACKUP_DAMAGED')
@@ -94,6 +104,9 @@ export async function readContainer(file: string): Promise<{ header: BackupHeade
     const read = await handle.read(json, 0, length, head.length)
     if (read.bytesRead !== length) throw new BackupRefused('BACKUP_DAMAGED')
     return { header: parseHeader(json), start: head.length + length }
+  } catch (error) {
+    // A folder of that name, a bad sector, a stick taken out.
+    throw error instanceof BackupRefused ? error : new BackupRefused('BACKUP_UNREADABLE', error)
   } finally {
     await handle.close()
   }
@@ -110,10 +123,15 @@ function parseHeader(json: Buffer): BackupHeader {
 /** Reads a whole backup and compares its database with the header's size and hash. Throws BackupRefused. */
 export async function checkContainer(file: string): Promise<{ header: BackupHeader; start: number }> {
   const found = await readContainer(file)
-  const { size } = await stat(file)
   const { database } = found.header
-  if (size !== found.start + database.size || (await hashFile(file, found.start)) !== database.sha256)
-    throw new BackupRefused('BACKUP_DAMAGED')
+  let isWhole
+  try {
+    isWhole =
+      (await stat(file)).size === found.start + database.size && (await hashFile(file, found.start)) === database.sha256
+  } catch (error) {
+    throw new BackupRefused('BACKUP_UNREADABLE', error)
+  }
+  if (!isWhole) throw new BackupRefused('BACKUP_DAMAGED')
   return found
 }
 

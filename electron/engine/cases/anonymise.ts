@@ -1,0 +1,69 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Disclosure, Ipw } from '#shared/domain/cases.ts'
+import type { HouseholdId } from '#shared/domain/ids.ts'
+import type { Store } from '../store/open.ts'
+import { consent, household, ipw, person } from '../store/schema.ts'
+import { listVersions } from './whole-case.ts'
+
+/** What stands where a name must stand: no name, and the same for everybody. */
+export const nobody = '–'
+
+/** What a case can be known by in other places: the ids of its rows, and who is of it. */
+export function tracesOf(store: Store, id: HouseholdId) {
+  const persons = store.db.select().from(person).where(eq(person.householdId, id)).all()
+  const consents = store.db.select({ id: consent.id }).from(consent).where(eq(consent.householdId, id)).all()
+  const rows = [...persons, ...consents, ...listVersions(store, id)]
+  return { ids: [id, ...rows.map((row) => row.id)], persons }
+}
+
+/** Takes the people and every text out of a case and leaves what is counted. */
+export function anonymiseCase(store: Store, id: HouseholdId, today: string): void {
+  const { db } = store
+  db.update(household)
+    .set({
+      street: '',
+      postalCode: '',
+      town: '',
+      reportedBy: '',
+      minorsRepresentedBy: '',
+      anonymisedOn: today,
+      revision: sql`${household.revision} + 1`,
+    })
+    .where(eq(household.id, id))
+    .run()
+  db.update(person).set({ firstName: nobody, lastName: nobody, address: '' }).where(eq(person.householdId, id)).run()
+  for (const row of db.select().from(consent).where(eq(consent.householdId, id)).all())
+    db.update(consent)
+      .set({ place: '', disclosures: row.disclosures.map(disclosureWithoutText), revision: row.revision + 1 })
+      .where(eq(consent.id, row.id))
+      .run()
+  for (const row of listVersions(store, id))
+    db.update(ipw)
+      .set({ ...ipwWithoutText(row), revision: row.revision + 1 })
+      .where(eq(ipw.id, row.id))
+      .run()
+}
+
+/** A line of a consent without its texts: that there was one, and yes or no. */
+export function disclosureWithoutText(line: Disclosure): Disclosure {
+  return { ...line, recipient: nobody, data: '', purpose: '', until: '' }
+}
+
+/** The texts of a programme emptied; its scales and the entries of the list stay. */
+export function ipwWithoutText({ areas, rows }: Pick<Ipw, 'areas' | 'rows'>) {
+  return {
+    goal: '',
+    areas: areas.map((area) => ({ ...area, name: '' })),
+    rows: rows.map((row) => ({
+      ...row,
+      goal: '',
+      activity: '',
+      termPlaceEffects: '',
+      responsible: '',
+      assessment: '',
+    })),
+    keyWorkerName: '',
+    keyWorkerFunction: '',
+    keyWorkerInstitution: '',
+  }
+}

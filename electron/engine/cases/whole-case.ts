@@ -1,0 +1,83 @@
+import { and, asc, count, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import type { HouseholdId, IpwId, PersonId } from '#shared/domain/ids.ts'
+import type { ArchiveCategory } from '#shared/domain/retention.ts'
+import type { Store } from '../store/open.ts'
+import { household, ipw, person } from '../store/schema.ts'
+
+/**
+ * Cases as the log and the RODO desk need them: everything that is held, tombstones and
+ * older versions too, which the rooms' own lists leave out.
+ */
+
+type HouseholdRow = typeof household.$inferSelect
+type PersonRow = typeof person.$inferSelect
+
+/** "3/2026". */
+export function caseNumberOf({ caseOrdinal, caseYear }: Pick<HouseholdRow, 'caseOrdinal' | 'caseYear'>): string {
+  return `${caseOrdinal}/${caseYear}`
+}
+
+/** The number of every case there ever was, by its household. */
+export function listCaseNumbers({ db }: Store): Map<string, string> {
+  const { id, caseYear, caseOrdinal } = household
+  const rows = db.select({ id, caseYear, caseOrdinal }).from(household).all()
+  return new Map(rows.map((row) => [row.id, caseNumberOf(row)]))
+}
+
+/** Everybody of every case that was not anonymised. */
+export function listEverybody({ db }: Store): { person: PersonRow; household: HouseholdRow }[] {
+  return db
+    .select({ person, household })
+    .from(person)
+    .innerJoin(household, eq(household.id, person.householdId))
+    .where(isNull(household.anonymisedOn))
+    .all()
+}
+
+/** Somebody with their case; undefined for nobody known and for an anonymised case. */
+export function findPerson({ db }: Store, id: PersonId): { person: PersonRow; household: HouseholdRow } | undefined {
+  return db
+    .select({ person, household })
+    .from(person)
+    .innerJoin(household, eq(household.id, person.householdId))
+    .where(and(eq(person.id, id), isNull(household.anonymisedOn)))
+    .get()
+}
+
+/** Every version of a household's IPW, newest first. */
+export function listVersions({ db }: Store, householdId: HouseholdId): (typeof ipw.$inferSelect)[] {
+  return db.select().from(ipw).where(eq(ipw.householdId, householdId)).orderBy(desc(ipw.version)).all()
+}
+
+/** The ids a household's papers may be of: its own and its programmes'. */
+export function subjectIdsOf(store: Store, householdId: HouseholdId): string[] {
+  return [householdId, ...listVersions(store, householdId).map(({ id }) => id)]
+}
+
+/** The household a programme is of. */
+export function findHouseholdOfIpw({ db }: Store, id: IpwId): HouseholdId | undefined {
+  return db.select({ householdId: ipw.householdId }).from(ipw).where(eq(ipw.id, id)).get()?.householdId
+}
+
+/** Closed cases and removed ones, in the order of their numbers. */
+export function listEnded({ db }: Store): HouseholdRow[] {
+  return db
+    .select()
+    .from(household)
+    .where(or(isNotNull(household.closedOn), eq(household.isRemoved, true)))
+    .orderBy(asc(household.caseYear), asc(household.caseOrdinal))
+    .all()
+}
+
+/** How many people a case knows, those who left too. */
+export function countPersons({ db }: Store, householdId: HouseholdId): number {
+  return db.select({ rows: count() }).from(person).where(eq(person.householdId, householdId)).get()?.rows ?? 0
+}
+
+/** Gives closed cases without an archive category this one. */
+export function giveCategory({ db }: Store, category: ArchiveCategory): void {
+  db.update(household)
+    .set({ archiveCategory: category })
+    .where(and(isNotNull(household.closedOn), isNull(household.archiveCategory)))
+    .run()
+}

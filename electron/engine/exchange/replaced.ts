@@ -1,0 +1,11 @@
+import { inArray } from 'drizzle-orm'
+import type { Store } from '../store/open.ts'
+import { replacedRow } from '../store/schema.ts'
+
+/** Empties what imports replaced of these rows; that something was replaced, and when, stays. */
+export function forgetReplaced({ db }: Store, rowIds: readonly string[]): void {
+  db.update(replacedRow)
+    .set({ body: {} })
+    .where(inArray(replacedRow.rowId, [...rowIds]))
+    .run()
+}

@@ -1,0 +1,120 @@
+import type { CopyOfData } from '#shared/documents/copy-of-data.ts'
+import { copyOfDataDocument } from '#shared/documents/copy-of-data.ts'
+import type { DocumentFacts } from '#shared/documents/facts.ts'
+import { ipw as ipwSchema } from '#shared/domain/cases.ts'
+import { localDateOf } from '#shared/domain/dates.ts'
+import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
+import { findConsent } from '../cases/consents.ts'
+import { caseNumberOf, findPerson, listVersions, subjectIdsOf } from '../cases/whole-case.ts'
+import { listMadeOf } from '../documents/made-of.ts'
+import { printPdf } from '../documents/render.ts'
+import { readOffice } from '../office/office.ts'
+import type { HostPort, NamedFile } from '../ports.ts'
+import { refuse } from '../refusal.ts'
+import type { RowContext } from '../store/rows.ts'
+import { listDisclosures } from './disclosures.ts'
+
+/**
+ * Everything held on one person: theirs, and the papers their household shares. Of the
+ * others of the household nothing, nor who reported them (art. 15 ust. 4 RODO). Throws
+ * NOT_FOUND, for an anonymised case too.
+ */
+export function gatherCopy(context: RowContext, id: PersonId): CopyOfData {
+  const { store, now } = context
+  const found = findPerson(store, id)
+  if (!found) throw refuse('NOT_FOUND')
+  const { person, household } = found
+  const { office } = readOffice(store)
+  const consent = findConsent(context, household.id)
+  return {
+    format: 'kooperacja-kopia-danych',
+    version: 1,
+    madeOn: localDateOf(now()),
+    office: {
+      name: office.name,
+      street: office.street,
+      postalCode: office.postalCode,
+      town: office.town,
+      email: office.email,
+      phone: office.phone,
+      officerName: office.officerName,
+      officerEmail: office.officerEmail,
+      retention: office.retention,
+    },
+    person: {
+      id: person.id,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      gender: person.gender,
+      isMinor: person.isMinor,
+      address: person.address,
+      isRemoved: person.isRemoved,
+      minorsRepresentedBy: person.isMinor ? household.minorsRepresentedBy : '',
+    },
+    household: {
+      caseNumber: caseNumberOf(household),
+      stage: household.stage,
+      street: household.street,
+      postalCode: household.postalCode,
+      town: household.town,
+      reportedOn: household.reportedOn,
+      closedOn: household.closedOn,
+    },
+    consent: consent && {
+      place: consent.place,
+      signedOn: consent.signedOn,
+      withdrawnOn: consent.withdrawnOn,
+      disclosures: consent.disclosures,
+    },
+    ipws: copyIpws(context, household.id),
+    documents: copyDocuments(context, household.id, person),
+    disclosures: listDisclosures(store, { household: household.id }, { limit: 100_000 }),
+  }
+}
+
+/** The copy as a file; its name says nothing of the person. Throws PDF_UNAVAILABLE. */
+export async function copyFile(host: HostPort, copy: CopyOfData, format: 'pdf' | 'json'): Promise<NamedFile> {
+  const name = `kopia-danych-${copy.household.caseNumber.replace('/', '-')}-${copy.madeOn}.${format}`
+  if (format === 'json')
+    return { name, type: 'application/json', bytes: Buffer.from(`${JSON.stringify(copy, undefined, 2)}\n`, 'utf8') }
+  return { name, type: 'application/pdf', bytes: await printPdf(host, copyOfDataDocument(copy)) }
+}
+
+function copyIpws({ store }: RowContext, householdId: HouseholdId): CopyOfData['ipws'] {
+  return listVersions(store, householdId).map(
+    ({ version, preparedOn, goal, startsOn, endsOn, areas, rows, ...of }) => ({
+      version,
+      preparedOn,
+      goal,
+      startsOn,
+      endsOn,
+      areas: ipwSchema.shape.areas.parse(areas),
+      rows: ipwSchema.shape.rows.parse(rows),
+      keyWorker: [of.keyWorkerName, of.keyWorkerFunction, of.keyWorkerInstitution].filter(Boolean).join(', '),
+    }),
+  )
+}
+
+function copyDocuments(
+  { store }: RowContext,
+  householdId: HouseholdId,
+  person: { firstName: string; lastName: string },
+): CopyOfData['documents'] {
+  return listMadeOf(store, subjectIdsOf(store, householdId)).map(
+    ({ kind, format, madeAt, fileName, sha256, facts }) => ({
+      kind,
+      format,
+      madeAt,
+      fileName,
+      sha256,
+      asWritten: ownLines(facts, person),
+    }),
+  )
+}
+
+function ownLines(facts: DocumentFacts, { firstName, lastName }: { firstName: string; lastName: string }) {
+  if (facts.kind !== 'consent') return []
+  return [...facts.adults, ...facts.minors.map((minor) => ({ ...minor, address: '' }))]
+    .filter((of) => of.firstName === firstName && of.lastName === lastName)
+    .map(({ address }) => ({ firstName, lastName, address }))
+}

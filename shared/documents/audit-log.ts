@@ -1,0 +1,152 @@
+import type { AuditEntryView, AuditState } from '../contract/audit.ts'
+import type { AuditKind, AuditRecordKind } from '../domain/audit.ts'
+import { formatDateShort, localTime } from '../domain/dates.ts'
+import { finish } from './finish.ts'
+import type { Document, DraftRun, Text } from './model.ts'
+
+/**
+ * The log of the program as a paper for the data protection officer, and as a table: who,
+ * when, what kind, which record (KRI § 20). Households by their case numbers only.
+ */
+
+export const auditKindTexts: Record<AuditKind, string> = {
+  'vault-made': 'założenie sejfu z danymi',
+  login: 'otwarcie programu',
+  'login-failed': 'nieudana próba otwarcia',
+  lock: 'zablokowanie programu',
+  'view-household': 'podgląd danych rodziny',
+  create: 'dodanie',
+  change: 'zmiana',
+  remove: 'usunięcie z list',
+  restore: 'przywrócenie na listy',
+  'document-made': 'sporządzenie dokumentu',
+  'document-opened': 'otwarcie dokumentu do wydruku',
+  'bundle-sent': 'wysłanie paczki',
+  'bundle-imported': 'wczytanie paczki',
+  'office-paired': 'dodanie urzędu do wymiany',
+  'office-unpaired': 'usunięcie urzędu z wymiany',
+  'backup-made': 'wykonanie kopii zapasowej',
+  'backup-tried': 'próba odtworzenia kopii',
+  'backup-restored': 'odtworzenie danych z kopii',
+  'settings-changed': 'zmiana ustawień',
+  'account-disabled': 'wyłączenie konta',
+  'account-enabled': 'włączenie konta',
+  'account-taken': 'objęcie konta po użyciu kodu odzyskiwania',
+  'password-changed': 'zmiana hasła',
+  'recovery-code-changed': 'nowy kod odzyskiwania',
+  'key-store-on': 'włączenie szybkiego otwierania',
+  'key-store-off': 'wyłączenie szybkiego otwierania',
+  'key-changed': 'zmiana klucza danych',
+  export: 'zapisanie do pliku',
+  'log-verified': 'sprawdzenie dziennika',
+  'consent-withdrawn': 'cofnięcie zgody',
+  anonymised: 'anonimizacja',
+}
+
+export const auditRecordTexts: Record<AuditRecordKind, string> = {
+  vault: 'program',
+  office: 'dane ośrodka',
+  account: 'konto osoby',
+  team: 'zespół (PZK)',
+  partner: 'instytucja PZK',
+  member: 'członek PZK',
+  'catalogue-entry': 'pozycja listy usług',
+  household: 'sprawa rodziny',
+  person: 'dane osoby',
+  consent: 'zgoda',
+  ipw: 'IPW',
+  document: 'dokument',
+  bundle: 'paczka',
+  'partner-office': 'urząd do wymiany',
+  backup: 'kopia zapasowa',
+  'audit-log': 'dziennik zdarzeń',
+  'disclosure-register': 'rejestr udostępnień',
+  retention: 'okres przechowywania',
+  'destruction-list': 'spis do zniszczenia',
+}
+
+export const auditHeader = [
+  'Nr',
+  'Data i godzina',
+  'Kto',
+  'Zdarzenie',
+  'Czego dotyczy',
+  'Nr sprawy',
+  'Szczegóły',
+  'Identyfikator',
+]
+
+/** Who did it, as people read it. */
+export function auditActor({ kind, name }: AuditEntryView['actor']): string {
+  switch (kind) {
+    case 'person':
+      return name === '' ? 'konto nieznane' : name
+    case 'recovery-code':
+      return 'osoba z kodem odzyskiwania'
+    case 'nobody':
+      return 'nikt (nie otwarto)'
+  }
+}
+
+/** A line of the log's table. */
+export function auditRow(entry: AuditEntryView): (string | number)[] {
+  return [
+    entry.number,
+    localTime(entry.at),
+    auditActor(entry.actor),
+    auditKindTexts[entry.kind],
+    entry.recordKind ? auditRecordTexts[entry.recordKind] : '',
+    entry.caseNumber ?? '',
+    Object.entries(entry.detail)
+      .map(([name, value]) => `${name}=${String(value)}`)
+      .join(' '),
+    entry.recordId ?? '',
+  ]
+}
+
+export interface AuditLogFacts {
+  officeName: string
+  /** The day it was made. */
+  on: string
+  from: string | undefined
+  to: string | undefined
+  state: AuditState
+  /** The end of the chain: on paper it lets anybody see later whether the log was cut or written anew. */
+  end: { number: number; hash: string } | undefined
+  entries: readonly AuditEntryView[]
+}
+
+/** The log as a paper; the hash of its end stands on it. */
+export function auditLogDocument({ officeName, on, from, to, state, end, entries }: AuditLogFacts): Document {
+  const period = [from && `od ${formatDateShort(from)}`, to && `do ${formatDateShort(to)}`].filter(Boolean).join(' ')
+  const chain: Text<DraftRun> = state.broken
+    ? [{ text: `Łańcuch dziennika jest przerwany przy wpisie nr ${state.broken.number}.`, bold: true }]
+    : [
+        `Łańcuch dziennika był nieprzerwany przy ostatnim sprawdzeniu${state.checkedAt ? ` (${localTime(state.checkedAt)})` : ''}.`,
+      ]
+  return finish({
+    title: 'Dziennik zdarzeń programu',
+    page: 'landscape',
+    textSize: 10,
+    footer: `Dziennik zdarzeń, stan na ${formatDateShort(on)}`,
+    blocks: [
+      { type: 'title', text: ['Dziennik zdarzeń programu Kooperacja'] },
+      { type: 'subtitle', text: [`${officeName} · stan na ${formatDateShort(on)}${period ? ` · ${period}` : ''}`] },
+      { type: 'paragraph', text: chain },
+      ...(end
+        ? [{ type: 'paragraph' as const, text: [`Ostatni wpis: nr ${end.number}, skrót SHA-256 ${end.hash}.`] }]
+        : []),
+      {
+        type: 'table',
+        caption: 'Wpisy dziennika od najnowszego',
+        widths: [6, 13, 16, 18, 15, 8, 24],
+        header: auditHeader.slice(0, 7).map((text) => [text]),
+        rows: entries.map((entry) =>
+          auditRow(entry)
+            .slice(0, 7)
+            .map((value) => ({ content: [[String(value)]] })),
+        ),
+      },
+    ],
+  })
+}

@@ -1,0 +1,228 @@
+import type { DisclosureEntry } from '../contract/privacy.ts'
+import type { Disclosure, IpwArea, IpwRow, CaseStage } from '../domain/cases.ts'
+import { formatDateShort, localDateOf } from '../domain/dates.ts'
+import type { Gender } from '../domain/fields.ts'
+import { disclosureHeader, disclosureRow } from './disclosure-register.ts'
+import type { DocumentKind } from './facts.ts'
+import { finish } from './finish.ts'
+import type { Block, Document, DraftRun } from './model.ts'
+import { filled } from './writing.ts'
+
+/** Everything held on one person, and nothing of the others of their household (art. 15 ust. 3 and 4 RODO). */
+export interface CopyOfData {
+  format: 'kooperacja-kopia-danych'
+  version: 1
+  madeOn: string
+  office: {
+    name: string
+    street: string
+    postalCode: string
+    town: string
+    email: string
+    phone: string
+    officerName: string
+    officerEmail: string
+    retention: string
+  }
+  person: {
+    id: string
+    firstName: string
+    lastName: string
+    gender: Gender
+    isMinor: boolean
+    address: string
+    isRemoved: boolean
+    minorsRepresentedBy: string
+  }
+  household: {
+    caseNumber: string
+    stage: CaseStage
+    street: string
+    postalCode: string
+    town: string
+    reportedOn: string | null
+    closedOn: string | null
+  }
+  consent: { place: string; signedOn: string | null; withdrawnOn: string | null; disclosures: Disclosure[] } | null
+  ipws: {
+    version: number
+    preparedOn: string | null
+    goal: string
+    startsOn: string | null
+    endsOn: string | null
+    areas: IpwArea[]
+    rows: IpwRow[]
+    keyWorker: string
+  }[]
+  /** `asWritten`: the person's own lines of the paper, as they were when it was made. */
+  documents: {
+    kind: DocumentKind
+    format: string
+    madeAt: string
+    fileName: string
+    sha256: string
+    asWritten: { firstName: string; lastName: string; address: string }[]
+  }[]
+  disclosures: DisclosureEntry[]
+}
+
+const stages: Record<CaseStage, string> = {
+  reported: 'zgłoszenie',
+  expectations: 'rozpoznanie oczekiwań',
+  offer: 'oferta współpracy',
+  consent: 'zgoda',
+  diagnosis: 'diagnoza',
+  ipw: 'IPW',
+  monitoring: 'monitoring',
+  evaluation: 'ewaluacja',
+  closed: 'zakończona',
+}
+const papers: Record<DocumentKind, string> = { 'team-agreement': 'porozumienie', consent: 'zgoda', ipw: 'IPW' }
+
+function field(label: string, value: string): Block<DraftRun> {
+  return { type: 'field', label: [`${label}:`], value: [filled(value, 40)] }
+}
+
+function day(on: string | null): string {
+  return on === null ? '' : formatDateShort(on)
+}
+
+function heading(text: string): Block<DraftRun> {
+  return { type: 'heading', level: 1, text: [text] }
+}
+
+function table(
+  caption: string,
+  widths: readonly number[],
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Block<DraftRun> {
+  return {
+    type: 'table',
+    caption,
+    widths,
+    header: header.map((text) => [text]),
+    rows: rows.map((row) => row.map((value) => ({ content: [[String(value)]] }))),
+  }
+}
+
+function consentPart({ consent }: CopyOfData): Block<DraftRun>[] {
+  if (!consent) return [{ type: 'paragraph', text: ['Zgody nie zapisano.'] }]
+  const said = (isGranted: boolean | null) => (isGranted === null ? 'nie określono' : isGranted ? 'tak' : 'nie')
+  return [
+    field('Miejsce', consent.place),
+    field('Podpisana', day(consent.signedOn)),
+    field('Cofnięta', consent.withdrawnOn ? day(consent.withdrawnOn) : 'nie'),
+    table(
+      'Komu i jakie dane wolno przekazać',
+      [26, 24, 22, 14, 14],
+      ['Komu', 'Jakie dane', 'Po co', 'Do kiedy', 'Zgoda'],
+      consent.disclosures.map(({ recipient, data, purpose, until, isGranted }) => [
+        recipient,
+        data,
+        purpose,
+        until,
+        said(isGranted),
+      ]),
+    ),
+  ]
+}
+
+function ipwPart(ipw: CopyOfData['ipws'][number]): Block<DraftRun>[] {
+  return [
+    heading(`Indywidualny Program Współpracy, wersja ${ipw.version}`),
+    field('Sporządzony', day(ipw.preparedOn)),
+    field('Cel nadrzędny', ipw.goal),
+    field('Termin', [day(ipw.startsOn), day(ipw.endsOn)].filter(Boolean).join(' – ')),
+    field('Pracownik kluczowy', ipw.keyWorker),
+    table(
+      'Obszary i ich skale',
+      [10, 45, 15, 15, 15],
+      ['Obszar', 'Nazwa', 'Teraz', 'Planowane', 'Osiągnięte'],
+      ipw.areas.map(({ letter, name, now, planned, achieved }) => [
+        letter,
+        name,
+        now ?? '',
+        planned ?? '',
+        achieved ?? '',
+      ]),
+    ),
+    table(
+      'Działania',
+      [8, 18, 22, 22, 15, 15],
+      ['Obszar', 'Cel', 'Działanie', 'Termin, miejsce, efekty', 'Odpowiedzialni', 'Ocena'],
+      ipw.rows.map((row) => [
+        row.areaLetter,
+        row.goal,
+        row.activity,
+        row.termPlaceEffects,
+        row.responsible,
+        row.assessment,
+      ]),
+    ),
+  ]
+}
+
+/** The copy as a paper for the person. */
+export function copyOfDataDocument(copy: CopyOfData): Document {
+  const { office, person, household } = copy
+  const name = `${person.firstName} ${person.lastName}`
+  return finish({
+    title: 'Kopia danych osobowych',
+    page: 'landscape',
+    textSize: 10,
+    footer: `Kopia danych osobowych, ${formatDateShort(copy.madeOn)}`,
+    blocks: [
+      { type: 'title', text: ['Kopia danych osobowych'] },
+      { type: 'subtitle', text: [`${name} · stan na ${formatDateShort(copy.madeOn)} · art. 15 RODO`] },
+      heading('Administrator'),
+      field('Nazwa', office.name),
+      field('Adres', [office.street, `${office.postalCode} ${office.town}`.trim()].filter(Boolean).join(', ')),
+      field('Kontakt', [office.email, office.phone].filter(Boolean).join(', ')),
+      field('Inspektor ochrony danych', [office.officerName, office.officerEmail].filter(Boolean).join(', ')),
+      field('Okres przechowywania', office.retention),
+      heading('Osoba'),
+      field('Imię i nazwisko', name),
+      field('Adres', person.address),
+      field('Pełnoletność', person.isMinor ? 'osoba małoletnia' : 'osoba pełnoletnia'),
+      ...(person.isMinor && person.minorsRepresentedBy
+        ? [field('Przedstawiciele ustawowi', person.minorsRepresentedBy)]
+        : []),
+      heading('Sprawa'),
+      field('Numer', household.caseNumber),
+      field('Etap', stages[household.stage]),
+      field(
+        'Adres rodziny',
+        [household.street, `${household.postalCode} ${household.town}`.trim()].filter(Boolean).join(', '),
+      ),
+      field('Zgłoszono', day(household.reportedOn)),
+      ...(household.closedOn ? [field('Zamknięto', day(household.closedOn))] : []),
+      heading('Zgoda'),
+      ...consentPart(copy),
+      ...copy.ipws.flatMap(ipwPart),
+      heading('Sporządzone dokumenty'),
+      table(
+        'Dokumenty i dane osoby w nich',
+        [15, 10, 15, 25, 35],
+        ['Dokument', 'Format', 'Sporządzono', 'Plik', 'Dane osoby w dokumencie'],
+        copy.documents.map(({ kind, format, madeAt, fileName, asWritten }) => [
+          papers[kind],
+          format,
+          formatDateShort(localDateOf(new Date(madeAt))),
+          fileName,
+          asWritten.map((of) => [`${of.firstName} ${of.lastName}`, of.address].filter(Boolean).join(', ')).join('; '),
+        ]),
+      ),
+      heading('Rejestr udostępnień'),
+      table(
+        'Co i kiedy udostępniono',
+        [6, 14, 20, 14, 10, 22, 14],
+        disclosureHeader.slice(0, 7),
+        // Who of the office did it is no data of the person's.
+        copy.disclosures.map((entry) =>
+          disclosureRow(entry, formatDateShort(localDateOf(new Date(entry.at)))).slice(0, 7),
+        ),
+      ),
+    ],
+  })
+}

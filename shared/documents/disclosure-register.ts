@@ -1,0 +1,38 @@
+import type { DisclosureEntry } from '../contract/privacy.ts'
+
+/** The register of disclosures (rejestr udostępnień) as a table: its columns, and a line of it. */
+
+const kinds: Record<DisclosureEntry['kind'], string> = {
+  'document-made': 'dokument sporządzony',
+  'document-opened': 'dokument otwarty do wydruku',
+  'copy-of-data': 'kopia danych osoby',
+  bundle: 'paczka dla urzędu',
+}
+const papers = { 'team-agreement': 'porozumienie', consent: 'zgoda', ipw: 'IPW' } as const
+
+export const disclosureHeader = [
+  'Lp.',
+  'Data i godzina',
+  'Co udostępniono',
+  'Dokument',
+  'Format',
+  'Odbiorca',
+  'Nr sprawy',
+  'Liczba spraw',
+  'Kto',
+]
+
+/** A line of the register; `at` as people read a time. */
+export function disclosureRow(entry: DisclosureEntry, at: string): (string | number)[] {
+  return [
+    entry.number,
+    at,
+    kinds[entry.kind],
+    entry.documentKind ? papers[entry.documentKind] : '',
+    entry.format,
+    entry.recipient,
+    entry.caseNumber ?? '',
+    entry.households,
+    entry.actor.kind === 'recovery-code' ? 'osoba z kodem odzyskiwania' : entry.actor.name,
+  ]
+}

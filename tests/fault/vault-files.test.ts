@@ -240,7 +240,7 @@ describe('a database', () => {
     await writeFile(layout.database, damaged)
     const { code, data } = await refusalOf(client.catalogue.listEntries({ teamId: team!.id }))
     expect([code, data]).toEqual(['WRONG_STATE', { state: 'recovery' }])
-    expect((await client.vault.readStatus()).recovery).toEqual({ reason: 'DB_CORRUPT', file: layout.database })
+    expect((await client.vault.readStatus()).recovery).toMatchObject({ reason: 'DB_CORRUPT', file: layout.database })
     expect((await engine.fetch(new Request(`${origin}${download.url}`))).status).toBe(404)
     await writeFile(layout.database, healthy)
     expect(await client.vault.retryOpen()).toEqual({ state: 'locked' })

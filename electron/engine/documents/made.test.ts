@@ -68,7 +68,7 @@ describe('a paper', () => {
   test('is opened by the system only where the host can', async () => {
     const { client } = await filled()
     const [{ subject } = { subject: undefined }] = await client.documents.listSubjects()
-    expect((await client.vault.readStatus()).host).toEqual({ canOpenFiles: false })
+    expect((await client.vault.readStatus()).host).toMatchObject({ canOpenFiles: false })
     expect((await refusalOf(client.documents.openDocument(make(subject as never)))).code).toBe('OPEN_UNAVAILABLE')
   })
 

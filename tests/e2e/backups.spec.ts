@@ -19,7 +19,10 @@ test('a backup is made and tried; the database is destroyed, and the recovery co
   await page.getByRole('link', { name: 'Otwórz kopie zapasowe' }).click()
   await page.getByRole('button', { name: 'Zrób kopię teraz' }).click()
   await expect(page.getByText('Kopia jest gotowa')).toBeVisible()
-  await page.getByRole('button', { name: /^Próba odtworzenia kopii/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Próba odtworzenia kopii/ })
+    .first()
+    .click()
   await expect(page.getByText(/^Próba się udała/)).toBeVisible()
   await expect(page.getByLabel('Ile wpisów jest w kopii')).toContainText('Sprawy rodzin1')
   await expectAccessible(page)

@@ -23,8 +23,8 @@ export function SafetyAlerts() {
       {log.data?.broken && (
         <Alert color="red" variant="light" icon={<IconShieldX aria-hidden />} title="Dziennik programu jest naruszony">
           <Text size="sm">
-            Wpis numer {log.data.broken.number} jest inny, niż go zapisano, albo brakuje wpisów. Pracować można dalej, ale
-            powiadom kierownika i inspektora ochrony danych: ktoś mógł zmieniać dane poza programem.
+            Wpis numer {log.data.broken.number} jest inny, niż go zapisano, albo brakuje wpisów. Pracować można dalej,
+            ale powiadom kierownika i inspektora ochrony danych: ktoś mógł zmieniać dane poza programem.
           </Text>
         </Alert>
       )}

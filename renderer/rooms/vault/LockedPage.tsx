@@ -141,7 +141,7 @@ function CodeScreen({ waitSeconds: initialWait, onBack }: { waitSeconds: number;
   return (
     <VaultFrame
       title="Wejście kodem awaryjnym"
-      lead="Kod jest na arkuszu awaryjnym. Zwykle leży w sejfie lub w szafie kierownika. Po wejściu wskażesz siebie na liście i ustawisz nowe hasło."
+      lead="Najprościej poprosić kierownika: w Moim biurze ustawi Ci nowe hasło. Gdy to niemożliwe, przepisz kod z arkusza awaryjnego (zwykle leży w sejfie lub w szafie kierownika). Po wejściu wskażesz siebie na liście i ustawisz nowe hasło."
     >
       <form onSubmit={submit} noValidate>
         <Stack>

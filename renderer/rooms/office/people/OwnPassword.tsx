@@ -18,8 +18,8 @@ export function OwnPassword() {
       <Stack component="section" gap="xs">
         <Title order={2}>Moje hasło</Title>
         <Text>
-          Program otworzył kod awaryjny, więc nie wie, kim jesteś. Zablokuj program, wejdź kodem jeszcze raz i wskaż siebie
-          na liście.
+          Program otworzył kod awaryjny, więc nie wie, kim jesteś. Zablokuj program, wejdź kodem jeszcze raz i wskaż
+          siebie na liście.
         </Text>
       </Stack>
     )

@@ -77,7 +77,8 @@ function ForManager({ children }: { children: ReactNode }) {
       <BackLink href={officePaths.people}>Osoby i hasła</BackLink>
       <PageHeader title="Osoby i hasła" />
       <EmptyState title="Osoby dodaje i zmienia kierownik">
-        Jeśli trzeba coś poprawić, poproś osobę, która ma w programie rolę kierownika. Swoje hasło zmienisz na liście osób.
+        Jeśli trzeba coś poprawić, poproś osobę, która ma w programie rolę kierownika. Swoje hasło zmienisz na liście
+        osób.
       </EmptyState>
     </>
   )
@@ -225,7 +226,8 @@ function Password({ person }: { person: AccountRecord }) {
       ) : isOpen ? (
         <>
           <Text>
-            Niech ta osoba sama wpisze hasło i nikomu go nie podaje. Jeśli wpisujesz je za nią, powinna je zaraz zmienić.
+            Niech ta osoba sama wpisze hasło i nikomu go nie podaje. Jeśli wpisujesz je za nią, powinna je zaraz
+            zmienić.
           </Text>
           <NewPasswordForm
             submitLabel="Ustaw hasło"
@@ -272,7 +274,12 @@ function Disable({ person }: { person: AccountRecord }) {
 function Disabled({ person }: { person: AccountRecord }) {
   const enable = useCommand(orpc.office.enableAccount)
   return (
-    <Alert color="gray" variant="light" icon={<IconAlertTriangle aria-hidden />} title="Dostęp tej osoby jest wyłączony">
+    <Alert
+      color="gray"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title="Dostęp tej osoby jest wyłączony"
+    >
       <Text size="sm">Po włączeniu trzeba ustawić jej nowe hasło.</Text>
       <Button
         mt="sm"

@@ -56,7 +56,7 @@ export function DisclosuresPage() {
           <Button
             variant="default"
             leftSection={<IconFileTypeCsv size={20} aria-hidden />}
-            loading={save.isPending}
+            aria-disabled={save.isPending}
             onClick={() => void save.run({ filters })}
           >
             Zapisz jako CSV

@@ -1,5 +1,5 @@
-import { Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { IconKey } from '@tabler/icons-react'
+import { Alert, Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { IconAlertTriangle, IconKey } from '@tabler/icons-react'
 import type { FormEvent } from 'react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
@@ -50,6 +50,17 @@ function PasswordScreen({ status, onForgotten, onRestore }: PasswordScreenProps)
 
   return (
     <VaultFrame title="Odblokuj program" lead="Dane na tym komputerze są zaszyfrowane. Otwiera je Twój login i hasło.">
+      {status.filesStillOpen > 0 && (
+        <Alert
+          color="yellow"
+          variant="light"
+          icon={<IconAlertTriangle aria-hidden />}
+          title="Dokument jest nadal otwarty"
+        >
+          Pliki otwarte z programu w innym programie (na przykład w Wordzie): {status.filesStillOpen}. Nie są
+          zaszyfrowane. Zamknij je tam; program usunie je przy następnym zablokowaniu albo uruchomieniu.
+        </Alert>
+      )}
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput

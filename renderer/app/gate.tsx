@@ -28,8 +28,8 @@ export function Gate() {
 
   // However it was locked: here, in another window, by a restart.
   useEffect(() => {
-    if (state === 'locked' || state === 'recovery') forgetVault()
-  }, [state])
+    if (isCovered || state === 'locked' || state === 'recovery') forgetVault()
+  }, [state, isCovered])
 
   if (status.data) {
     return (

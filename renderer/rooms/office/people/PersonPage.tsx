@@ -90,7 +90,11 @@ function Person({ person }: { person: AccountRecord }) {
   const isOwn = person.id === actor?.accountId
   return (
     <>
-      <PageHeader title={name} lead={`Login: ${person.login}. Loginu się nie zmienia.`} />
+      <PageHeader
+        key={String(person.isDisabled)}
+        title={name}
+        lead={`Login: ${person.login}. Loginu się nie zmienia.`}
+      />
       <Stack gap="xl" maw={760}>
         {person.isDisabled && <Disabled person={person} />}
         <PersonForm
@@ -232,6 +236,7 @@ function Password({ person }: { person: AccountRecord }) {
           <NewPasswordForm
             submitLabel="Ustaw hasło"
             isPending={set.isPending}
+            takesFocus={person.hasPassword}
             onSubmit={(password) => void set.run({ id: person.id, password })}
           />
         </>

@@ -2,7 +2,6 @@ import { Box, Center, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
-import { defaultIdleMinutes } from '#shared/domain/account.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { orpc } from './client.ts'
 import { useIdleCover } from './idle.ts'
@@ -20,15 +19,17 @@ const askEvery = 15_000
 
 /** Asks the engine for its state and shows what belongs to it. */
 export function Gate() {
-  const status = useQuery(orpc.vault.readStatus.queryOptions({ refetchOnWindowFocus: 'always', refetchInterval: askEvery }))
+  const status = useQuery(
+    orpc.vault.readStatus.queryOptions({ refetchOnWindowFocus: 'always', refetchInterval: askEvery }),
+  )
   const state = status.data?.state
 
-  const { isCovered, cover } = useIdleCover(state === 'ready', status.data?.idleMinutes ?? defaultIdleMinutes)
+  const { isCovered, cover } = useIdleCover(status.data)
 
   // However it was locked: here, in another window, by a restart.
   useEffect(() => {
-    if (state === 'locked' || state === 'recovery') forgetVault()
-  }, [state])
+    if (isCovered || state === 'locked' || state === 'recovery') forgetVault()
+  }, [state, isCovered])
 
   if (status.data) {
     return (

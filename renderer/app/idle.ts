@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { VaultStatus } from '#shared/contract/vault.ts'
 import { flushDrafts } from '../ui/drafts.ts'
 import { client } from './client.ts'
 import { askState, askStateAgain } from './queries.ts'
@@ -20,7 +21,9 @@ export interface IdleCover {
  * Watches whether somebody is at the program while the vault is open: tells the engine,
  * whose clock locks, and covers the screen once the time is over. Another tab's activity counts.
  */
-export function useIdleCover(isOpen: boolean, idleMinutes: number): IdleCover {
+export function useIdleCover(status: VaultStatus | undefined): IdleCover {
+  const isOpen = status?.state === 'ready'
+  const idleMinutes = status?.idleMinutes ?? Infinity
   const [isCovered, setCovered] = useState(false)
   const lastTouch = useRef(0)
 
@@ -83,7 +86,8 @@ function createTeller(elsewhere: BroadcastChannel): { soon: () => void; stop: ()
   const tell = () => {
     waiting = undefined
     lastTold = Date.now()
-    elsewhere.postMessage(null)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it is this origin's
+    elsewhere.postMessage('touched')
     client.vault.stayAwake().catch(askStateAgain)
   }
   return {

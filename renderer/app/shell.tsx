@@ -62,13 +62,9 @@ export function Shell({ actor, onLock }: { actor: Actor | null; onLock: () => vo
                 {actor.accountId === null ? 'Wejście kodem awaryjnym' : actor.name}
               </Text>
             )}
-          <Button
-            variant="default"
-            leftSection={<IconLock size={18} aria-hidden />}
-            onClick={onLock}
-          >
-            Zablokuj
-          </Button>
+            <Button variant="default" leftSection={<IconLock size={18} aria-hidden />} onClick={onLock}>
+              Zablokuj
+            </Button>
           </Group>
         </Group>
       </AppShell.Header>

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { demoPassword, sampleGops, sampleGopsAnimator } from '#engine/demo/sample.ts'
+import { demoLogin, demoPassword, sampleGops, sampleGopsAnimator } from '#engine/demo/sample.ts'
 import { loadSample, passFirstRun } from '#engine/demo/load.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import { expect, test } from '../support/app.ts'
@@ -19,7 +19,10 @@ test('a backup is made and tried; the database is destroyed, and the recovery co
   await page.getByRole('link', { name: 'Otwórz kopie zapasowe' }).click()
   await page.getByRole('button', { name: 'Zrób kopię teraz' }).click()
   await expect(page.getByText('Kopia jest gotowa')).toBeVisible()
-  await page.getByRole('button', { name: /^Próba odtworzenia kopii/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Próba odtworzenia kopii/ })
+    .first()
+    .click()
   await expect(page.getByText(/^Próba się udała/)).toBeVisible()
   await expect(page.getByLabel('Ile wpisów jest w kopii')).toContainText('Sprawy rodzin1')
   await expectAccessible(page)
@@ -50,4 +53,32 @@ test('a backup is made and tried; the database is destroyed, and the recovery co
   await again.getByRole('link', { name: 'Moje biuro', exact: true }).click()
   await again.getByRole('link', { name: 'Kopie', exact: true }).click()
   await expect(again.getByRole('table', { name: 'Odłożone stany' }).getByRole('row')).toHaveCount(2)
+})
+
+test('a new computer: the first screen takes the backup’s file and a password of its day', async ({ app, page }) => {
+  await passFirstRun(clientOf(page), sampleGops, sampleGopsAnimator, demoPassword)
+  await page.goto(new URL('#/biuro/kopie', page.url()).href)
+  await page.getByRole('button', { name: 'Zrób kopię teraz' }).click()
+  await expect(page.getByText('Kopia jest gotowa')).toBeVisible()
+  const folder = join(app.dataFolder, 'kopie')
+  const [name = ''] = (await readdir(folder)).filter((file) => file.endsWith('.kopia'))
+  const brought = { name, mimeType: 'application/octet-stream', buffer: await readFile(join(folder, name)) }
+  await app.stop()
+  await rm(app.dataFolder, { recursive: true })
+
+  const again = await app.start()
+  await again.getByRole('button', { name: 'Odtwórz z kopii' }).click()
+  await expect(again.getByText('nie ma dobrych kopii')).toBeVisible()
+  const file = again.getByLabel('Plik kopii zapasowej').locator('input')
+  await file.setInputFiles({ ...brought, buffer: Buffer.from('to nie jest kopia') })
+  await expect(again.getByText('Ten plik nie jest kopią zapasową programu Kooperacja.')).toBeVisible()
+  await file.setInputFiles(brought)
+  await again.getByRole('textbox', { name: 'Login' }).fill(demoLogin)
+  await again.getByRole('textbox', { name: 'Hasło' }).fill('nie to hasło')
+  await again.keyboard.press('Enter')
+  await expect(again.getByRole('textbox', { name: 'Hasło' })).toHaveAccessibleDescription(/nie pasuje do tej kopii/)
+  await again.getByRole('textbox', { name: 'Hasło' }).fill(demoPassword)
+  await again.keyboard.press('Enter')
+  await again.getByRole('button', { name: 'Odtwórz tę kopię' }).click()
+  await expect(again.getByRole('heading', { level: 1, name: 'Na start' })).toBeVisible()
 })

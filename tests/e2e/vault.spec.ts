@@ -119,7 +119,7 @@ test('a wrong login and a wrong password look the same, and after three the next
   await unlock(page, { login: demoLogin, password: 'to nie jest to hasło' })
   await expect(hint).toHaveAccessibleDescription(/Login albo hasło się nie zgadza/)
   expect(await page.getByRole('main').innerText()).toBe(wrongLogin)
-  for (const _more of [3, 4, 5]) {
+  for (let tries = 3; tries <= 5; tries += 1) {
     await expect(page.getByRole('button', { name: 'Odblokuj', exact: true })).toBeEnabled()
     await hint.fill('to nie jest to hasło')
     await page.keyboard.press('Enter')

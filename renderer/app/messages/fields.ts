@@ -15,8 +15,7 @@ export const fieldMessages: Record<FieldProblem, string> = {
   passwordTooShort: 'Hasło ma mniej niż 12 znaków. Najłatwiej zapamiętać całe zdanie.',
   adultMissing: 'Dodaj co najmniej jedną osobę dorosłą – to ona podpisuje dokumenty.',
   duplicateArea: 'Ta litera oznacza już inny obszar. Wybierz inną.',
-  login:
-    'Login ma od 3 do 40 znaków: małe litery, cyfry, kropka, myślnik. Bez odstępów, na przykład a.kowalska.',
+  login: 'Login ma od 3 do 40 znaków: małe litery, cyfry, kropka, myślnik. Bez odstępów, na przykład a.kowalska.',
   tooMany: 'Wpisów jest więcej, niż mieści formularz. Usuń te, które nie są potrzebne.',
 }
 

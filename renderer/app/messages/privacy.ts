@@ -50,6 +50,6 @@ export const withdrawalStepTexts: Record<
 
 export const heldCopyKindLabels: Record<HeldCopy['kind'], string> = {
   backup: 'Kopia zapasowa',
-  'put-aside': 'Dane odłożone przy przywracaniu kopii',
+  'put-aside': 'Odłożony stan danych',
   'before-migration': 'Kopia sprzed aktualizacji programu',
 }

@@ -141,9 +141,10 @@ export function AnonymiseForm({ rows, copies, onDone }: Props) {
                 Starsze kopie nadal mają te dane
               </Title>
               <Text mb="sm">
-                Kopii zrobionych wcześniej nie da się zmienić. Każda znika w swoim terminie. Kopie wyniesione poza
-                program – na pendrivie, na innym komputerze – oraz pliki Word i PDF trzeba zniszczyć samodzielnie.
-                Przywrócenie starszej kopii przywróci także te dane: wtedy trzeba anonimizować jeszcze raz.
+                Kopii zrobionych wcześniej nie da się zmienić. Niżej jest dzień, w którym program usunie każdą z nich.
+                Kopie wyniesione poza program – na pendrivie, na innym komputerze – oraz pliki Word i PDF trzeba
+                zniszczyć samodzielnie. Przywrócenie starszej kopii przywróci także te dane: wtedy trzeba anonimizować
+                jeszcze raz.
               </Text>
               <HeldCopies copies={copies} />
             </div>
@@ -175,7 +176,7 @@ export function AnonymiseForm({ rows, copies, onDone }: Props) {
               setProblems({ ...problems, typed: undefined })
             }}
           />
-          <Button type="submit" color="red" mt="md" loading={anonymise.isPending}>
+          <Button type="submit" color="red" mt="md" aria-disabled={anonymise.isPending}>
             Usuń dane na zawsze
           </Button>
         </section>

@@ -20,9 +20,9 @@ export function AnonymisePage() {
     <PrivacyFrame
       part="Przechowywanie i brakowanie"
       title="Anonimizacja"
+      back={<BackLink href="/rodo/przechowywanie">Przechowywanie i brakowanie</BackLink>}
       lead="Usunięcie danych osób ze spraw, których czas przechowywania minął. To jedyna czynność w programie, której nie da się cofnąć."
     >
-      <BackLink href="/rodo/przechowywanie">Przechowywanie i brakowanie</BackLink>
       {isManager === false && (
         <ManagerOnly title="Anonimizuje kierownik">
           Tej czynności nie da się cofnąć, dlatego wykonuje ją tylko kierownik. Powiedz mu, której sprawy dotyczy.

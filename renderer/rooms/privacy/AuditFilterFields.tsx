@@ -68,7 +68,14 @@ export function AuditFilterFields({ typed, onChange }: Props) {
         />
         <PeriodFields period={typed.period} onChange={(period) => onChange({ ...typed, period })} />
       </div>
-      <Button variant="subtle" size="compact-sm" mt="sm" disabled={!isFiltered} onClick={() => onChange(noFilters)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        mt="sm"
+        data-disabled={!isFiltered}
+        aria-disabled={!isFiltered}
+        onClick={() => onChange(noFilters)}
+      >
         Wyczyść filtry
       </Button>
     </Box>

@@ -1,5 +1,6 @@
-import { Alert, List, Text } from '@mantine/core'
+import { Alert, Anchor, List, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import type { AuditState } from '#shared/contract/audit.ts'
 import { auditFaultTexts } from '../../app/messages/audit.ts'
 
@@ -21,7 +22,12 @@ export function BrokenLog({ broken }: { broken: NonNullable<AuditState['broken']
       </Text>
       <List size="sm" type="ordered" spacing={4}>
         <List.Item>Niczego nie usuwaj z folderu programu i nie przywracaj teraz starszej kopii.</List.Item>
-        <List.Item>Zrób kopię zapasową i odłóż ją osobno, z dzisiejszą datą.</List.Item>
+        <List.Item>
+          <Anchor component={Link} href="/biuro/kopie" inherit underline="always">
+            Zrób kopię zapasową
+          </Anchor>{' '}
+          i odłóż ją osobno, z dzisiejszą datą.
+        </List.Item>
         <List.Item>Kierownik zapisuje dziennik do pliku (na stronie „Dziennik”) i zachowuje ten plik.</List.Item>
         <List.Item>
           Powiadom inspektora ochrony danych (IOD) jeszcze dziś – to on ocenia, czy doszło do naruszenia – oraz

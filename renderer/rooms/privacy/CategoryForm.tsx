@@ -38,7 +38,13 @@ function Fields({ category }: Pick<Props, 'category'>) {
   const [typed, setTyped] = useState<string>(category ?? '')
   const [problem, setProblem] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
-  const save = useCommand(orpc.privacy.saveRetention)
+  const [isSaved, setSaved] = useState(false)
+  const save = useCommand(orpc.privacy.saveRetention, {
+    onDone: (_done, input) => {
+      setTyped(input.category)
+      setSaved(true)
+    },
+  })
   const read = archiveCategory.safeParse(typed.toUpperCase().replaceAll(/\s/g, ''))
 
   const submit = (event: FormEvent) => {
@@ -61,10 +67,11 @@ function Fields({ category }: Pick<Props, 'category'>) {
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value)
           setProblem(undefined)
+          setSaved(false)
         }}
       />
       <Text size="sm" mt="xs" role="status">
-        {read.success && read.data !== category && meaning(read.data)}
+        {isSaved ? 'Zapisano.' : read.success && read.data !== category && meaning(read.data)}
       </Text>
       <Group mt="md">
         <Button type="submit" aria-disabled={save.isPending}>

@@ -3,18 +3,19 @@ import { useQuery } from '@tanstack/react-query'
 import type { RetentionRow } from '#shared/contract/privacy.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import { orpc } from '../../app/client.ts'
+import { counted } from '../../app/messages/labels.ts'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToday } from '../../ui/useToday.ts'
 
 const columns: readonly PaperColumn[] = [
-  { name: 'Nr sprawy', width: 14 },
-  { name: 'Zakończona', width: 18 },
-  { name: 'Kategoria', width: 14 },
-  { name: 'Można zniszczyć od', width: 22 },
-  { name: 'Osoby i dokumenty', width: 16 },
-  { name: 'Uwagi', width: 16 },
+  { name: 'Nr sprawy', width: 12 },
+  { name: 'Zakończona', width: 14 },
+  { name: 'Kategoria', width: 12 },
+  { name: 'Można zniszczyć od', width: 18 },
+  { name: 'Osoby i dokumenty', width: 18 },
+  { name: 'Uwagi', width: 26 },
 ]
 
 /** Closed and removed cases with the first day they may be destroyed. */
@@ -47,7 +48,7 @@ export function ClosedCases({ hasCategory }: { hasCategory: boolean }) {
                   formatDateShort(row.closedOn),
                   row.category ?? 'brak',
                   row.destroyFrom === null ? 'nie wiadomo' : formatDateShort(row.destroyFrom),
-                  `${row.persons} / ${row.documents}`,
+                  `${counted(row.persons, ['osoba', 'osoby', 'osób'])}, ${counted(row.documents, ['dokument', 'dokumenty', 'dokumentów'])}`,
                   remarks(row, today),
                 ]}
               />
@@ -64,7 +65,7 @@ function remarks({ anonymisedOn, isRemoved, needsAppraisal, destroyFrom }: Reten
   const all = [
     isRemoved && 'sprawa usunięta z listy',
     destroyFrom !== null && destroyFrom <= today && 'do zniszczenia',
-    needsAppraisal && 'po ekspertyzie archiwum',
+    needsAppraisal && 'wymaga ekspertyzy archiwum państwowego',
   ].filter((one) => one !== false)
   const text = all.join('; ')
   return text === '' ? '–' : text.charAt(0).toLocaleUpperCase('pl') + text.slice(1)

@@ -78,8 +78,8 @@ export function CopyOfDataPage() {
               e-mailem.
             </List.Item>
             <List.Item>
-              Przejrzyj kopię przed wydaniem: nie może ujawniać danych innych osób, na przykład tego, kto zgłosił
-              rodzinę. W razie wątpliwości zapytaj inspektora ochrony danych.
+              Przejrzyj kopię przed wydaniem: w celach i działaniach IPW mogą być słowa o innych osobach. W razie
+              wątpliwości zapytaj inspektora ochrony danych.
             </List.Item>
             <List.Item>
               Pobrane pliki nie są zaszyfrowane. Po wydaniu usuń je z folderu „Pobrane” i opróżnij kosz.

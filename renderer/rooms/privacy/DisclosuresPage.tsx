@@ -34,7 +34,7 @@ export function DisclosuresPage() {
   return (
     <PrivacyFrame
       part="Rejestr udostępnień"
-      lead="Co wyszło z programu, kiedy i kto to zrobił. Rejestr prowadzi się sam: wpis powstaje przy każdym dokumencie, wydruku, kopii danych i paczce. Treści tu nie ma."
+      lead="Co wyszło z programu, kiedy i kto to zrobił. Rejestr prowadzi się sam: wpis powstaje przy każdym dokumencie rodziny, wydruku, kopii danych i paczce. Treści tu nie ma."
     >
       <Stack gap="lg">
         <div className={classes['filters']}>
@@ -56,7 +56,7 @@ export function DisclosuresPage() {
           <Button
             variant="default"
             leftSection={<IconFileTypeCsv size={20} aria-hidden />}
-            loading={save.isPending}
+            aria-disabled={save.isPending}
             onClick={() => void save.run({ filters })}
           >
             Zapisz jako CSV

@@ -43,7 +43,7 @@ export function DueCases() {
                 <Button
                   variant="default"
                   leftSection={<IconFileTypeDocx size={20} aria-hidden />}
-                  disabled={make.isPending}
+                  aria-disabled={make.isPending}
                   onClick={() => void make.run({ on: today, format: 'docx' })}
                 >
                   Spis do brakowania (Word)
@@ -51,7 +51,7 @@ export function DueCases() {
                 <Button
                   variant="default"
                   leftSection={<IconFileTypePdf size={20} aria-hidden />}
-                  disabled={make.isPending}
+                  aria-disabled={make.isPending}
                   onClick={() => void make.run({ on: today, format: 'pdf' })}
                 >
                   Spis do brakowania (PDF)

@@ -23,6 +23,7 @@ export function GiveCopy({ person: { personId, firstName, lastName } }: { person
   })
 
   const give = async () => {
+    if (isWorking) return
     setWorking(true)
     setFiles([])
     setPdfProblem(undefined)
@@ -39,7 +40,7 @@ export function GiveCopy({ person: { personId, firstName, lastName } }: { person
       <Button
         size="compact-md"
         leftSection={<IconDownload size={18} aria-hidden />}
-        loading={isWorking}
+        aria-disabled={isWorking}
         aria-label={`Pobierz kopię danych: ${firstName} ${lastName}`}
         onClick={() => void give()}
       >

@@ -6,10 +6,10 @@ import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 
 const columns: readonly PaperColumn[] = [
-  { name: 'Kopia', width: 34 },
+  { name: 'Kopia', width: 26 },
   { name: 'Plik albo folder', width: 30 },
-  { name: 'Z dnia', width: 14 },
-  { name: 'Program usunie ją najpóźniej', width: 22 },
+  { name: 'Z dnia', width: 18 },
+  { name: 'Program usunie ją najpóźniej', width: 26 },
 ]
 
 /** Older copies in which the data still stands, each with the day it goes. */
@@ -25,7 +25,7 @@ export function HeldCopies({ copies }: { copies: readonly HeldCopy[] }) {
             heldCopyKindLabels[kind],
             name,
             formatDateShort(madeOn),
-            endsOn === null ? 'sam jej nie usunie' : formatDateShort(endsOn),
+            endsOn === null ? 'nie usunie jej sam – zrobi to informatyk' : formatDateShort(endsOn),
           ]}
         />
       ))}

@@ -50,7 +50,7 @@ export function LogCheck({ filters }: { filters: AuditFilters }) {
         <Group gap="sm">
           <Button
             leftSection={<IconShieldCheck size={20} aria-hidden />}
-            loading={verify.isPending}
+            aria-disabled={verify.isPending}
             onClick={() => void verify.run(undefined)}
           >
             Sprawdź łańcuch
@@ -58,7 +58,7 @@ export function LogCheck({ filters }: { filters: AuditFilters }) {
           <Button
             variant="default"
             leftSection={<IconFileTypePdf size={20} aria-hidden />}
-            disabled={save.isPending}
+            aria-disabled={save.isPending}
             onClick={() => void save.run({ format: 'pdf', filters })}
           >
             Zapisz dla inspektora (PDF)
@@ -66,7 +66,7 @@ export function LogCheck({ filters }: { filters: AuditFilters }) {
           <Button
             variant="default"
             leftSection={<IconFileTypeCsv size={20} aria-hidden />}
-            disabled={save.isPending}
+            aria-disabled={save.isPending}
             onClick={() => void save.run({ format: 'csv', filters })}
           >
             Zapisz jako CSV
@@ -79,6 +79,7 @@ export function LogCheck({ filters }: { filters: AuditFilters }) {
           Każdy wpis jest związany z poprzednim, więc zmiana lub usunięcie choćby jednego wychodzi przy sprawdzeniu.
         </Text>
         <div role="status">
+          {verify.isPending && <Text size="sm">Sprawdzam wszystkie wpisy…</Text>}
           {save.isPending && <Text size="sm">Tworzę plik. To może potrwać kilka sekund…</Text>}
           {said && !save.isPending && !verify.isPending && (
             <Group gap="xs" wrap="nowrap" align="flex-start">

@@ -28,10 +28,20 @@ export function Pager({ pages, next, numbers }: Props) {
     <Group mt="md" gap="md">
       {!isAlone && (
         <>
-          <Button variant="default" disabled={pages.isFirst} onClick={pages.newer}>
+          <Button
+            variant="default"
+            data-disabled={pages.isFirst}
+            aria-disabled={pages.isFirst}
+            onClick={() => !pages.isFirst && pages.newer()}
+          >
             Nowsze wpisy
           </Button>
-          <Button variant="default" disabled={next === null} onClick={() => next !== null && pages.older(next)}>
+          <Button
+            variant="default"
+            data-disabled={next === null}
+            aria-disabled={next === null}
+            onClick={() => next !== null && pages.older(next)}
+          >
             Starsze wpisy
           </Button>
         </>

@@ -14,11 +14,13 @@ interface Props {
   /** The h1; left out: the part's own name. */
   title?: string
   lead: ReactNode
+  /** Above the title, as the way back. */
+  back?: ReactNode
   children: ReactNode
 }
 
 /** The head every part of the desk has: its links, its title, and the warning when the log is broken. */
-export function PrivacyFrame({ part, title = part, lead, children }: Props) {
+export function PrivacyFrame({ part, title = part, lead, back, children }: Props) {
   const kind = useOffice()?.office.kind
   const log = useQuery(orpc.audit.readState.queryOptions())
   return (
@@ -36,6 +38,7 @@ export function PrivacyFrame({ part, title = part, lead, children }: Props) {
             </Link>
           ))}
       </nav>
+      {back}
       <PageHeader title={title} lead={lead} />
       {log.data?.broken && <BrokenLog broken={log.data.broken} />}
       {children}

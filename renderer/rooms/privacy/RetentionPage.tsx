@@ -24,7 +24,7 @@ export function RetentionPage() {
       )}
       {retention.data && isManager !== undefined && (
         <Stack gap={40}>
-          <CategoryForm key={retention.data.category ?? ''} category={retention.data.category} isManager={isManager} />
+          <CategoryForm category={retention.data.category} isManager={isManager} />
           <ClosedCases hasCategory={retention.data.category !== null} />
           {isManager ? (
             <DueCases />

@@ -10,7 +10,7 @@ export interface HouseholdChoice {
 export interface HouseholdChoices {
   /** Cases somebody works on or that are closed: "3/2026 · Anna Lis". */
   present: readonly HouseholdChoice[]
-  /** The same and the removed ones, by their numbers alone. */
+  /** The same, and removed and anonymised ones by their numbers alone. */
   all: readonly HouseholdChoice[]
   isReady: boolean
   error: unknown
@@ -23,14 +23,17 @@ export function useHouseholdChoices(): HouseholdChoices {
     queries: (teams.data ?? []).map(({ id }) => orpc.cases.listHouseholds.queryOptions({ input: { teamId: id } })),
   })
   const closed = useQuery(orpc.privacy.listRetention.queryOptions())
-  const present = lists
-    .flatMap(({ data }) => data ?? [])
+  const gone = new Map((closed.data ?? []).map((row) => [row.householdId, row]))
+  const listed = lists.flatMap(({ data }) => data ?? [])
+  // Nobody's name stands in an anonymised case, though it is still on the list.
+  const present = listed
+    .filter(({ id }) => (gone.get(id)?.anonymisedOn ?? null) === null)
     .map(({ id, caseNumber, persons }) => {
       const first = persons.find(({ isMinor }) => !isMinor)
       return { value: id, label: first ? `${caseNumber} · ${first.firstName} ${first.lastName}` : caseNumber }
     })
   const known = new Set(present.map(({ value }) => value))
-  const gone = (closed.data ?? [])
+  const others = [...gone.values()]
     .filter(({ householdId }) => !known.has(householdId))
     .map(({ householdId, caseNumber, anonymisedOn }) => ({
       value: householdId,
@@ -38,8 +41,8 @@ export function useHouseholdChoices(): HouseholdChoices {
     }))
   return {
     present,
-    all: [...present, ...gone],
-    isReady: teams.data !== undefined && lists.every(({ data }) => data !== undefined),
+    all: [...present, ...others],
+    isReady: teams.data !== undefined && lists.every(({ data }) => data !== undefined) && !closed.isPending,
     error: teams.error ?? lists.find(({ error }) => error !== null)?.error ?? undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { Alert, Anchor, List, Text } from '@mantine/core'
-import { IconAlertTriangle, IconShieldX } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { BackupWarning } from '#shared/domain/backup.ts'
@@ -7,6 +7,7 @@ import { orpc } from '../../app/client.ts'
 import { backupWarningTexts } from '../../app/messages/backup-warnings.ts'
 import { backupFailureLabels } from '../../app/messages/labels.ts'
 import { formatInstant, formatInstantDay } from '../../ui/instants.ts'
+import { BrokenLog } from '../privacy/BrokenLog.tsx'
 
 /** What cannot wait until somebody opens „Kopie”; the rest stands in its tile. */
 const urgent: readonly BackupWarning[] = ['NO_BACKUP', 'LAST_BACKUP_FAILED', 'SECOND_PLACE_OLD', 'LOW_SPACE']
@@ -20,14 +21,7 @@ export function SafetyAlerts() {
 
   return (
     <>
-      {log.data?.broken && (
-        <Alert color="red" variant="light" icon={<IconShieldX aria-hidden />} title="Dziennik programu jest naruszony">
-          <Text size="sm">
-            Wpis numer {log.data.broken.number} jest inny, niż go zapisano, albo brakuje wpisów. Pracować można dalej, ale
-            powiadom kierownika i inspektora ochrony danych: ktoś mógł zmieniać dane poza programem.
-          </Text>
-        </Alert>
-      )}
+      {log.data?.broken && <BrokenLog broken={log.data.broken} />}
       {warnings.length > 0 && (
         <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title="Kopie zapasowe">
           <List size="sm" spacing={4}>

@@ -124,8 +124,9 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
     return (
       <VaultFrame title="Sejf jest gotowy" lead="Dane są zaszyfrowane, a arkusz awaryjny jest na papierze.">
         <Text>
-          Od teraz program pyta o login i hasło przy każdym uruchomieniu. Gdy odchodzisz od komputera, naciśnij „Zablokuj”
-          u góry ekranu; po 10 minutach bezczynności program zablokuje się sam. Pozostałe osoby dodasz w Moim biurze.
+          Od teraz program pyta o login i hasło przy każdym uruchomieniu. Gdy odchodzisz od komputera, naciśnij
+          „Zablokuj” u góry ekranu; po 10 minutach bezczynności program zablokuje się sam. Pozostałe osoby dodasz w Moim
+          biurze.
         </Text>
         <Button onClick={() => void queries.invalidateQueries()}>Zaczynamy</Button>
       </VaultFrame>

@@ -1,5 +1,5 @@
-import { Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { IconKey } from '@tabler/icons-react'
+import { Alert, Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { IconAlertTriangle, IconKey } from '@tabler/icons-react'
 import type { FormEvent } from 'react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
@@ -50,6 +50,17 @@ function PasswordScreen({ status, onForgotten, onRestore }: PasswordScreenProps)
 
   return (
     <VaultFrame title="Odblokuj program" lead="Dane na tym komputerze są zaszyfrowane. Otwiera je Twój login i hasło.">
+      {status.filesStillOpen > 0 && (
+        <Alert
+          color="yellow"
+          variant="light"
+          icon={<IconAlertTriangle aria-hidden />}
+          title="Dokument jest nadal otwarty"
+        >
+          Pliki otwarte z programu w innym programie (na przykład w Wordzie): {status.filesStillOpen}. Nie są
+          zaszyfrowane. Zamknij je tam; program usunie je przy następnym zablokowaniu albo uruchomieniu.
+        </Alert>
+      )}
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput
@@ -141,7 +152,7 @@ function CodeScreen({ waitSeconds: initialWait, onBack }: { waitSeconds: number;
   return (
     <VaultFrame
       title="Wejście kodem awaryjnym"
-      lead="Kod jest na arkuszu awaryjnym. Zwykle leży w sejfie lub w szafie kierownika. Po wejściu wskażesz siebie na liście i ustawisz nowe hasło."
+      lead="Najprościej poprosić kierownika: w Moim biurze ustawi Ci nowe hasło. Gdy to niemożliwe, przepisz kod z arkusza awaryjnego (zwykle leży w sejfie lub w szafie kierownika). Po wejściu wskażesz siebie na liście i ustawisz nowe hasło."
     >
       <form onSubmit={submit} noValidate>
         <Stack>

@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newPassword } from '#shared/domain/office.ts'
 import { fieldMessage } from '../../app/messages/fields.ts'
 
@@ -10,6 +10,8 @@ interface Props {
   /** A wait after wrong tries. */
   isDisabled?: boolean
   onSubmit: (password: string) => void
+  /** The form was just opened: one types in it at once. */
+  takesFocus?: boolean
   /** Buttons before the submitting one, as „Wstecz”. */
   before?: ReactNode
   /** Fields that belong to the same form, above the password. */
@@ -23,6 +25,7 @@ export function NewPasswordForm({
   submitLabel,
   isPending,
   isDisabled = false,
+  takesFocus = false,
   onSubmit,
   before,
   fields,
@@ -33,6 +36,10 @@ export function NewPasswordForm({
   const [errors, setErrors] = useState<{ password?: string; repeated?: string }>({})
   const passwordField = useRef<HTMLInputElement>(null)
   const repeatedField = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (takesFocus) passwordField.current?.focus()
+  }, [takesFocus])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -56,7 +56,8 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
       )}
       {recovery && (
         <Text size="sm" c="dimmed">
-          Dla informatyka: plik lub folder <Code c="dark.9">{recovery.file}</Code>, kod <Code c="dark.9">{recovery.reason}</Code>.
+          Dla informatyka: plik lub folder <Code c="dark.9">{recovery.file}</Code>, kod{' '}
+          <Code c="dark.9">{recovery.reason}</Code>.
         </Text>
       )}
       <Group>

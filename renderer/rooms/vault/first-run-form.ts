@@ -28,7 +28,6 @@ export function suggestLogin({ firstName, lastName }: { firstName: string | null
   return plain.length > 3 && !plain.startsWith('.') ? plain : ''
 }
 
-
 /** A paper dated tomorrow does not count today. */
 export const futurePaper = 'Ta data jest późniejsza niż dzisiaj. Sprawdź ją na dokumencie.'
 

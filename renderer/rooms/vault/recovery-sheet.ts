@@ -37,7 +37,7 @@ export function recoverySheetHtml({ officeName, groups, printedOn, nonce }: Reco
 <li>Nie skanować i nie wysyłać pocztą elektroniczną.</li>
 </ul>
 <h2>Jak go użyć</h2>
-<p>Na ekranie „Odblokuj program” wybierz „Nie pamiętam hasła” i przepisz kod. Potem ustaw nowe hasło. Arkusz pozostaje ważny.</p>
+<p>Na ekranie „Odblokuj program” wybierz „Nie pamiętam hasła” i przepisz kod. Potem wskaż siebie na liście i ustaw nowe hasło. Arkusz pozostaje ważny. Ten sam kod otwiera kopie zapasowe zrobione w czasie, gdy obowiązywał.</p>
 <footer>Wydrukowano: ${escape(printedOn)} · Odebrał(a): ............................................................</footer>
 </body>
 </html>`

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { BackupState } from '#shared/contract/backup.ts'
 import { orpc } from '../../../app/client.ts'
@@ -95,11 +95,16 @@ function Warnings({ state: { warnings, lastFailure } }: { state: BackupState }) 
 }
 
 function LastGood({ state }: { state: BackupState }) {
+  const queries = useQueryClient()
   const make = useCommand(orpc.backup.makeNow, {
-    onDone: ({ lastGood }) => {
+    onDone: (made) => {
+      // The list has the new one before anything says that it is there.
+      queries.setQueryData(orpc.backup.readState.queryKey(), made)
       notifications.show({
         title: 'Kopia jest gotowa',
-        message: lastGood ? `Program zapisał ją i sprawdził: ${formatInstant(lastGood.at)}.` : 'Program zapisał kopię.',
+        message: made.lastGood
+          ? `Program zapisał ją i sprawdził: ${formatInstant(made.lastGood.at)}.`
+          : 'Program zapisał kopię.',
         role: 'status',
       })
     },

@@ -18,9 +18,9 @@ export function SecondPlace({ state, isManager }: { state: BackupState; isManage
     <Stack component="section" gap="sm" maw={820}>
       <Title order={2}>Drugie miejsce</Title>
       <Text>
-        Gdy komputer się zepsuje, zginą też kopie, które na nim leżą. Wybierz folder na pendrivie, dysku zewnętrznym albo
-        wspólnym dysku biura: program zapisze tam każdą następną kopię. Są zaszyfrowane; arkusza awaryjnego nie trzymaj
-        razem z nimi.
+        Gdy komputer się zepsuje, zginą też kopie, które na nim leżą. Wybierz folder na pendrivie, dysku zewnętrznym
+        albo wspólnym dysku biura: program zapisze tam każdą następną kopię. Są zaszyfrowane; arkusza awaryjnego nie
+        trzymaj razem z nimi.
       </Text>
       {second ? (
         <Text className={classes['path'] ?? ''}>
@@ -55,7 +55,9 @@ function PlaceForm({ state: { second, canChooseFolder }, onDone }: { state: Back
   const save = useCommand(orpc.backup.setSecondPlace, {
     onDone: ({ second: saved }) => {
       notifications.show({
-        message: saved ? 'Zapisano drugie miejsce i skopiowano tam kopię.' : 'Kopie nie będą już trafiać w drugie miejsce.',
+        message: saved
+          ? 'Zapisano drugie miejsce i skopiowano tam kopię.'
+          : 'Kopie nie będą już trafiać w drugie miejsce.',
         role: 'status',
         color: 'green',
       })

@@ -1,6 +1,6 @@
 import { Anchor, PasswordInput, Stack, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { orpc } from '../../../app/client.ts'
 import { problemCode } from '../../../app/messages/problems.ts'
 import { useCommand } from '../../../ui/commands.ts'
@@ -18,8 +18,8 @@ export function OwnPassword() {
       <Stack component="section" gap="xs">
         <Title order={2}>Moje hasło</Title>
         <Text>
-          Program otworzył kod awaryjny, więc nie wie, kim jesteś. Zablokuj program, wejdź kodem jeszcze raz i wskaż siebie
-          na liście.
+          Program otworzył kod awaryjny, więc nie wie, kim jesteś. Zablokuj program, wejdź kodem jeszcze raz i wskaż
+          siebie na liście.
         </Text>
       </Stack>
     )
@@ -45,6 +45,7 @@ function ChangeForm({ onDone }: { onDone: () => void }) {
   const [current, setCurrent] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const wait = useWait()
+  useEffect(() => field.current?.focus(), [])
   const change = useCommand(orpc.vault.changePassword, {
     keepsQueries: true,
     onDone: () => {

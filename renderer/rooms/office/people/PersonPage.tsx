@@ -77,7 +77,8 @@ function ForManager({ children }: { children: ReactNode }) {
       <BackLink href={officePaths.people}>Osoby i hasła</BackLink>
       <PageHeader title="Osoby i hasła" />
       <EmptyState title="Osoby dodaje i zmienia kierownik">
-        Jeśli trzeba coś poprawić, poproś osobę, która ma w programie rolę kierownika. Swoje hasło zmienisz na liście osób.
+        Jeśli trzeba coś poprawić, poproś osobę, która ma w programie rolę kierownika. Swoje hasło zmienisz na liście
+        osób.
       </EmptyState>
     </>
   )
@@ -89,7 +90,11 @@ function Person({ person }: { person: AccountRecord }) {
   const isOwn = person.id === actor?.accountId
   return (
     <>
-      <PageHeader title={name} lead={`Login: ${person.login}. Loginu się nie zmienia.`} />
+      <PageHeader
+        key={String(person.isDisabled)}
+        title={name}
+        lead={`Login: ${person.login}. Loginu się nie zmienia.`}
+      />
       <Stack gap="xl" maw={760}>
         {person.isDisabled && <Disabled person={person} />}
         <PersonForm
@@ -225,11 +230,13 @@ function Password({ person }: { person: AccountRecord }) {
       ) : isOpen ? (
         <>
           <Text>
-            Niech ta osoba sama wpisze hasło i nikomu go nie podaje. Jeśli wpisujesz je za nią, powinna je zaraz zmienić.
+            Niech ta osoba sama wpisze hasło i nikomu go nie podaje. Jeśli wpisujesz je za nią, powinna je zaraz
+            zmienić.
           </Text>
           <NewPasswordForm
             submitLabel="Ustaw hasło"
             isPending={set.isPending}
+            takesFocus={person.hasPassword}
             onSubmit={(password) => void set.run({ id: person.id, password })}
           />
         </>
@@ -272,7 +279,12 @@ function Disable({ person }: { person: AccountRecord }) {
 function Disabled({ person }: { person: AccountRecord }) {
   const enable = useCommand(orpc.office.enableAccount)
   return (
-    <Alert color="gray" variant="light" icon={<IconAlertTriangle aria-hidden />} title="Dostęp tej osoby jest wyłączony">
+    <Alert
+      color="gray"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title="Dostęp tej osoby jest wyłączony"
+    >
       <Text size="sm">Po włączeniu trzeba ustawić jej nowe hasło.</Text>
       <Button
         mt="sm"

@@ -9,7 +9,8 @@ export function DataKey() {
     onDone: () => {
       notifications.show({
         title: 'Dane mają nowy klucz',
-        message: 'Hasła i arkusz awaryjny pozostały te same. Otwieranie bez hasła trzeba w razie potrzeby włączyć ponownie.',
+        message:
+          'Hasła i arkusz awaryjny pozostały te same. Otwieranie bez hasła trzeba w razie potrzeby włączyć ponownie.',
         role: 'status',
       })
     },
@@ -20,8 +21,9 @@ export function DataKey() {
       <Title order={2}>Nowy klucz danych</Title>
       <Text>
         Zrób go, gdy z biura odchodzi ktoś, kto mógł skopiować pliki programu: po zmianie jego dawne kopie nie otworzą
-        niczego, co zostanie zapisane później. Program szyfruje wtedy wszystkie dane od nowa, co może potrwać kilka minut.
-        Hasła pozostałych osób i arkusz awaryjny się nie zmieniają. Przedtem program robi kopię, a dawny stan odkłada.
+        niczego, co zostanie zapisane później. Program szyfruje wtedy wszystkie dane od nowa, co może potrwać kilka
+        minut. Hasła pozostałych osób i arkusz awaryjny się nie zmieniają. Przedtem program robi kopię, a dawny stan
+        odkłada.
       </Text>
       <Group>
         <Button variant="default" loading={change.isPending} onClick={() => void change.run(undefined)}>

@@ -15,8 +15,8 @@ export function IdleTime({ minutes, isManager }: { minutes: number; isManager: b
     <Stack component="section" gap="sm">
       <Title order={2}>Blokada ekranu</Title>
       <Text>
-        Program blokuje się sam po {counted(minutes, minuteForms)} bez dotykania klawiatury i myszy, a także gdy komputer
-        zasypia. To, co wpisano, zostaje jako szkic.
+        Program blokuje się sam po {counted(minutes, minuteForms)} bez dotykania klawiatury i myszy, a także gdy
+        komputer zasypia. To, co wpisano, zostaje jako szkic.
       </Text>
       {isManager ? (
         <IdleForm key={minutes} minutes={minutes} />

@@ -13,12 +13,14 @@ export function QuickUnlock({ status, isManager }: { status: VaultStatus; isMana
     <Stack component="section" gap="sm">
       <Title order={2}>Otwieranie bez hasła</Title>
       {!host.canUseKeyStore ? (
-        <Text>Na tym komputerze albo w tym trybie program nie może korzystać z konta Windows. Otwiera go zawsze hasło.</Text>
+        <Text>
+          Na tym komputerze albo w tym trybie program nie może korzystać z konta Windows. Otwiera go zawsze hasło.
+        </Text>
       ) : (
         <>
           <Text>
-            Kto jest zalogowany na tym koncie Windows, może otworzyć program bez hasła. Włącz to tylko wtedy, gdy z konta
-            korzysta jedna osoba i wylogowuje się albo blokuje komputer, gdy odchodzi.{' '}
+            Kto jest zalogowany na tym koncie Windows, może otworzyć program bez hasła. Włącz to tylko wtedy, gdy z
+            konta korzysta jedna osoba i wylogowuje się albo blokuje komputer, gdy odchodzi.{' '}
             <b>Na komputerze wspólnym zostaw wyłączone</b>: każdy, kto usiądzie przy tym koncie, wszedłby jako Ty.
           </Text>
           <Text>

@@ -1,7 +1,7 @@
 import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { orpc } from '../../../app/client.ts'
 import { useOffice } from '../../../app/office.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -11,8 +11,14 @@ import { SheetStep } from '../../vault/SheetStep.tsx'
 /** A new recovery code, as at the first run; the old one opens the vault until the new one is retyped. */
 export function RecoverySheet({ isPending }: { isPending: boolean }) {
   const [isShown, setShown] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
   const office = useOffice()
-  const start = useCommand(orpc.vault.startRecoveryCode, { onDone: () => setShown(true), keepsQueries: true })
+  const show = (isOn: boolean) => {
+    setShown(isOn)
+    // The button that was pressed goes away with its part of the screen.
+    heading.current?.focus()
+  }
+  const start = useCommand(orpc.vault.startRecoveryCode, { onDone: () => show(true), keepsQueries: true })
   const code = useQuery({
     ...orpc.vault.readRecoveryCode.queryOptions(),
     enabled: isShown,
@@ -22,7 +28,9 @@ export function RecoverySheet({ isPending }: { isPending: boolean }) {
 
   return (
     <Stack component="section" gap="sm">
-      <Title order={2}>Arkusz awaryjny</Title>
+      <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+        Arkusz awaryjny
+      </Title>
       {!isShown && (
         <>
           <Text>
@@ -32,7 +40,7 @@ export function RecoverySheet({ isPending }: { isPending: boolean }) {
           </Text>
           {isPending && <Text fw={600}>Nowy kod czeka na przepisanie. Stary nadal działa.</Text>}
           <Group>
-            {isPending && <Button onClick={() => setShown(true)}>Dokończ nowy arkusz</Button>}
+            {isPending && <Button onClick={() => show(true)}>Dokończ nowy arkusz</Button>}
             <Button variant="default" loading={start.isPending} onClick={() => void start.run(undefined)}>
               {isPending ? 'Zacznij od nowa' : 'Zrób nowy arkusz'}
             </Button>
@@ -45,13 +53,13 @@ export function RecoverySheet({ isPending }: { isPending: boolean }) {
         <SheetStep
           code={code.data}
           officeName={office?.office.name ?? ''}
-          onBack={() => setShown(false)}
+          onBack={() => show(false)}
           isGoingBack={false}
           finish={orpc.vault.finishRecoveryCode}
           finishLabel="Ten arkusz od teraz obowiązuje"
           backHint="Dopóki nie przepiszesz dwóch grup, działa stary arkusz, a ten nie."
           onDone={() => {
-            setShown(false)
+            show(false)
             notifications.show({
               title: 'Nowy arkusz awaryjny obowiązuje',
               message: 'Stary kod już nie działa. Zniszcz stary arkusz, a nowy zamknij na klucz.',

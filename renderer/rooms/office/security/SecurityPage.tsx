@@ -14,7 +14,10 @@ export function SecurityPage() {
 
   return (
     <Box maw={820}>
-      <PageHeader title="Zabezpieczenia" lead="Blokada ekranu, arkusz awaryjny i klucze, którymi zaszyfrowane są dane." />
+      <PageHeader
+        title="Zabezpieczenia"
+        lead="Blokada ekranu, arkusz awaryjny i klucze, którymi zaszyfrowane są dane."
+      />
       <OfficeSections here="Zabezpieczenia" />
       {status ? (
         <Stack gap="xl">

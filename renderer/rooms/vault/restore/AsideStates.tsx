@@ -1,5 +1,4 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { AsideState } from '#shared/contract/backup.ts'
 import { orpc } from '../../../app/client.ts'
 import { useCommand } from '../../../ui/commands.ts'
@@ -9,10 +8,10 @@ import type { PaperColumn } from '../../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
 
 const columns: readonly PaperColumn[] = [
-  { name: 'Odłożono', width: 34 },
-  { name: 'Rozmiar', width: 18 },
+  { name: 'Odłożono', width: 28 },
+  { name: 'Rozmiar', width: 16 },
   { name: 'Program usunie go', width: 22 },
-  { name: 'Czynność', width: 26, isHeadingHidden: true },
+  { name: 'Czynność', width: 34, isHeadingHidden: true },
 ]
 
 interface Props {
@@ -25,14 +24,8 @@ interface Props {
 /** „Odłożone stany”: what stood here before a backup was restored, and the way back to it. */
 export function AsideStates({ states, mayPutBack, onDone }: Props) {
   const undo = useCommand(orpc.backup.undoRestore, {
-    onDone: async () => {
-      await onDone()
-      notifications.show({
-        title: 'Przywrócono odłożony stan',
-        message: 'To, co było przed chwilą, też odłożono. Otwórz program loginem i hasłem z tamtego czasu.',
-        role: 'status',
-      })
-    },
+    keepsQueries: true,
+    onDone,
   })
 
   return (
@@ -40,7 +33,7 @@ export function AsideStates({ states, mayPutBack, onDone }: Props) {
       <Title order={2}>Odłożone stany</Title>
       <Text>
         Zanim program odtworzy kopię, odkłada to, co było. Można do tego wrócić; obecny stan zostanie wtedy odłożony tak
-        samo.
+        samo. Program poprosi potem o login i hasło z tamtego czasu.
       </Text>
       <PaperTable caption="Odłożone stany" columns={columns}>
         {states.map(({ name, putAsideAt, size, keptUntil }) => (

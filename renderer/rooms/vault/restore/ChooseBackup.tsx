@@ -1,7 +1,7 @@
 import { Box, Button, Group, Loader, Radio, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BackupSource, KeptBackup } from '#shared/contract/backup.ts'
 import { orpc } from '../../../app/client.ts'
 import { backupPlaceLabels } from '../../../app/messages/labels.ts'
@@ -22,8 +22,15 @@ export function asChosen({ file, place, createdAt }: KeptBackup): ChosenBackup {
   return { source: { from: 'kept', place, file }, name: `Kopia z ${formatInstant(createdAt)}` }
 }
 
+interface Props {
+  /** The user came back to this step. */
+  takesFocus: boolean
+  onChosen: (chosen: ChosenBackup) => void
+}
+
 /** Step one: one of the kept backups, or a file. */
-export function ChooseBackup({ onChosen }: { onChosen: (chosen: ChosenBackup) => void }) {
+export function ChooseBackup({ takesFocus, onChosen }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
   const kept = useQuery(orpc.backup.listKept.queryOptions())
   const [file, setFile] = useState('')
   const [isBusy, setBusy] = useState(false)
@@ -31,6 +38,10 @@ export function ChooseBackup({ onChosen }: { onChosen: (chosen: ChosenBackup) =>
   const good = (kept.data?.kept ?? []).filter(({ isGood }) => isGood)
   const damaged = (kept.data?.kept.length ?? 0) - good.length
   const selected = good.find((backup) => idOf(backup) === file) ?? good[0]
+
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -49,7 +60,9 @@ export function ChooseBackup({ onChosen }: { onChosen: (chosen: ChosenBackup) =>
 
   return (
     <Stack component="section" gap="lg">
-      <Title order={2}>1. Która kopia</Title>
+      <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+        1. Która kopia
+      </Title>
       {kept.isPending && <Loader role="status" aria-label="Szukanie kopii" />}
       {kept.isError && <ProblemAlert error={kept.error} onRetry={() => void kept.refetch()} />}
       {selected && (

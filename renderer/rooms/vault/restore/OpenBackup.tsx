@@ -49,8 +49,7 @@ export function OpenBackup({ chosen, onBack, onOpened }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const given =
-      way === 'password' ? { with: way, login, password: secret } : { with: way, code: secret }
+    const given = way === 'password' ? { with: way, login, password: secret } : { with: way, code: secret }
     void open.run({ source: chosen.source, secret: given })
   }
   const change = (value: string) => {

@@ -12,16 +12,20 @@ import { ConfirmBackup } from './ConfirmBackup.tsx'
 import { OpenBackup } from './OpenBackup.tsx'
 
 interface Props {
-  /** A backup chosen before this screen; left out: the user chooses one. */
-  initial?: ChosenBackup
   /** After today's state was put aside and the backup stands in its place. */
   onRestored: () => void | Promise<void>
 }
 
 /** Restoring in three steps: which backup, whose secret, and what is in it. Until the last one nothing changes. */
-export function RestoreSteps({ initial, onRestored }: Props) {
-  const [chosen, setChosen] = useState<ChosenBackup | undefined>(initial)
+export function RestoreSteps({ onRestored }: Props) {
+  const [chosen, setChosen] = useState<ChosenBackup | undefined>(undefined)
+  const [hasMoved, setMoved] = useState(false)
   const [opened, setOpened] = useState<ContractOutputs['backup']['open'] | undefined>(undefined)
+
+  const choose = (backup: ChosenBackup) => {
+    setMoved(true)
+    setChosen(backup)
+  }
 
   // Whoever leaves the screen leaves nothing opened behind.
   useEffect(() => () => void client.backup.cancelOpen().catch(() => undefined), [])
@@ -45,7 +49,7 @@ export function RestoreSteps({ initial, onRestored }: Props) {
     },
   })
 
-  if (!chosen) return <ChooseBackup onChosen={setChosen} />
+  if (!chosen) return <ChooseBackup takesFocus={hasMoved} onChosen={choose} />
   if (!opened) return <OpenBackup chosen={chosen} onBack={() => setChosen(undefined)} onOpened={setOpened} />
   return (
     <ConfirmBackup

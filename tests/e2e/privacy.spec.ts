@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { accountId } from '#shared/domain/ids.ts'
+import { demoPassword } from '#engine/demo/sample.ts'
+import { newId } from '#engine/new-id.ts'
+import { expect, IS_DESKTOP, test } from '../support/app.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
+import { beGops, clientOf } from '../support/sample-vaults.ts'
+
+async function openPart(page: Page, part: string): Promise<void> {
+  await page.getByRole('link', { name: 'RODO', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Części RODO' }).getByRole('link', { name: part, exact: true }).click()
+}
+
+test('the log tells in Polish what was done, narrows to a kind, is checked, and goes out for the officer', async ({
+  page,
+}) => {
+  await beGops(page)
+  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
+  await expect(page.getByText('Sprawa nr 1/')).toBeVisible()
+
+  await openPart(page, 'Dziennik')
+  const log = page.getByRole('table', { name: 'Dziennik zdarzeń' })
+  await expect(log.getByRole('row').nth(1)).toContainText(/Otwarto sprawę 1\/\d{4}.*Łucja Żółcińska/)
+  await expect(log).toContainText('Założono sejf')
+  await expectAccessible(page)
+  await expectFitsAtDoubleZoom(page)
+
+  await page.getByRole('combobox', { name: 'Rodzaj zdarzenia' }).fill('otwarcie spr')
+  await page.getByRole('option', { name: 'Otwarcie sprawy' }).click()
+  await expect(log).not.toContainText('Założono sejf')
+  await expect(log.getByRole('row')).toHaveCount(2)
+
+  await page.getByRole('button', { name: 'Sprawdź łańcuch' }).press('Enter')
+  await expect(page.getByText('każdy jest taki, jak go zapisano')).toBeVisible()
+  await page.getByRole('button', { name: 'Wyczyść filtry' }).click()
+  await expect(log).toContainText(/Sprawdzono dziennik \(.*\): nienaruszony/)
+
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Zapisz jako CSV' }).click()
+  const csv = await readFile(await (await coming).path(), 'utf8')
+  expect(csv).toContain('Łucja Żółcińska')
+  expect(csv).not.toContain('Zenon')
+})
+
+test('a person found without Polish letters is given everything held on them, and the register says so', async ({
+  page,
+}) => {
+  test.skip(IS_DESKTOP, 'a download of the desktop asks where to')
+  await beGops(page)
+  await openPart(page, 'Kopia danych osoby')
+  await page.getByLabel('Znajdź osobę').fill('przykl')
+  const files: Promise<string>[] = []
+  page.on('download', (download) => files.push(download.path().then((path) => readFile(path, 'latin1'))))
+  await page.getByRole('button', { name: /^Pobierz kopię danych: Zenon/ }).press('Enter')
+  await expect(page.getByText('Gotowe.')).toBeVisible({ timeout: 30_000 })
+  await expect.poll(() => files.length).toBe(2)
+  const begins = (await Promise.all(files)).map((text) => text.slice(0, 4))
+  expect(begins).toContain('%PDF')
+  expect(begins.some((text) => text.startsWith('{'))).toBe(true)
+  await expectAccessible(page)
+
+  await openPart(page, 'Rejestr udostępnień')
+  const register = page.getByRole('table', { name: 'Rejestr udostępnień' })
+  await expect(register).toContainText(/Kopia danych osoby.*– PDF/)
+  await expect(register).toContainText(/Kopia danych osoby.*– JSON/)
+  await expect(register).not.toContainText('Zenon')
+  await expectAccessible(page)
+})
+
+test('a withdrawn consent is written down step by step and leads to what is left to do', async ({ page }) => {
+  await beGops(page)
+  await openPart(page, 'Wycofanie zgody')
+  await page.getByRole('combobox', { name: 'Osoba albo rodzina' }).fill('zenon')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Co zostaje' })).toBeVisible()
+  await expectAccessible(page)
+  await expectFitsAtDoubleZoom(page)
+
+  const day = page.getByLabel('Dzień wycofania zgody')
+  await day.fill('01.01.2020')
+  await page.getByRole('button', { name: /^Odnotuj wycofanie zgody/ }).click()
+  await expect(day).toHaveAccessibleDescription(/zgoda jeszcze nie obowiązywała/)
+  await day.fill('01.01.2100')
+  await page.getByRole('button', { name: /^Odnotuj wycofanie zgody/ }).click()
+  await expect(day).toHaveAccessibleDescription(/w przyszłości/)
+
+  await page.reload()
+  await page.getByRole('button', { name: /^Odnotuj wycofanie zgody/ }).click()
+  await expect(page.getByRole('heading', { name: 'Odnotowano wycofanie zgody' })).toBeFocused()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Karta „Zgoda”' }).click()
+  await expect(page.getByLabel('Data wycofania')).not.toHaveValue('')
+
+  await openPart(page, 'Wycofanie zgody')
+  await page.getByRole('combobox', { name: 'Osoba albo rodzina' }).fill('zenon')
+  await page.getByRole('option').first().click()
+  await expect(page.getByText('Nie ma zgody, którą można wycofać.')).toBeVisible()
+})
+
+test('a closed case waits for the category of the office, and nobody is anonymised without a list, a day and a word', async ({
+  page,
+}) => {
+  await beGops(page)
+  const client = clientOf(page)
+  const [team] = await client.team.listTeams()
+  const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
+  if (!row) throw new Error('the sample has a family')
+  const { revision, updatedAt: _at, originId: _origin, caseNumber, ...household } = row
+  await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
+
+  await openPart(page, 'Przechowywanie i brakowanie')
+  await expect(page.getByText('Program niczego nie zgaduje')).toBeVisible()
+  await page.getByRole('button', { name: 'Zapisz kategorię' }).click()
+  const category = page.getByLabel('Kategoria z wykazu akt ośrodka')
+  await expect(category).toBeFocused()
+  await expect(category).toHaveAccessibleDescription(/B5 albo BE10/)
+  await category.fill('be 5')
+  await page.keyboard.press('Enter')
+  const year = new Date().getFullYear() + 6
+  await expect(page.getByRole('table', { name: 'Sprawy zakończone' })).toContainText(`01.01.${year}`)
+  await expect(page.getByText('nie ma spraw, które można zniszczyć')).toBeVisible()
+  await expectAccessible(page)
+  await expectFitsAtDoubleZoom(page)
+
+  // The page is made to believe that the time is over; the engine is not.
+  const due = {
+    householdId: household.id,
+    caseNumber,
+    closedOn: '2010-05-01',
+    isRemoved: false,
+    category: 'B5',
+    destroyFrom: '2016-01-01',
+    needsAppraisal: false,
+    persons: 3,
+    documents: 2,
+    anonymisedOn: null,
+  }
+  await page.route('**/rpc/privacy/listForDestruction', (route) =>
+    route.fulfill({ json: { json: { rows: [due], copies: [] } } }),
+  )
+  await page.reload()
+  await page.getByRole('link', { name: 'Przejdź do anonimizacji' }).click()
+  const confirm = page.getByRole('button', { name: 'Usuń dane na zawsze' })
+  await confirm.click()
+  await expect(page.getByText('Zaznacz co najmniej jedną sprawę.')).toBeVisible()
+  await expectAccessible(page)
+  await expectFitsAtDoubleZoom(page)
+  await page.getByRole('checkbox', { name: new RegExp(`^${caseNumber}`) }).check()
+  await page.getByLabel('Data spisu do brakowania').fill('02.03.2026')
+  await confirm.click()
+  await expect(page.getByLabel(/Aby potwierdzić/)).toBeFocused()
+  await page.keyboard.type('Anonimizuje')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Data spisu do brakowania')).toBeFocused()
+  await expect(page.getByLabel('Data spisu do brakowania')).toHaveAccessibleDescription(/nie utworzono spisu/)
+  const { household: still } = await client.cases.readHousehold({ id: household.id })
+  expect(still.persons).toEqual(household.persons)
+})
+
+test('a pracownik is told honestly what only a kierownik may do', async ({ page }) => {
+  await beGops(page)
+  const client = clientOf(page)
+  const id = accountId.parse(newId())
+  const papers = { authorisedOn: '2026-01-02', secrecyOn: '2026-01-02' }
+  const person = { id, login: 'anna', firstName: 'Anna', lastName: 'Łoś', role: 'pracownik' as const }
+  await client.office.saveAccount({ baseRevision: 0, account: { ...person, ...papers } })
+  await client.office.setPassword({ id, password: demoPassword })
+  await client.vault.lock()
+  await client.vault.unlock({ with: 'password', login: 'anna', password: demoPassword })
+  await page.reload()
+
+  await openPart(page, 'Dziennik')
+  await expect(page.getByText('Dziennik czyta kierownik')).toBeVisible()
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await openPart(page, 'Przechowywanie i brakowanie')
+  await expect(page.getByText('Brakowanie prowadzi kierownik')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Zapisz kategorię' })).toHaveCount(0)
+  await expectAccessible(page)
+})

@@ -16,15 +16,24 @@ const planted = 40
 /** Names no program and no library contains by chance, each with Polish letters. */
 function makeNames(): string[] {
   const beginnings = ['Źdźbł', 'Żółć', 'Świerszczyńsk', 'Łękołodzk', 'Ćmielowsk', 'Gżegżółk', 'Ósmowic', 'Ńiemczyńsk']
-  return Array.from({ length: planted }, (_, at) => `${beginnings[at % 8] ?? ''}ąq${String.fromCharCode(97 + (at % 26))}${at}x`)
+  return Array.from(
+    { length: planted },
+    (_, at) => `${beginnings[at % 8] ?? ''}ąq${String.fromCharCode(97 + (at % 26))}${at}x`,
+  )
 }
 
 /** How each name could lie on a disk: as UTF-8, as UTF-16, and as a folded or stripped search column. */
 function shapesOf(name: string): Buffer[] {
   const folded = name.replaceAll('ł', 'l').replaceAll('Ł', 'L').normalize('NFD').replaceAll(/\p{M}/gu, '')
-  return [name, name.normalize('NFD'), name.toLowerCase(), name.toUpperCase(), folded, folded.toLowerCase(), folded.toUpperCase()].flatMap(
-    (shape) => [Buffer.from(shape, 'utf8'), Buffer.from(shape, 'utf16le')],
-  )
+  return [
+    name,
+    name.normalize('NFD'),
+    name.toLowerCase(),
+    name.toUpperCase(),
+    folded,
+    folded.toLowerCase(),
+    folded.toUpperCase(),
+  ].flatMap((shape) => [Buffer.from(shape, 'utf8'), Buffer.from(shape, 'utf16le')])
 }
 
 /**
@@ -79,7 +88,11 @@ export async function soakLeaks({ withChromium }: { withChromium: boolean }): Pr
 
 type Secret = { with: 'password'; login: string; password: string }
 
-async function passPlantedFirstRun({ client }: TestEngine, kind: 'gops' | 'pcpr', plant: () => string): Promise<Secret> {
+async function passPlantedFirstRun(
+  { client }: TestEngine,
+  kind: 'gops' | 'pcpr',
+  plant: () => string,
+): Promise<Secret> {
   const office = {
     kind,
     name: plant(),
@@ -115,52 +128,117 @@ async function fillEveryField({ client }: TestEngine, plant: () => string): Prom
   await client.team.savePartner({
     baseRevision: 0,
     partner: {
-      id: partnerId, teamId, name: plant(), kind: 'ngo', level: 'gmina', ...address,
-      representedBy: plant(), representedByFunction: plant(), roleInTeam: plant(),
+      id: partnerId,
+      teamId,
+      name: plant(),
+      kind: 'ngo',
+      level: 'gmina',
+      ...address,
+      representedBy: plant(),
+      representedByFunction: plant(),
+      roleInTeam: plant(),
     },
   })
   await client.team.saveMember({
     baseRevision: 0,
     member: {
-      id: newId<never>(), partnerId, firstName: plant(), lastName: plant(), gender: 'f', function: plant(),
-      email: '', phone: '', role: 'representative',
+      id: newId<never>(),
+      partnerId,
+      firstName: plant(),
+      lastName: plant(),
+      gender: 'f',
+      function: plant(),
+      email: '',
+      phone: '',
+      role: 'representative',
     },
   })
   const entry = {
-    id: newId<never>(), teamId, category: 'adults', activity: plant(), provider: plant(), place: plant(), schedule: plant(),
-    audience: plant(), conditions: plant(), area: plant(), eServices: plant(),
+    id: newId<never>(),
+    teamId,
+    category: 'adults',
+    activity: plant(),
+    provider: plant(),
+    place: plant(),
+    schedule: plant(),
+    audience: plant(),
+    conditions: plant(),
+    area: plant(),
+    eServices: plant(),
   } as const
   await client.catalogue.saveEntry({ baseRevision: 0, entry })
   const householdId = newId<never>()
   const person = (isMinor: boolean) => ({
-    id: newId<never>(), firstName: plant(), lastName: plant(), gender: 'm' as const, isMinor, address: isMinor ? '' : plant(),
+    id: newId<never>(),
+    firstName: plant(),
+    lastName: plant(),
+    gender: 'm' as const,
+    isMinor,
+    address: isMinor ? '' : plant(),
   })
   await client.cases.saveHousehold({
     baseRevision: 0,
     household: {
-      id: householdId, teamId, stage: 'ipw', street: plant(), postalCode: '38-999', town: plant(), reportedBy: plant(),
-      reportedOn: today, persons: [person(false), person(true)], minorsRepresentedBy: plant(),
+      id: householdId,
+      teamId,
+      stage: 'ipw',
+      street: plant(),
+      postalCode: '38-999',
+      town: plant(),
+      reportedBy: plant(),
+      reportedOn: today,
+      persons: [person(false), person(true)],
+      minorsRepresentedBy: plant(),
     },
   })
   const disclosure = { partnerId, recipient: plant(), data: plant(), purpose: plant(), until: plant(), isGranted: true }
   await client.cases.saveConsent({
     baseRevision: 0,
-    consent: { id: newId<never>(), householdId, place: plant(), signedOn: today, withdrawnOn: null, disclosures: [disclosure] },
+    consent: {
+      id: newId<never>(),
+      householdId,
+      place: plant(),
+      signedOn: today,
+      withdrawnOn: null,
+      disclosures: [disclosure],
+    },
   })
   const row = {
-    id: newId<never>(), areaLetter: 'A', goal: plant(), activity: plant(), catalogueEntryId: entry.id,
-    termPlaceEffects: plant(), responsible: plant(), assessment: plant(),
+    id: newId<never>(),
+    areaLetter: 'A',
+    goal: plant(),
+    activity: plant(),
+    catalogueEntryId: entry.id,
+    termPlaceEffects: plant(),
+    responsible: plant(),
+    assessment: plant(),
   }
   const areas = [{ letter: 'A', name: plant(), now: 2, planned: 6, achieved: null }]
   await client.cases.saveIpw({
     baseRevision: 0,
     ipw: {
-      id: newId<never>(), householdId, version: 1, preparedOn: today, goal: plant(), startsOn: today, endsOn: today, areas,
-      rows: [row], keyWorkerName: plant(), keyWorkerFunction: plant(), keyWorkerInstitution: plant(),
+      id: newId<never>(),
+      householdId,
+      version: 1,
+      preparedOn: today,
+      goal: plant(),
+      startsOn: today,
+      endsOn: today,
+      areas,
+      rows: [row],
+      keyWorkerName: plant(),
+      keyWorkerFunction: plant(),
+      keyWorkerInstitution: plant(),
     },
   })
   await client.vault.saveDraft({ key: 'szkic', body: JSON.stringify({ lastName: plant() }) })
-  const account = { id: newId<never>(), login: plant().toLowerCase(), firstName: plant(), lastName: plant(), role: 'pracownik' } as const
+  const account = {
+    id: newId<never>(),
+    login: plant().toLowerCase(),
+    firstName: plant(),
+    lastName: plant(),
+    role: 'pracownik',
+  } as const
   await client.office.saveAccount({ baseRevision: 0, account: { ...account, authorisedOn: today, secrecyOn: today } })
   await client.office.setPassword({ id: account.id, password: `${plant()} inne hasło` })
 }
@@ -209,7 +287,8 @@ async function backUpAndBringBack({ client }: TestEngine, secret: Secret): Promi
   await client.vault.changeDataKey()
 }
 
-async function searchFolder(
+/** Searches every byte of a folder, names of its files as well, for the names. */
+export async function searchFolder(
   findings: Findings,
   { folder, names, when }: { folder: string; names: readonly string[]; when: string },
 ): Promise<void> {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { damagedFiles, soakDamage } from '../soak/damage.ts'
+import { soakLogChain } from '../soak/log-chain.ts'
+import { soakWrongPasswords } from '../soak/passwords.ts'
+import { randomFrom } from '../soak/random.ts'
+
+/** The short form of `npm run soak`: the same code, fewer tries. The seed is the day's, so that no two days try the same. */
+const seed = Math.floor(Date.now() / 86_400_000)
+const clean = { lost: 0, torn: 0, unexplained: 0, leaked: 0, notes: [] }
+
+test.each(damagedFiles)(
+  `a %s cut, zeroed or with a flipped bit anywhere reads as before or says what is wrong (seed ${seed})`,
+  { timeout: 60_000 },
+  async (file) => {
+    expect(await soakDamage(file, 10, randomFrom(seed))).toEqual({ ...clean, tried: { corruptions: 30 } })
+  },
+)
+
+test('a wrong secret never opens, and is refused the same way whichever part of it was wrong', async () => {
+  expect(await soakWrongPasswords(30, randomFrom(seed))).toEqual({ ...clean, tried: { wrong_passwords: 30 } })
+})
+
+test(
+  `a row of the log removed, changed or swapped past the program is found at unlock (seed ${seed})`,
+  { timeout: 60_000 },
+  async () => {
+    expect(await soakLogChain(4, randomFrom(seed))).toEqual({ ...clean, tried: { log_rows: 12 } })
+  },
+)

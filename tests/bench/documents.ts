@@ -72,7 +72,7 @@ function otherWords<Facts extends DocumentFacts>(facts: Facts): Facts {
   const fixed = new Set(['kind', 'gender', 'mandate', 'letter', 'areaLetter'])
   return JSON.parse(JSON.stringify(facts), (key, value: unknown) => {
     if (typeof value !== 'string' || value === '' || fixed.has(key)) return value
-    if (/On$/.test(key)) return value.replace(/-\d\d$/, '-09')
+    if (key.endsWith('On')) return value.replace(/-\d\d$/, '-09')
     return `${value} inaczej`
   }) as Facts
 }

@@ -1,4 +1,4 @@
-/** `npm run check|dev|demo|bench|e2e|build`: installs what is missing (and builds, where needed), then runs it on Node 24. */
+/** `npm run check|dev|demo|bench|soak|e2e|build`: installs what is missing (and builds, where needed), then runs it on Node 24. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, node24, PlainFailure, ROOT, runHere, runScript } from './prepare.mjs'
@@ -10,6 +10,7 @@ const COMMANDS = {
   dev: { file: ['scripts', 'dev.ts'], built: false },
   demo: { file: ['out', 'node', 'demo.js'], built: true },
   bench: { file: ['out', 'node', 'bench.js'], built: true },
+  soak: { file: ['tests', 'soak', 'start.mjs'], args: ['main.ts'], built: false },
   e2e: { file: ['node_modules', '@playwright', 'test', 'cli.js'], args: ['test'], built: true },
 }
 

@@ -8,6 +8,7 @@ import { measureFirstScreen } from './first-screen.ts'
 import type { Row } from './measure.ts'
 import { measureStart } from './start-up.ts'
 import { asTable } from './table.ts'
+import { measureVault } from './vault.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const say = (line: string): void => {
@@ -21,6 +22,8 @@ rows.push(...(await measureDocuments(15)))
 say('Mierzę: wywołania, paczkę i pierwszy ekran…')
 rows.push(await measureCall(15))
 rows.push(...(await measureBundle(7)))
+say('Mierzę: sejf, jego kopie i drzwi…')
+rows.push(...(await measureVault(15)))
 rows.push(await measureFirstScreen(join(root, 'out', 'renderer')))
 
 await writeFile(join(root, 'bench.json'), `${JSON.stringify(rows, undefined, 2)}\n`)

@@ -2,16 +2,17 @@
 export interface Measured {
   name: string
   ours: number
-  reference: number
+  /** null where there is nothing honest to compare with. */
+  reference: number | null
   unit: string
 }
 
 /** What a row promises of ours / reference; null where a row only informs. */
 export type Target = { atLeast: number } | { atMost: number } | null
 
-/** A line of bench.json. `ratio` is ours / reference whatever the unit; `holds` is null where there is no target. */
+/** A line of bench.json. `ratio` is ours / reference whatever the unit, null without a reference; `holds` is null where there is no target. */
 export interface Row extends Measured {
-  ratio: number
+  ratio: number | null
   target: string | null
   holds: boolean | null
 }
@@ -23,8 +24,8 @@ export function median(values: readonly number[]): number {
 
 /** Takes a pair and its target; gives the line of the report. */
 export function judge(measured: Measured, target: Target): Row {
-  const ratio = measured.ours / measured.reference
-  if (target === null) return { ...measured, ratio, target: null, holds: null }
+  const ratio = measured.reference === null ? null : measured.ours / measured.reference
+  if (target === null || ratio === null) return { ...measured, ratio, target: null, holds: null }
   return 'atLeast' in target
     ? { ...measured, ratio, target: `>= ${target.atLeast}`, holds: ratio >= target.atLeast }
     : { ...measured, ratio, target: `<= ${target.atMost}`, holds: ratio <= target.atMost }

@@ -22,7 +22,6 @@ const program = await openProgram(folders.data)
 if (name === 'hold') {
   const { state, recovery } = await program.client.vault.readStatus()
   say(`state ${recovery?.reason ?? state}`)
-  await once(lines, 'close')
 } else {
   const course = courses[name]
   if (!course.isLocked) await program.client.vault.unlock(secret)
@@ -31,7 +30,8 @@ if (name === 'hold') {
     await step.run(program, folders)
     say(`done ${step.name}`)
   }
-  say('end')
 }
+// Open and at work until it is killed; it ends by itself only when its parent is gone.
+await once(lines, 'close')
 await program.engine.close()
 process.exit()

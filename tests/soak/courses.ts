@@ -54,7 +54,15 @@ export async function writeTag({ client }: Pick<TestEngine, 'client'>, tag: stri
     address: '',
   }))
   const id = householdId.parse(newId())
-  const household = { ...sampleHousehold, street: tag, id, teamId: team!.id, stage: 'reported', reportedOn: null, persons } as const
+  const household = {
+    ...sampleHousehold,
+    street: tag,
+    id,
+    teamId: team!.id,
+    stage: 'reported',
+    reportedOn: null,
+    persons,
+  } as const
   await client.cases.saveHousehold({ baseRevision: 0, household })
 }
 

@@ -18,7 +18,8 @@ function spoil(bytes: Buffer, damage: Damage, random: Random): { bytes: Buffer; 
   const place = random.whole(bytes.length)
   if (damage === 'truncated') return { bytes: bytes.subarray(0, place), place }
   const copy = Buffer.from(bytes)
-  if (damage === 'zeroed') copy.fill(0, place, Math.min(bytes.length, place + 1 + random.whole(random.part() < 0.5 ? 16 : 5000)))
+  if (damage === 'zeroed')
+    copy.fill(0, place, Math.min(bytes.length, place + 1 + random.whole(random.part() < 0.5 ? 16 : 5000)))
   else copy[place] = (copy[place] ?? 0) ^ (1 << random.whole(8))
   return copy.equals(bytes) ? undefined : { bytes: copy, place }
 }
@@ -75,7 +76,8 @@ async function vaultTrial(original: string, file: 'database' | 'header'): Promis
   await removeFolder(join(folder, 'kopie'))
   const putBack = async (): Promise<void> => {
     for (const [name, bytes] of whole) writeFileSync(join(folder, name), bytes)
-    for (const name of ['kooperacja.db-wal', 'kooperacja.db-shm', 'proby.json']) await rm(join(folder, name), { force: true })
+    for (const name of ['kooperacja.db-wal', 'kooperacja.db-shm', 'proby.json'])
+      await rm(join(folder, name), { force: true })
   }
   return {
     bytes: whole.get(names[0] ?? '') ?? Buffer.alloc(0),
@@ -102,7 +104,8 @@ async function lookAtVault(
     const { state, recovery } = await client.vault.readStatus()
     said = recovery?.reason
     if (state === 'first-run') note(findings, 'lost', `${where}: a first run is offered over data`)
-    else if (state === 'ready' && (await readAll(program)) !== truth) note(findings, 'lost', `${where}: reads other than before`)
+    else if (state === 'ready' && (await readAll(program)) !== truth)
+      note(findings, 'lost', `${where}: reads other than before`)
   } catch (error) {
     said = declaredCode(error)
     if (said === undefined) note(findings, 'unexplained', `${where}: ${saidBy(error)}`)
@@ -140,7 +143,8 @@ async function backupTrial(original: string): Promise<Trial> {
       await writeFile(path, damaged)
       try {
         const found = await open()
-        if (JSON.stringify([found.officeName, found.counts]) !== truth) note(findings, 'lost', `${where}: opens as another`)
+        if (JSON.stringify([found.officeName, found.counts]) !== truth)
+          note(findings, 'lost', `${where}: opens as another`)
         await client.backup.cancelOpen()
       } catch (error) {
         if (declaredCode(error) === undefined) note(findings, 'unexplained', `${where}: ${saidBy(error)}`)
@@ -161,7 +165,8 @@ async function readAll({ client }: TestEngine): Promise<string> {
   const [team] = await client.team.listTeams()
   const answers: unknown[] = [await client.office.readOffice(), await client.team.readTeam({ teamId: team!.id })]
   answers.push(await client.catalogue.listEntries({ teamId: team!.id }), await client.office.listAccounts())
-  for (const { id } of await client.cases.listHouseholds({ teamId: team!.id })) answers.push(await client.cases.readHousehold({ id }))
+  for (const { id } of await client.cases.listHouseholds({ teamId: team!.id }))
+    answers.push(await client.cases.readHousehold({ id }))
   answers.push(await client.exchange.readOwnCard().then(({ card, words }) => ({ card, words })))
   answers.push((await client.documents.listMade({})).length)
   return JSON.stringify(answers)

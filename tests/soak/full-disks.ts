@@ -44,7 +44,7 @@ async function fillOnce(
 ): Promise<void> {
   const course = courses[name]
   const folders = { data: disk.folder, bundles: templates.bundles }
-  copyInto(templates.of[name], disk.folder)
+  await copyInto(templates.of[name], disk.folder)
   // Little room from the start, or the last of it taken while a step is under way.
   const isDuring = random.part() < 0.5
   const leave = random.whole(isDuring ? 200_000 : mostLeft)
@@ -82,7 +82,12 @@ async function workUntilRefused(
       const { state, recovery } = await program.client.vault.readStatus()
       const isSaid = code === 'DISK_FULL' || (code === 'WRONG_STATE' && recovery?.reason === 'DISK_FULL')
       countTry(findings, 'full_disks_met')
-      if (!isSaid) note(findings, 'unexplained', `${where}: ${step.name} said ${String(code)} (${saidBy(error)}), state ${recovery?.reason ?? state}`)
+      if (!isSaid)
+        note(
+          findings,
+          'unexplained',
+          `${where}: ${step.name} said ${String(code)} (${saidBy(error)}), state ${recovery?.reason ?? state}`,
+        )
       return at
     }
   }

@@ -35,7 +35,13 @@ export async function soakKills(kills: number, random: Random): Promise<Findings
 
 async function killOnce(
   findings: Findings,
-  { name, worker, templates, random, pace }: { name: CourseName; worker: Worker; templates: Templates; random: Random; pace: readonly number[] },
+  {
+    name,
+    worker,
+    templates,
+    random,
+    pace,
+  }: { name: CourseName; worker: Worker; templates: Templates; random: Random; pace: readonly number[] },
 ): Promise<void> {
   const course = courses[name]
   const data = await copyOf(templates.of[name])

@@ -14,7 +14,8 @@ const entries = 40
 export async function soakLogChain(tries: number, random: Random): Promise<Findings> {
   const findings = noFindings()
   const office = await newOffice('gops')
-  for (let count = 0; count < entries; count += 1) await office.client.vault.saveIdleMinutes({ idleMinutes: 10 + (count % 20) })
+  for (let count = 0; count < entries; count += 1)
+    await office.client.vault.saveIdleMinutes({ idleMinutes: 10 + (count % 20) })
   office.engine.lock()
   await office.engine.close()
   try {
@@ -38,7 +39,8 @@ async function tamperOnce(
   const where = `row ${row} of the log ${tampering}`
   try {
     const database = await openPast(folder)
-    for (const trigger of ['not_changed', 'not_removed', 'at_the_end']) database.exec(`DROP TRIGGER audit_entry_${trigger}`)
+    for (const trigger of ['not_changed', 'not_removed', 'at_the_end'])
+      database.exec(`DROP TRIGGER audit_entry_${trigger}`)
     for (const sql of statementsOf(tampering, row, random)) database.exec(sql)
     database.close()
     const { client, engine } = await openProgram(folder)

@@ -50,7 +50,9 @@ type Row = Record<string, unknown>
 
 function readTables(database: Database.Database): [table: string, rows: Row[]][] {
   const names = database
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'")
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'",
+    )
     .pluck()
     .all()
   return names.map((name) => [name, database.prepare<[], Row>(`SELECT * FROM "${name}"`).all()])

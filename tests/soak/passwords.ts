@@ -25,11 +25,13 @@ export async function soakWrongPasswords(tries: number, random: Random): Promise
       if (answer === 'ready') {
         note(findings, 'leaked', `${where}: opened the vault`)
         await program.client.vault.lock()
-      } else if (answer !== `SECRET_WRONG {"waitSeconds":${expected}}`) note(findings, 'unexplained', `${where}: ${answer}`)
+      } else if (answer !== `SECRET_WRONG {"waitSeconds":${expected}}`)
+        note(findings, 'unexplained', `${where}: ${answer}`)
       // In its wait even the right one is not looked at.
       if (count % 50 === 5) {
         const early = await tryOnce(program, secret)
-        if (early !== `TOO_SOON {"waitSeconds":${expected}}`) note(findings, 'unexplained', `${where}, too soon after it: ${early}`)
+        if (early !== `TOO_SOON {"waitSeconds":${expected}}`)
+          note(findings, 'unexplained', `${where}, too soon after it: ${early}`)
       }
       at += expected * 1000
     }

@@ -1,6 +1,4 @@
-import { cpSync } from 'node:fs'
-import { readdir, rm, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, rm } from 'node:fs/promises'
 import { demoLogin, demoPassword, passFirstRun, samplePcpr, samplePcprAnimator } from '#engine/demo/index.ts'
 import { sampleGops, sampleGopsAnimator } from '#engine/demo/sample.ts'
 import type { EngineOptions, HostPort } from '#engine/index.ts'
@@ -30,23 +28,18 @@ export async function newOffice(kind: 'gops' | 'pcpr', options: Partial<EngineOp
 /** A copy of a closed vault's folder in a new folder. */
 export async function copyOf(folder: string): Promise<string> {
   const copy = await newFolder()
-  copyInto(folder, copy)
+  await copyInto(folder, copy)
   return copy
 }
 
 /** A copy of a closed vault's folder in a folder that is there. */
-export function copyInto(folder: string, copy: string): void {
-  cpSync(folder, copy, { recursive: true, filter: (path) => !path.includes('app.lock') })
+export async function copyInto(folder: string, copy: string): Promise<void> {
+  await cp(folder, copy, { recursive: true, filter: (path) => !path.includes('app.lock') })
 }
 
 /** Takes a folder away with all that is in it. */
 export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-}
-
-/** Takes the backups of a folder away, for templates that are copied often. */
-export async function removeBackups(folder: string): Promise<void> {
-  for (const name of await readdir(join(folder, 'kopie')).catch(() => [])) await unlink(join(folder, 'kopie', name))
 }
 
 /** The code of a refusal the contract declares; undefined for anything else, which nobody could explain to a user. */

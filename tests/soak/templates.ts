@@ -30,7 +30,14 @@ export async function makeTemplates(): Promise<Templates> {
   const { pcpr, bundles } = await makeBundles()
   const folders = [gops.folder, older, pcpr, bundles]
   return {
-    of: { writes: gops.folder, backup: gops.folder, restore: gops.folder, 'key-change': gops.folder, migration: older, import: pcpr },
+    of: {
+      writes: gops.folder,
+      backup: gops.folder,
+      restore: gops.folder,
+      'key-change': gops.folder,
+      migration: older,
+      import: pcpr,
+    },
     bundles,
     remove: async () => {
       for (const folder of folders) await removeFolder(folder)
@@ -48,7 +55,14 @@ async function makeBundles(): Promise<{ pcpr: string; bundles: string }> {
     for (let entry = 0; entry < entriesOfBundle; entry += 1) {
       const id = catalogueEntryId.parse(newId())
       const empty = { provider: '', schedule: '', audience: '', conditions: '', area: '', eServices: '' }
-      const fields = { ...empty, id, teamId: team!.id, category: 'adults', activity: `Zajęcia ${entry}`, place: bundleTag(count) } as const
+      const fields = {
+        ...empty,
+        id,
+        teamId: team!.id,
+        category: 'adults',
+        activity: `Zajęcia ${entry}`,
+        place: bundleTag(count),
+      } as const
       await gops.client.catalogue.saveEntry({ baseRevision: 0, entry: fields })
     }
     const made = await gops.client.exchange.makeBundle({ id: bundleId.parse(newId()), recipient: recipient!.officeId })
@@ -61,7 +75,10 @@ async function makeBundles(): Promise<{ pcpr: string; bundles: string }> {
 
 /** Two offices that know each other's keys. */
 export async function pair(one: TestEngine, other: TestEngine): Promise<void> {
-  for (const [from, to] of [[one, other], [other, one]] as const) {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
     const own = await from.client.exchange.readOwnCard()
     const token = await upload(to, await fetchDownload(from, own.download.url))
     await to.client.exchange.addPartnerOffice({ upload: token, wordsAgreed: true })

@@ -43,7 +43,9 @@ export const vaultHeader = z.strictObject({
     cost: z
       .int()
       .min(2 ** 10)
-      .max(2 ** 20),
+      .max(2 ** 20)
+      // Anything else is damage: scrypt would refuse it with an error of its own.
+      .refine((cost) => Number.isInteger(Math.log2(cost))),
     blockSize: z.literal(8),
     parallelism: z.literal(1),
     salt: base64,

@@ -4,6 +4,7 @@ import type { Engine, EngineOptions, HostPort } from './ports.ts'
 import { vaultLayout } from './store/layout.ts'
 import { startSession } from './vault/session.ts'
 
+export { readRendererFiles } from './renderer-files.ts'
 export type { Engine, EngineOptions, HostPort, NamedFile, PdfPage, RendererFiles, SecretStore } from './ports.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bundleRefusals } from '../domain/bundle-refusals.ts'
 import { instant, text } from '../domain/fields.ts'
 import { bundleScope, officeCard } from '../domain/exchange.ts'
 import { bundleId, officeId } from '../domain/ids.ts'
@@ -10,20 +11,7 @@ import { mayRefuse } from './problems.ts'
 /** The answer of PUT /upload: the file waits in the engine's memory under this token. */
 export const uploadToken = z.string().regex(/^[0-9a-f]{32}$/)
 
-const refusals = mayRefuse(
-  'UPLOAD_GONE',
-  'IMPORT_NOT_PCPR',
-  'BUNDLE_NOT_A_BUNDLE',
-  'BUNDLE_NOT_FOR_US',
-  'BUNDLE_DAMAGED',
-  'BUNDLE_TRUNCATED',
-  'BUNDLE_UNKNOWN_SENDER',
-  'BUNDLE_SIGNATURE_WRONG',
-  'BUNDLE_VERSION_UNKNOWN',
-  'BUNDLE_UNSAFE',
-  'BUNDLE_TOO_LARGE',
-  'BUNDLE_REPLAYED',
-)
+const refusals = mayRefuse('UPLOAD_GONE', 'IMPORT_NOT_PCPR', ...bundleRefusals)
 
 const cardView = z.strictObject({ card: officeCard, words: z.array(z.string()) })
 

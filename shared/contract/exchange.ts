@@ -53,6 +53,9 @@ export const bundlePreview = z.strictObject({
   createdAt: instant,
   scope: z.array(bundleScope),
   counts,
+  /** The team's own row: commune, county, day of founding. */
+  teamDetails: changes,
+  /** Institutions and people of the team. */
   team: changes,
   catalogue: changes,
   documents: z.array(z.string()),
@@ -73,6 +76,15 @@ export const bundleLogEntry = z.strictObject({
   counts,
 })
 export type BundleLogEntry = z.infer<typeof bundleLogEntry>
+
+/** A file that came in a bundle; it lies in the vault. */
+export const receivedDocument = z.strictObject({
+  fileName: z.string(),
+  sha256: z.string(),
+  size: z.int(),
+  receivedAt: instant,
+})
+export type ReceivedDocument = z.infer<typeof receivedDocument>
 
 /** Pairing of offices and bundles between them. */
 export const exchangeContract = {
@@ -124,4 +136,11 @@ export const exchangeContract = {
   listReceivedCases: query
     .input(z.strictObject({ officeId }))
     .output(z.array(z.strictObject({ pseudonym: z.string(), stage: z.string(), adults: z.int(), minors: z.int() }))),
+  /** Agreements an office's bundles brought, newest first. */
+  listReceivedDocuments: query.input(z.strictObject({ officeId })).output(z.array(receivedDocument)),
+  /** Puts one of them where the page can fetch it. */
+  openReceivedDocument: query
+    .input(z.strictObject({ officeId, fileName: z.string(), sha256: z.string() }))
+    .output(z.strictObject({ download }))
+    .errors(mayRefuse('NOT_FOUND')),
 }

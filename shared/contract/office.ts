@@ -1,11 +1,17 @@
 import { z } from 'zod'
+import { phoneAsKept } from '../domain/fields.ts'
 import { officeId } from '../domain/ids.ts'
 import { animator, office } from '../domain/office.ts'
 import { baseRevision } from '../domain/rows.ts'
 import { command, query } from './procedure.ts'
 import { mayRefuse } from './problems.ts'
 
-const officeRecord = z.strictObject({ id: officeId, revision: z.int(), office, animator })
+const officeRecord = z.strictObject({
+  id: officeId,
+  revision: z.int(),
+  office: z.strictObject({ ...office.shape, phone: phoneAsKept }),
+  animator: z.strictObject({ ...animator.shape, phone: phoneAsKept }),
+})
 export type OfficeRecord = z.infer<typeof officeRecord>
 
 /** My office and the person who runs the model in it. */

@@ -123,7 +123,7 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, papers, b
 /** A date to come is odd, not wrong: it is said beside the field and may be saved. */
 function FutureDate() {
   return (
-    <Text span inherit c="yellow.9">
+    <Text span inherit c="var(--mantine-color-yellow-light-color)">
       <IconAlertTriangle size={16} aria-hidden style={{ verticalAlign: 'text-bottom' }} /> Ta data jest w przyszłości.
       Sprawdź, czy nie ma w niej pomyłki.
     </Text>

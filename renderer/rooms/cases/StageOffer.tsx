@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Alert, Box, Button } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { stageOfPapers } from '#shared/domain/cases.ts'
 import type { CaseStage } from '#shared/domain/cases.ts'
@@ -25,7 +25,7 @@ export function StageOffer({
   const shown = stageOfPapers(stage, consent, ipws.length)
   if (!shown) return null
   return (
-    <Alert variant="light" icon={<IconInfoCircle aria-hidden />} mb="lg">
+    <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
       <Button variant="default" loading={isPending} h="auto" py={8} styles={wrapping} onClick={() => onAccept(shown)}>
         {whatStands[shown]} – zmień etap na „{caseStageLabels[shown]}”
       </Button>
@@ -33,20 +33,17 @@ export function StageOffer({
   )
 }
 
-const wrapping = { label: { whiteSpace: 'normal' } } as const
+const wrapping = { label: { whiteSpace: 'normal', lineHeight: 1.5 } } as const
 
 /** The same beside a paper, where one click saves the household with the new stage. */
 export function StageOfferHere({ view }: { view: HouseholdView }) {
   const save = useCommand(orpc.cases.saveHousehold)
   const { household } = view
+  const accept = (stage: CaseStage) =>
+    void save.run({ baseRevision: household.revision, household: { ...householdValues(household), stage } })
   return (
-    <StageOffer
-      stage={household.stage}
-      view={view}
-      isPending={save.isPending}
-      onAccept={(stage) =>
-        void save.run({ baseRevision: household.revision, household: { ...householdValues(household), stage } })
-      }
-    />
+    <Box mb="lg">
+      <StageOffer stage={household.stage} view={view} isPending={save.isPending} onAccept={accept} />
+    </Box>
   )
 }

@@ -95,10 +95,10 @@ export function isConsentValid(given: Pick<Consent, 'signedOn' | 'withdrawnOn'> 
  */
 export function stageOfPapers(
   stage: CaseStage,
-  consent: Pick<Consent, 'signedOn' | 'withdrawnOn'> | null,
+  given: Pick<Consent, 'signedOn' | 'withdrawnOn'> | null,
   ipwCount: number,
 ): 'consent' | 'ipw' | undefined {
-  const isSigned = consent !== null && consent.signedOn !== null && consent.withdrawnOn === null
+  const isSigned = given !== null && given.signedOn !== null && given.withdrawnOn === null
   const shown = ipwCount > 0 ? 'ipw' : isSigned ? 'consent' : undefined
   return shown && caseStages.indexOf(shown) > caseStages.indexOf(stage) ? shown : undefined
 }

@@ -14,8 +14,8 @@ export function AreasField({ form }: { form: UseFormReturnType<Ipw> }) {
   const letter = nextLetter(areas.map((area) => area.letter))
 
   /** The numbers of the rows that serve an area: "1., 3.". */
-  const usedIn = (letter: string) =>
-    rows.flatMap(({ areaLetter }, index) => (areaLetter === letter ? [`${index + 1}.`] : [])).join(', ')
+  const usedIn = (served: string) =>
+    rows.flatMap(({ areaLetter }, index) => (areaLetter === served ? [`${index + 1}.`] : [])).join(', ')
 
   const remove = (index: number) => {
     const removed = areas[index]

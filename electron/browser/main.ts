@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import packageJson from '../../package.json' with { type: 'json' }
-import { createEngine } from '#engine/index.ts'
-import { readRendererFiles } from './files.ts'
+import { createEngine, readRendererFiles } from '#engine/index.ts'
+
 import { createBrowserHost } from './host-port.ts'
 import { startServer } from './server.ts'
 import { startFailure } from './start-failure.ts'
@@ -47,7 +47,7 @@ const start = async (options: StartOptions, closing: Closing): Promise<void> => 
 
   const host = createBrowserHost(dataFolder)
   closing.push(host.close)
-  const files = await readRendererFiles(join(import.meta.dirname, '..', 'renderer'))
+  const files = readRendererFiles(join(import.meta.dirname, '..', 'renderer'))
   const engine = await createEngine(host.port, { files, appVersion: packageJson.version })
   closing.push(engine.close)
   const server = await startServer(engine.fetch, options.port)

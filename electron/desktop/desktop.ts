@@ -21,7 +21,7 @@ import {
 import { bundleIn, createBundleDesk, isBundle } from './opened-bundle.ts'
 import { emptyOpened } from './opened-folder.ts'
 import { NETWORK_SWITCHES, SCHEMES, WEB_PREFERENCES } from './preferences.ts'
-import { readRendererFiles } from './renderer-files.ts'
+import { readRendererFiles } from '#engine/index.ts'
 import { closeSession } from './session.ts'
 import { startFailure, TEXTS } from './texts.ts'
 import { fittingState, readKept, SMALLEST, writeKept } from './window-state.ts'

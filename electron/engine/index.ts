@@ -7,6 +7,7 @@ import { createOpenedFiles } from './vault/opened-files.ts'
 import { createRestoring } from './vault/restoring.ts'
 import { startSession } from './vault/session.ts'
 
+export { readRendererFiles } from './renderer-files.ts'
 export type { Engine, EngineOptions, HostPort, NamedFile, PdfPage, RendererFiles, SecretStore } from './ports.ts'
 
 /** How long after an unlock the backup of the day begins, in milliseconds. */

@@ -91,6 +91,7 @@ export function DateField({
         <DatePicker
           locale="pl"
           hideOutsideDates
+          highlightToday
           // Red weekends are too pale to read, and a day off is no reason against a date.
           weekendDays={noDays}
           value={isDay ? value : null}

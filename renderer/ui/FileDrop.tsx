@@ -1,4 +1,4 @@
-import { Button, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import type { DragEvent } from 'react'
 import { useId, useRef, useState } from 'react'
@@ -54,21 +54,18 @@ export function FileDrop({ label, description, button, accept, isBusy = false, o
         <Text size="sm" c="dimmed" id={described}>
           {description}
         </Text>
-        <VisuallyHidden>
-          <input
-            ref={input}
-            type="file"
-            accept={accept}
-            tabIndex={-1}
-            aria-label={label}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? []
-              // The same file may be chosen again after it was mended.
-              currentTarget.value = ''
-              if (file) onFile(file)
-            }}
-          />
-        </VisuallyHidden>
+        <input
+          ref={input}
+          type="file"
+          accept={accept}
+          hidden
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            // The same file may be chosen again after it was mended.
+            currentTarget.value = ''
+            if (file) onFile(file)
+          }}
+        />
       </Stack>
     </div>
   )

@@ -58,10 +58,10 @@ export function PaperRow({ columns, cells }: { columns: readonly PaperColumn[]; 
   )
 }
 
-/** The headings of the forms are long words joined by slashes; a line may break after each slash. */
-function Breakable({ text }: { text: string }) {
+/** The texts of the forms are long words joined by slashes; a line may break after each slash. */
+export function Breakable({ text }: { text: string }) {
   return text.split(/(?<=\/)/).map((part, index) => (
-    <Fragment key={part}>
+    <Fragment key={`${index}${part}`}>
       {index > 0 && <wbr />}
       {part}
     </Fragment>

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
 import { problemCode } from '../app/messages/problems.ts'
 import type { Command } from './commands.ts'
 import { showProblem, useCommand } from './commands.ts'
+import { showNotice } from './notices.ts'
 import type { DraftForm, FormValues } from './useDraftForm.ts'
 
 /** A record as its form shows it, and the revision that was read. */
@@ -65,7 +65,7 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
     onDone: async (saved) => {
       await draft.finish({ values: shown?.(saved) ?? draft.form.getValues(), revision: saved.revision })
       dismiss()
-      notifications.show({ message: 'Zapisano.', autoClose: 4000, role: 'status', color: 'green' })
+      showNotice('Zapisano.')
       await lastTried.current?.afterwards?.(saved)
     },
     onProblem: (error) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bundleRefusals } from '../domain/bundle-refusals.ts'
 import { instant, text } from '../domain/fields.ts'
 import { bundleScope, officeCard } from '../domain/exchange.ts'
 import { bundleId, officeId } from '../domain/ids.ts'
@@ -10,20 +11,7 @@ import { mayRefuse } from './problems.ts'
 /** The answer of PUT /upload: the file waits in the engine's memory under this token. */
 export const uploadToken = z.string().regex(/^[0-9a-f]{32}$/)
 
-const refusals = mayRefuse(
-  'UPLOAD_GONE',
-  'IMPORT_NOT_PCPR',
-  'BUNDLE_NOT_A_BUNDLE',
-  'BUNDLE_NOT_FOR_US',
-  'BUNDLE_DAMAGED',
-  'BUNDLE_TRUNCATED',
-  'BUNDLE_UNKNOWN_SENDER',
-  'BUNDLE_SIGNATURE_WRONG',
-  'BUNDLE_VERSION_UNKNOWN',
-  'BUNDLE_UNSAFE',
-  'BUNDLE_TOO_LARGE',
-  'BUNDLE_REPLAYED',
-)
+const refusals = mayRefuse('UPLOAD_GONE', 'IMPORT_NOT_PCPR', ...bundleRefusals)
 
 const cardView = z.strictObject({ card: officeCard, words: z.array(z.string()) })
 
@@ -65,6 +53,9 @@ export const bundlePreview = z.strictObject({
   createdAt: instant,
   scope: z.array(bundleScope),
   counts,
+  /** The team's own row: commune, county, day of founding. */
+  teamDetails: changes,
+  /** Institutions and people of the team. */
   team: changes,
   catalogue: changes,
   documents: z.array(z.string()),
@@ -85,6 +76,15 @@ export const bundleLogEntry = z.strictObject({
   counts,
 })
 export type BundleLogEntry = z.infer<typeof bundleLogEntry>
+
+/** A file that came in a bundle; it lies in the vault. */
+export const receivedDocument = z.strictObject({
+  fileName: z.string(),
+  sha256: z.string(),
+  size: z.int(),
+  receivedAt: instant,
+})
+export type ReceivedDocument = z.infer<typeof receivedDocument>
 
 /** Pairing of offices and bundles between them. */
 export const exchangeContract = {
@@ -136,4 +136,11 @@ export const exchangeContract = {
   listReceivedCases: query
     .input(z.strictObject({ officeId }))
     .output(z.array(z.strictObject({ pseudonym: z.string(), stage: z.string(), adults: z.int(), minors: z.int() }))),
+  /** Agreements an office's bundles brought, newest first. */
+  listReceivedDocuments: query.input(z.strictObject({ officeId })).output(z.array(receivedDocument)),
+  /** Puts one of them where the page can fetch it. */
+  openReceivedDocument: query
+    .input(z.strictObject({ officeId, fileName: z.string(), sha256: z.string() }))
+    .output(z.strictObject({ download }))
+    .errors(mayRefuse('NOT_FOUND')),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { phoneAsKept } from '../domain/fields.ts'
 import { memberId, partnerId, teamId } from '../domain/ids.ts'
 import { baseRevision, rowMeta } from '../domain/rows.ts'
 import { corePlaces, member, partner, team } from '../domain/team.ts'
@@ -9,7 +10,7 @@ import { mayRefuse } from './problems.ts'
 const record = { ...rowMeta.shape, isOurs: z.boolean() }
 export const teamRecord = z.strictObject({ ...team.shape, ...record })
 export const partnerRecord = z.strictObject({ ...partner.shape, ...record })
-export const memberRecord = z.strictObject({ ...member.shape, ...record })
+export const memberRecord = z.strictObject({ ...member.shape, phone: phoneAsKept, ...record })
 export type TeamRecord = z.infer<typeof teamRecord>
 export type PartnerRecord = z.infer<typeof partnerRecord>
 export type MemberRecord = z.infer<typeof memberRecord>

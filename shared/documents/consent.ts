@@ -66,85 +66,72 @@ function aboutWhom(voice: Voice): string {
   return voice.hasMinors ? `${self} oraz ${minorsGenitive(voice)}` : self
 }
 
-function adultItem(adult: ConsentFacts['adults'][number]): Clause<DraftRun> {
+function adultText(adult: ConsentFacts['adults'][number]): Text<DraftRun> {
   const livesAt = adult.gender === 'f' ? 'zamieszkała' : 'zamieszkały'
+  return t`${filledBold(`${adult.firstName} ${adult.lastName}`, 40)}, ${livesAt}: ${filled(adult.address, 60)}`
+}
+
+const unknownAdult = t`${{ blank: 40 }}, zamieszkała/zamieszkały: ${{ blank: 60 }}`
+
+/** People under the words that lead to them; a single one stands in the same line, for a list of one needs no number. */
+function people(leadIn: string, texts: readonly Text<DraftRun>[]): Block<DraftRun>[] {
+  const [only, ...others] = texts
+  if (only && others.length === 0) return [{ type: 'paragraph', text: t`${leadIn} ${only}` }]
+  return [
+    { type: 'paragraph', keepWithNext: true, text: [leadIn] },
+    { type: 'list', marker: 'decimal', items: texts.map((text) => ({ text })) },
+  ]
+}
+
+/** "w której imieniu działam jako przedstawicielka ustawowa lub opiekunka prawna". */
+function actingFor(adults: Person, minors: Person | undefined): string {
+  const whose = form(minors ?? 'mixed', { she: 'której', he: 'którego', women: 'których', mixed: 'których' })
+  const actsAs = form(adults, {
+    she: 'działam jako przedstawicielka ustawowa lub opiekunka prawna',
+    he: 'działam jako przedstawiciel ustawowy lub opiekun prawny',
+    women: 'działamy jako przedstawicielki ustawowe lub opiekunki prawne',
+    mixed: 'działamy jako przedstawiciele ustawowi lub opiekunowie prawni',
+  })
+  return `w ${whose} imieniu ${actsAs}`
+}
+
+function minorsRepresentative(facts: ConsentFacts, minors: Person | undefined): Block<DraftRun> {
+  const whose = form(minors ?? 'mixed', {
+    she: 'małoletniej',
+    he: 'małoletniego',
+    women: 'małoletnich',
+    mixed: 'małoletnich',
+  })
   return {
-    text: t`${filledBold(`${adult.firstName} ${adult.lastName}`, 40)}, ${livesAt}: ${filled(adult.address, 60)}`,
+    type: 'field',
+    label: t`Przedstawicielstwo ustawowe lub opieka prawna – kto działa w imieniu ${whose}:`,
+    value: [filled(facts.minorsRepresentedBy, emptyLine)],
   }
 }
 
-const unknownAdult: Clause<DraftRun> = { text: t`${{ blank: 40 }}, zamieszkała/zamieszkały: ${{ blank: 60 }}` }
-
 function whoSigns(facts: ConsentFacts, { adults, minors, hasMinors, isRepresented }: Voice): Block<DraftRun>[] {
-  const blocks: Block<DraftRun>[] = [
-    {
-      type: 'paragraph',
-      keepWithNext: true,
-      text: [
-        `${form(adults, byNumber('Ja', 'My'))}, niżej ${form(adults, {
-          she: 'podpisana',
-          he: 'podpisany',
-          women: 'podpisane',
-          mixed: 'podpisani',
-        })}:`,
-      ],
-    },
-    {
-      type: 'list',
-      marker: 'decimal',
-      items: facts.adults.length > 0 ? facts.adults.map(adultItem) : [unknownAdult, unknownAdult],
-    },
-  ]
+  const self = form(adults, { she: 'podpisana', he: 'podpisany', women: 'podpisane', mixed: 'podpisani' })
+  const blocks = people(
+    `${form(adults, byNumber('Ja', 'My'))}, niżej ${self}:`,
+    facts.adults.length > 0 ? facts.adults.map(adultText) : [unknownAdult, unknownAdult],
+  )
   if (!hasMinors) return blocks
+  const underAge = form(minors ?? 'mixed', {
+    she: 'małoletnia',
+    he: 'małoletni',
+    women: 'małoletnie',
+    mixed: 'małoletni',
+  })
+  const areSpokenForHere = !isRepresented && adults !== undefined
   return [
     ...blocks,
-    {
-      type: 'paragraph',
-      keepWithNext: true,
-      text: [
-        minors === undefined
-          ? 'oraz małoletni:'
-          : form(minors, {
-              she: 'oraz małoletnia:',
-              he: 'oraz małoletni:',
-              women: 'oraz małoletnie:',
-              mixed: 'oraz małoletni:',
-            }),
-      ],
-    },
-    {
-      type: 'list',
-      marker: 'decimal',
-      items:
-        facts.minors.length > 0
-          ? facts.minors.map(({ firstName, lastName }) => ({ text: [filledBold(`${firstName} ${lastName}`, 40)] }))
-          : Array.from({ length: minorsOnForm }, () => ({ text: [{ blank: 40 }] })),
-    },
-    isRepresented || adults === undefined
-      ? {
-          type: 'field',
-          label: t`Przedstawicielstwo ustawowe lub opieka prawna – kto działa w imieniu ${form(minors ?? 'mixed', {
-            she: 'małoletniej',
-            he: 'małoletniego',
-            women: 'małoletnich',
-            mixed: 'małoletnich',
-          })}:`,
-          value: [filled(facts.minorsRepresentedBy, emptyLine)],
-        }
-      : {
-          type: 'paragraph',
-          text: [
-            `w ${form(minors, { she: 'której', he: 'którego', women: 'których', mixed: 'których' })} imieniu ${form(
-              adults,
-              {
-                she: 'działam jako przedstawicielka ustawowa lub opiekunka prawna',
-                he: 'działam jako przedstawiciel ustawowy lub opiekun prawny',
-                women: 'działamy jako przedstawicielki ustawowe lub opiekunki prawne',
-                mixed: 'działamy jako przedstawiciele ustawowi lub opiekunowie prawni',
-              },
-            )}.`,
-          ],
-        },
+    ...people(
+      areSpokenForHere ? `oraz ${underAge}, ${actingFor(adults, minors)}:` : `oraz ${underAge}:`,
+      facts.minors.length > 0
+        ? facts.minors.map(({ firstName, lastName }) => [filledBold(`${firstName} ${lastName}`, 40)])
+        : Array.from({ length: minorsOnForm }, () => [{ blank: 40 }]),
+    ),
+    ...(areSpokenForHere ? [] : [minorsRepresentative(facts, minors)]),
   ]
 }
 
@@ -169,7 +156,7 @@ function takingPart(facts: ConsentFacts, voice: Voice): Block<DraftRun>[] {
     {
       type: 'paragraph',
       align: 'justify',
-      text: t`Działając ${inWhoseName}, ${agree} zgodę na współpracę z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”). Celem współpracy jest udzielenie ${toWhom} pomocy i wsparcia przez PZK, który pracuje Modelem Kooperacji w gminach wiejskich, czyli łączy działania powiatowych i gminnych instytucji pomocy i integracji społecznej z działaniami podmiotów innych polityk sektorowych. Współpracę prowadzi ${filled(office.name, 40)} (dalej: „Ośrodek”).`,
+      text: t`Działając ${inWhoseName}, ${agree} zgodę na współpracę z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”). Celem jest udzielenie ${toWhom} pomocy i wsparcia przez PZK, który pracuje Modelem Kooperacji w gminach wiejskich, czyli łączy działania powiatowych i gminnych instytucji pomocy i integracji społecznej z działaniami podmiotów innych polityk sektorowych. Współpracę prowadzi ${filled(office.name, 40)} (dalej: „Ośrodek”).`,
     },
     { type: 'paragraph', keepWithNext: true, text: ['Zgoda obejmuje w szczególności:'] },
     {
@@ -213,14 +200,15 @@ function passingData(facts: ConsentFacts, voice: Voice): Block<DraftRun>[] {
     {
       type: 'paragraph',
       align: 'justify',
-      text: t`${form(adults, byNumber('Wyrażam', 'Wyrażamy'))} ponadto zgodę na przekazywanie danych osobowych dotyczących ${aboutWhom(voice)}, ${bold('w tym danych wrażliwych – o stanie zdrowia, niepełnosprawności i uzależnieniach')}, koniecznych do współpracy z PZK, podmiotom wymienionym w tabeli oraz na przetwarzanie tych danych wyłącznie przez upoważnionych przedstawicieli tych podmiotów, w celu, zakresie i czasie podanych w tabeli. Zgoda obejmuje tylko te wiersze, w których zaznaczono „TAK”; o każdym wierszu ${form(adults, byNumber('decyduję', 'decydujemy'))} osobno. Administratorem danych jest Ośrodek.`,
+      text: t`${form(adults, byNumber('Wyrażam', 'Wyrażamy'))} ponadto zgodę na przekazywanie danych osobowych dotyczących ${aboutWhom(voice)}, ${bold('w tym danych wrażliwych – o stanie zdrowia, niepełnosprawności i uzależnieniach')}, koniecznych do współpracy z PZK, podmiotom z tabeli oraz na przetwarzanie ich przez upoważnionych przedstawicieli tych podmiotów – wyłącznie w podanym tam celu, zakresie i czasie. Zgoda obejmuje tylko wiersze, w których zaznaczono „TAK”; o każdym ${form(adults, byNumber('decyduję', 'decydujemy'))} osobno. Administratorem danych jest Ośrodek.`,
     },
     {
       type: 'table',
       caption: 'Zgoda na przekazywanie danych: komu, jakie dane, po co i do kiedy',
-      widths: [25, 27, 23, 14, 11],
+      widths: [28, 25, 22, 16, 9],
       header: [['Komu'], ['Jakie dane'], ['Po co'], ['Do kiedy'], ['Zgoda']],
       rows: rows.map(disclosureRow),
+      keepWithNext: true,
     },
   ]
 }
@@ -234,13 +222,14 @@ function voluntary({ adults }: Voice): Block<DraftRun>[] {
       type: 'paragraph',
       align: 'justify',
       keepWithNext: true,
-      text: t`${know}, że zgoda jest dobrowolna i że ${can} jej odmówić albo w każdej chwili ją wycofać – w całości lub w części, także dla wybranego wiersza tabeli. Odmowa i wycofanie zgody są bezpłatne, nie wymagają uzasadnienia i nie wpływają na prawo do świadczeń ani na pomoc udzielaną przez Ośrodek na podstawie ustawy. Wycofanie zgody nie wpływa na zgodność z prawem tego, co zrobiono na jej podstawie wcześniej.`,
+      text: t`${know}, że zgoda jest dobrowolna i że ${can} jej odmówić albo w każdej chwili ją wycofać – w całości lub w części, np. dla jednego wiersza tabeli. Odmowa i wycofanie zgody są bezpłatne, nie wymagają uzasadnienia i nie wpływają na prawo do świadczeń ani na ustawową pomoc Ośrodka. Wycofanie zgody nie wpływa na zgodność z prawem tego, co wcześniej zrobiono na jej podstawie.`,
     },
     {
       type: 'paragraph',
       keepWithNext: true,
       text: [
-        `${form(adults, byNumber('Potwierdzam', 'Potwierdzamy'))} otrzymanie Klauzuli informacyjnej o przetwarzaniu danych osobowych.`,
+        // Said here again, so that who signs a second sheet reads above the signature what is agreed to.
+        `${form(adults, byNumber('Potwierdzam', 'Potwierdzamy'))} udzielenie zgody na współpracę z PZK oraz na przekazywanie danych podmiotom, przy których zaznaczono „TAK”, a także otrzymanie Klauzuli informacyjnej o przetwarzaniu danych osobowych.`,
       ],
     },
   ]
@@ -278,11 +267,27 @@ function purposes(): Clause<DraftRun> {
   }
 }
 
+/**
+ * Whom of the PZK the data goes to, as the table says: those with „TAK" by name, those nobody
+ * has decided on yet (the paper is then ticked by pen) under a condition, those with „NIE" never.
+ */
+function membersGivenData({ disclosures }: ConsentFacts): string {
+  const namesWith = (answer: boolean | null) =>
+    disclosures.filter(({ isGranted }) => isGranted === answer).map(({ recipient }) => cleanLine(recipient).trim())
+  const granted = new Set(namesWith(true))
+  const agreed = enumeration([...granted])
+  const open = enumeration([...new Set(namesWith(null))].filter((name) => !granted.has(name)))
+  const isRefused = disclosures.length > 0 && disclosures.every(({ isGranted }) => isGranted === false)
+  if (isRefused) return 'Innym podmiotom wchodzącym w skład PZK danych nie przekazujemy, bo nie udzielono na to zgody.'
+  const members =
+    'Ponadto dane otrzymują – tylko w zakresie udzielonej zgody – osoby wchodzące w skład PZK i podmioty, które one reprezentują'
+  const onCondition = 'o ile w tabeli zaznaczono „TAK”'
+  if (agreed === '') return open === '' ? `${members}, ${onCondition}.` : `${members}, ${onCondition}: ${open}.`
+  return open === '' ? `${members}: ${agreed}.` : `${members}: ${agreed}, a ${onCondition} – także ${open}.`
+}
+
 function informationItems(facts: ConsentFacts): Clause<DraftRun>[] {
   const office = facts.administrator
-  const recipients = facts.disclosures.map(({ recipient }) => cleanLine(recipient).trim())
-  const named = enumeration([...new Set(recipients)])
-  const members: Text<DraftRun> = named === '' ? [] : [`: ${named}`]
   const phone: Text<DraftRun> = isEmpty(office.phone) ? [] : [`, telefon: ${cleanLine(office.phone).trim()}`]
   const nip: DraftRun = isEmpty(office.nip) ? { blank: 18 } : formatNip(office.nip)
   return [
@@ -292,7 +297,7 @@ function informationItems(facts: ConsentFacts): Clause<DraftRun>[] {
     { text: t`W sprawach dotyczących danych osobowych mogą się Państwo kontaktować z ${officer(office)}.` },
     purposes(),
     {
-      text: t`Zgodę, o której mowa w ${ref('consent-basis')}, mogą Państwo wycofać w każdej chwili i bezpłatnie: osobiście lub ustnie w siedzibie Ośrodka, pismem na jego adres albo wiadomością e-mail na adres: ${filled(office.email, 30)}. Wycofanie zgody nie wpływa na zgodność z prawem przetwarzania sprzed jej wycofania ani na prawo do świadczeń.`,
+      text: t`Zgodę, o której mowa w ${ref('consent-basis')}, mogą Państwo wycofać w każdej chwili i bezpłatnie: osobiście w siedzibie Ośrodka (także ustnie), pismem na jego adres albo wiadomością e-mail na adres: ${filled(office.email, 30)}. Wycofanie zgody nie wpływa na zgodność z prawem przetwarzania sprzed jej wycofania ani na prawo do świadczeń.`,
     },
     {
       text: t`Mają Państwo prawo do informacji, czy Państwa dane są przetwarzane, dostępu do nich, sprostowania danych nieprawidłowych, uzupełnienia niekompletnych, usunięcia danych, ograniczenia ich przetwarzania, a także przeniesienia danych przetwarzanych na podstawie zgody oraz sprzeciwu wobec przetwarzania opartego na art. 6 ust. 1 lit. e RODO.`,
@@ -301,7 +306,7 @@ function informationItems(facts: ConsentFacts): Clause<DraftRun>[] {
       text: t`Mają Państwo prawo wnieść skargę do organu nadzorczego – Prezesa Urzędu Ochrony Danych Osobowych, jeżeli uznają Państwo, że przetwarzanie danych narusza przepisy prawa.`,
     },
     {
-      text: t`Odbiorcami danych mogą być podmioty uprawnione do ich otrzymania na podstawie przepisów prawa oraz podmioty, którym Ośrodek powierzył przetwarzanie w niezbędnym zakresie, np. świadczące usługi prawne, informatyczne, pocztowe lub kurierskie. Ponadto dane otrzymują – tylko w zakresie udzielonej zgody – osoby wchodzące w skład PZK i podmioty, które one reprezentują${members}.`,
+      text: t`Odbiorcami danych mogą być podmioty uprawnione do ich otrzymania na podstawie przepisów prawa oraz podmioty, którym Ośrodek powierzył przetwarzanie w niezbędnym zakresie, np. świadczące usługi prawne, informatyczne, pocztowe lub kurierskie. ${membersGivenData(facts)}`,
     },
     {
       text: t`Dane przechowujemy do czasu wycofania zgody albo do końca okresu archiwizacji dokumentacji, który wynosi: ${filled(office.retention, 40)}.`,

@@ -1,7 +1,7 @@
 import type { Block, Clause, Document, Draft, DraftRun, Point, Run, SectionItem, Text } from './model.ts'
 import { numberedBlocks, numberedItems, placesOf, reference } from './numbering.ts'
 import type { Place } from './numbering.ts'
-import { cleanLine, polishTypography, setText } from './typography.ts'
+import { cleanLine, polishTypography, setCell, setText } from './typography.ts'
 
 type Finisher = (text: Text<DraftRun>, from: Place) => Text
 
@@ -41,14 +41,14 @@ function finishBlock(block: Block<DraftRun>, section: number, finishText: Finish
     case 'list':
       return {
         ...block,
-        items: block.items.map((item, index) => finishClause(item, { point: index + 1 }, finishText)),
+        items: block.items.map((item, index) => finishClause(item, { clause: index + 1 }, finishText)),
       }
     case 'table':
       return {
         ...block,
         caption: polishTypography(cleanLine(block.caption)),
         header: block.header.map(set),
-        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, content: cell.content.map(set) }))),
+        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, content: cell.content.map(set).map(setCell) }))),
       }
     case 'signatures':
       return { type: 'signatures', parties: block.parties.map(({ lines }) => ({ lines: lines.map(set) })) }

@@ -91,6 +91,8 @@ export interface TableBlock<R = Run> {
   rows: readonly (readonly TableCell<R>[])[]
   /** What the table is, for a reader that cannot see it. */
   caption: string
+  /** The last row stays on one page with what follows. */
+  keepWithNext?: true
 }
 
 export interface TableCell<R = Run> {

@@ -25,7 +25,7 @@ test('a reference is as short as its place allows', () => {
   expect(reference({ section: 8, point: 1 }, { section: 9, clause: 2 })).toBe('§ 8 pkt 1')
   expect(reference({ section: 2, clause: 3, point: 4 }, { section: 2, clause: 3, point: 5 })).toBe('pkt 4')
   expect(reference({ section: 2, clause: 3, point: 4 }, { section: 2, clause: 1 })).toBe('ust. 3 pkt 4')
-  expect(reference({ point: 3, subpoint: 1 }, { point: 4 })).toBe('pkt 3 ppkt 1')
+  expect(reference({ clause: 3, point: 1 }, { clause: 4 })).toBe('ust. 3 pkt 1')
   expect(reference({ section: 2 }, { section: 2, clause: 1 })).toBe('§ 2')
 })
 

@@ -6,12 +6,14 @@ import type { Block, Document, DraftRun, SectionItem } from './model.ts'
  * reference to it.
  */
 
-/** Where something stands: § 2 ust. 3 pkt 1. A list outside sections counts its items as points ("pkt 3 ppkt 1"). */
+/**
+ * Where something stands: § 2 ust. 3 pkt 1. What a number is called comes from its sign, in a
+ * list outside sections too: "1." is ust., "1)" pkt (Zasady techniki prawodawczej, § 57).
+ */
 export interface Place {
   section?: number
   clause?: number
   point?: number
-  subpoint?: number
 }
 
 /** "§ 1.", as it stands above a section. */
@@ -60,8 +62,8 @@ export function placesOf(document: Pick<Document<DraftRun>, 'blocks'>): Readonly
   for (const { block, section } of numberedBlocks(document.blocks)) {
     if (block.type === 'list') {
       block.items.forEach((item, index) => {
-        note(item.id, { point: index + 1 })
-        item.points?.forEach((point, below) => note(point.id, { point: index + 1, subpoint: below + 1 }))
+        note(item.id, { clause: index + 1 })
+        item.points?.forEach((point, below) => note(point.id, { clause: index + 1, point: below + 1 }))
       })
     }
     if (block.type === 'section' && section !== undefined) {
@@ -88,6 +90,5 @@ export function reference(to: Place, from: Place): string {
   if (!isSameSection && to.section !== undefined) parts.push(`§ ${to.section}`)
   if (to.clause !== undefined && (!isSameClause || to.point === undefined)) parts.push(`ust. ${to.clause}`)
   if (to.point !== undefined) parts.push(`pkt ${to.point}`)
-  if (to.subpoint !== undefined) parts.push(`ppkt ${to.subpoint}`)
   return parts.length > 0 ? parts.join(' ') : `§ ${to.section}`
 }

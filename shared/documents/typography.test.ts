@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanLine, cleanLines, polishTypography, setText } from './typography.ts'
+import { cleanLine, cleanLines, polishTypography, setCell, setText } from './typography.ts'
 
 const shown = (text: string) => polishTypography(text).replaceAll('\u00a0', '_').replaceAll('\u2011', '=')
 
@@ -35,6 +35,20 @@ test('setting a text twice changes nothing, and never its length', () => {
       expect(polishTypography(once)).toBe(once)
     }),
   )
+})
+
+test.each([
+  ['31 sierpnia 2027 r.', '31_sierpnia 2027_r.'],
+  ['do 31 października 2027 r.', 'do 31_października 2027_r.'],
+  ['5 maja 2027 r.', '5_maja_2027_r.'],
+  ['w domu i o tym', 'w_domu i_o_tym'],
+  ['w Szczebrzeszynkowicach', 'w Szczebrzeszynkowicach'],
+])('in a cell %s is held together no longer than the column', (typed, expected) => {
+  expect(
+    setCell(setText([typed]))
+      .join('')
+      .replaceAll('\u00a0', '_'),
+  ).toBe(expected)
 })
 
 test('what cannot be printed is left out, and spaces are single', () => {

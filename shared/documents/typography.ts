@@ -58,6 +58,35 @@ export function polishTypography(line: string): string {
   return glued.reduce((text, [pattern, replacement]) => text.replaceAll(pattern, replacement), quoted(line))
 }
 
+/** As many characters held together fit the narrowest column of words: "31 października" does. */
+const longestInCell = 15
+
+/** Words held together by non-breaking spaces, let go where the piece would grow too long for a cell. */
+function loosened(chain: string): string {
+  let piece = ''
+  return chain
+    .split(nbsp)
+    .map((word, at) => {
+      const joined = `${piece}${nbsp}${word}`
+      const isHeld = at > 0 && joined.length <= longestInCell
+      piece = isHeld ? joined : word
+      return at === 0 ? word : `${isHeld ? nbsp : ' '}${word}`
+    })
+    .join('')
+}
+
+/**
+ * A set paragraph for the cell of a table. A column is narrow: a long date held together
+ * would not fit and be broken inside its number, so there it breaks at a space.
+ */
+export function setCell(text: Text): Text {
+  const looser = (of: string) => of.replaceAll(/[^ ]+/gu, loosened)
+  return text.map((run) => {
+    if (typeof run === 'string') return looser(run)
+    return 'text' in run ? { ...run, text: looser(run.text) } : run
+  })
+}
+
 function textOf(run: Run): string {
   if (typeof run === 'string') return cleanLine(run)
   return 'text' in run ? cleanLine(run.text) : blankMark

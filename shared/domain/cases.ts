@@ -75,9 +75,11 @@ export const consent = z
     withdrawnOn: localDate.nullable(),
     disclosures: z.array(disclosure).max(60, 'tooMany' satisfies FieldProblem),
   })
-  .refine(({ signedOn, withdrawnOn }) => !withdrawnOn || (signedOn !== null && withdrawnOn >= signedOn), {
-    path: ['withdrawnOn'],
-    error: 'endsBeforeStart' satisfies FieldProblem,
+  .superRefine(({ signedOn, withdrawnOn }, context) => {
+    if (withdrawnOn === null) return
+    const problem: FieldProblem | undefined =
+      signedOn === null ? 'withdrawnUnsigned' : withdrawnOn < signedOn ? 'withdrawnBeforeSigned' : undefined
+    if (problem) context.addIssue({ code: 'custom', path: ['withdrawnOn'], message: problem })
   })
 export type Consent = z.infer<typeof consent>
 
@@ -85,6 +87,20 @@ export type Consent = z.infer<typeof consent>
 export function isConsentValid(given: Pick<Consent, 'signedOn' | 'withdrawnOn'> | undefined, on: string): boolean {
   if (!given?.signedOn || given.signedOn > on) return false
   return given.withdrawnOn === null || given.withdrawnOn > on
+}
+
+/**
+ * The stage a household's papers show: an IPW, else a consent that is signed and not withdrawn.
+ * Undefined when they show no more than the stage the office has given.
+ */
+export function stageOfPapers(
+  stage: CaseStage,
+  given: Pick<Consent, 'signedOn' | 'withdrawnOn'> | null,
+  ipwCount: number,
+): 'consent' | 'ipw' | undefined {
+  const isSigned = given !== null && given.signedOn !== null && given.withdrawnOn === null
+  const shown = ipwCount > 0 ? 'ipw' : isSigned ? 'consent' : undefined
+  return shown && caseStages.indexOf(shown) > caseStages.indexOf(stage) ? shown : undefined
 }
 
 /** The longest an IPW may run, in months. Source: Modele kooperacji, ch. II.1, "Rules with a number". */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogueEntry } from './catalogue.ts'
 import { caseStage } from './cases.ts'
-import { instant, text } from './fields.ts'
+import { instant, phoneAsKept, text } from './fields.ts'
 import { bundleId, officeId } from './ids.ts'
 import { officeKind } from './office.ts'
 import { rowMeta } from './rows.ts'
@@ -63,7 +63,7 @@ export const bundleData = z.strictObject({
   version: z.literal(1),
   teams: z.array(z.strictObject({ ...team.shape, ...exchanged })),
   partners: z.array(z.strictObject({ ...partner.shape, ...exchanged })),
-  members: z.array(z.strictObject({ ...member.shape, ...exchanged })),
+  members: z.array(z.strictObject({ ...member.shape, phone: phoneAsKept, ...exchanged })),
   catalogue: z.array(z.strictObject({ ...catalogueEntry.shape, ...exchanged })),
   /** One line per household: a pseudonym that means nothing outside the sender, and its stage. */
   cases: z.array(

@@ -12,9 +12,12 @@ export const fieldProblems = [
   'id',
   'nip',
   'email',
+  'phone',
   'postalCode',
   'date',
   'endsBeforeStart',
+  'withdrawnBeforeSigned',
+  'withdrawnUnsigned',
   'ipwTooLong',
   'scale',
   'passwordTooShort',
@@ -48,6 +51,12 @@ export const email = z.union(
   { error: 'email' satisfies FieldProblem },
 )
 
+/** A telephone number as people write it: digits, spaces, + - ( ) / and "wew." of an extension; or empty. */
+export const phone = text(40).regex(/^(?:[\d\s+\-()/]|wew\.)*$/iu, 'phone' satisfies FieldProblem)
+
+/** A telephone number as it is kept: rows written before the rule above, or by another program, stay readable. */
+export const phoneAsKept = text(40)
+
 export const postalCode = z
   .string()
   .trim()
@@ -67,7 +76,7 @@ export const localDate = z
 /** An instant, UTC, ISO 8601. */
 export const instant = z.iso.datetime()
 
-export const gender = z.enum(['f', 'm'])
+export const gender = z.enum(['f', 'm'], { error: 'required' satisfies FieldProblem })
 export type Gender = z.infer<typeof gender>
 
 /** Where somebody lives or an institution sits. */

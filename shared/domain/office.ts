@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressFields, email, gender, nip, requiredText, text } from './fields.ts'
+import { addressFields, email, gender, nip, phone, requiredText, text } from './fields.ts'
 
 export const officeKinds = ['gops', 'pcpr'] as const
 export const officeKind = z.enum(officeKinds)
@@ -37,7 +37,7 @@ export const office = z.strictObject({
   townLocative: text(80),
   nip,
   email,
-  phone: text(40),
+  phone,
   gmina: text(80),
   powiat: requiredText(80),
   voivodeship: z.enum(voivodeships, { error: 'required' }),
@@ -55,7 +55,7 @@ export const animator = z.strictObject({
   lastName: requiredText(80),
   gender,
   email,
-  phone: text(40),
+  phone,
 })
 export type Animator = z.infer<typeof animator>
 

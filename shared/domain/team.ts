@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressFields, email, gender, localDate, requiredText, text } from './fields.ts'
+import { addressFields, email, gender, localDate, phone, requiredText, text } from './fields.ts'
 import { memberId, partnerId, teamId } from './ids.ts'
 
 /** The PZK of one commune and its county. `gminaOf`/`powiatOf` are the names in the genitive-free form "Gmina X". */
@@ -78,7 +78,7 @@ export const member = z.strictObject({
   gender,
   function: text(120),
   email,
-  phone: text(40),
+  phone,
   role: memberRole,
 })
 export type Member = z.infer<typeof member>

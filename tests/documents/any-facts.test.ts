@@ -181,7 +181,7 @@ describe('the consent speaks as its people do', () => {
     gender: of,
     address: 'ul. Leśna 7',
   })
-  const singular = ['wyrażam zgodę', 'Wyrażam ponadto', 'Wiem, że', 'Potwierdzam otrzymanie']
+  const singular = ['wyrażam zgodę', 'Wyrażam ponadto', 'Wiem, że', 'Potwierdzam udzielenie']
   const plural = ['wyrażamy zgodę', 'Wyrażamy ponadto', 'Wiemy, że', 'Potwierdzamy']
 
   test('in every combination of number and gender', () => {

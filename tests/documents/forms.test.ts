@@ -36,7 +36,7 @@ zgodę na przekazywanie danych|danych wrażliwych|zdrowia|upoważnionych|Adminis
 dobrowolna|wycofać|bezpłatne|prawo do świadczeń|otrzymanie Klauzuli informacyjnej|(data, czytelny podpis)
 Klauzula informacyjna|art. 13 ust. 1 i 2|2016/679|RODO
 1. |Administratorem|NIP|adres|adres e-mail|2. |inspektorem ochrony danych|e-mail|3. |art. 6 ust. 1 lit. a RODO|art. 9 ust. 2 lit. a|art. 6 ust. 1 lit. c i e|art. 100|poz. 1214
-4. |pkt 3 ppkt 1|wycofać w każdej chwili|osobiście|pismem|e-mail|nie wpływa|5. |informacji|dostępu|sprostowania|uzupełnienia|usunięcia|ograniczenia|przeniesienia|6. |skargę|Prezesa Urzędu Ochrony Danych Osobowych
+4. |ust. 3 pkt 1|wycofać w każdej chwili|osobiście|także ustnie|pismem|e-mail|nie wpływa|5. |informacji|dostępu|sprostowania|uzupełnienia|usunięcia|ograniczenia|przeniesienia|6. |skargę|Prezesa Urzędu Ochrony Danych Osobowych
 7. |prawne, informatyczne, pocztowe|wchodzące w skład PZK|8. |wycofania zgody|archiwizacji|9. |dobrowolne, ale niezbędne|(data, czytelny podpis)`
 
 const ipw = `
@@ -65,7 +65,7 @@ const papers: [string, DocumentFacts, string][] = [
   ['the empty agreement', emptyAgreement, agreement],
   ['the consent of a family', familyConsent, consent],
   ['the empty consent', emptyConsent, consent],
-  ['the consent of one man', sampleConsent, consent.replace('oraz małoletni|', '')],
+  ['the consent of one man', sampleConsent, consent.replace('1. |zamieszka|oraz małoletni|', 'zamieszka|')],
   ['the IPW', sampleIpw, ipw],
   ['the empty IPW', emptyIpw, ipw],
 ]

@@ -46,6 +46,17 @@ test.describe('documents', () => {
     await expect(page.getByLabel('Miejscowość')).toHaveValue('Nowa Łąka Dolna')
   })
 
+  test('the list is one click away from a document, and the address forgets it', async ({ page }) => {
+    await openDocument(page, 'Zgoda i klauzula informacyjna')
+    await page.getByRole('link', { name: 'Wróć do listy' }).click()
+    await expect(page.getByRole('region', { name: 'Porozumienie dotyczące powołania PZK' })).toBeVisible()
+    await openDocument(page, 'Indywidualny Program Współpracy (IPW)')
+    await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
+    expect(page.url()).toMatch(/\/#\/rodziny$/)
+    await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'Porozumienie dotyczące powołania PZK' })).toBeVisible()
+  })
+
   test('an impossible date is refused beside the field and no paper is made', async ({ page }) => {
     await openDocument(page, 'Porozumienie dotyczące powołania PZK')
     await page.getByLabel('Data zawarcia').fill('31.02.2026')

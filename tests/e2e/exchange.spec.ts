@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createApp, expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { docxText } from '../support/document-text.ts'
 import { beGops, bePcpr } from '../support/sample-vaults.ts'
 
 /** Opens a part of the exchange by its tab. */
@@ -12,7 +13,7 @@ async function openPart(page: Page, name: string): Promise<void> {
 }
 
 /** Clicks what gives a file and keeps it; gives its path. */
-async function fileFrom(page: Page, folder: string, button: string): Promise<string> {
+async function fileFrom(page: Page, folder: string, button: string | RegExp): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: button, exact: true }).click(),
@@ -30,7 +31,7 @@ async function addOffice(page: Page, card: string, words: readonly string[]): Pr
   await check.getByRole('button', { name: 'Dodaj biuro' }).click()
   await expect(check.getByText('Zaznacz to pole po rozmowie.')).toBeVisible()
   await expectAccessible(page)
-  await check.getByLabel('Odczytałam/em te słowa przez telefon i zgadzają się').check()
+  await check.getByLabel('Drugie biuro przeczytało mi te słowa przez telefon i wszystkie się zgadzają').check()
   await check.getByRole('button', { name: 'Dodaj biuro' }).click()
   await expect(page.getByText(/słowa sprawdzono/)).toBeVisible()
 }
@@ -84,6 +85,7 @@ test('two offices pair by voice, and a bundle goes from the commune to the count
     await expectAccessible(to)
     await to.getByRole('button', { name: 'Wczytaj paczkę', exact: true }).click()
     await expect(to.getByText('Wczytano paczkę nr 1')).toBeVisible()
+    await expect(to.getByText(/Wczytano też: 1 rodzina .*, 1 porozumienie/)).toBeVisible()
 
     await give(bundle)
     await expect(to.getByText('Ta paczka jest już wczytana')).toBeVisible()
@@ -91,6 +93,8 @@ test('two offices pair by voice, and a bundle goes from the commune to the count
 
     await openPart(to, 'Dane z gmin')
     await expect(to.getByText(/^1 rodzina:/)).toBeVisible()
+    const agreement = await readFile(await fileFrom(to, pcpr.app.dataFolder, /^Zapisz plik .*\.docx$/))
+    expect(docxText(agreement)).toContain('Przykładowa')
     await expectAccessible(to)
     await openPart(to, 'Wysłane i odebrane')
     await expect(to.getByRole('row')).toHaveCount(2)

@@ -7,7 +7,7 @@ test('somebody removed by mistake comes back, and an empty place of the core lea
   await beGops(page)
   await page.getByRole('link', { name: 'Zespół (PZK)' }).click()
   const core = page.getByRole('region', { name: 'Trzon zespołu' })
-  await expect(core).toContainText('Trzon jest pełny')
+  await expect(core).toContainText('Trzon jest kompletny')
   await expectAccessible(page)
   await expectFitsAtDoubleZoom(page)
 
@@ -15,7 +15,7 @@ test('somebody removed by mistake comes back, and an empty place of the core lea
   await expect(core).toContainText('Brakuje: 1 miejsce z 7')
   await expect(page.getByText('Nie ma radnej ani radnego gminy')).toBeVisible()
   await page.getByRole('button', { name: 'Cofnij' }).click()
-  await expect(core).toContainText('Trzon jest pełny')
+  await expect(core).toContainText('Trzon jest kompletny')
 
   await page.getByRole('button', { name: 'Usuń: Jan Ćma' }).click()
   await core.getByRole('link', { name: 'Dodaj osobę: Radny lub radna gminy' }).press('Enter')
@@ -23,8 +23,17 @@ test('somebody removed by mistake comes back, and an empty place of the core lea
   await page.getByLabel('Imię').fill('Żaneta')
   await page.getByLabel('Nazwisko').fill("Źdźbło-O'Hara")
   await page.keyboard.press('Enter')
+  await expect(page.getByText('To pole jest potrzebne')).toBeVisible()
+  await page.getByRole('radio', { name: 'Pani' }).check()
+  await page.getByLabel('Telefon').fill('☎')
+  await page.getByRole('button', { name: 'Zapisz osobę' }).click()
+  await expect(page.getByLabel('Telefon')).toBeFocused()
+  await expect(page.getByLabel('Telefon')).toHaveAccessibleDescription(/Wpisz numer cyframi/)
+  await page.getByLabel('Telefon').fill('13 000 00 01 wew. 3')
+  await page.getByRole('button', { name: 'Zapisz osobę' }).click()
+  await expect(core).toContainText('Radna gminy')
   await expect(core).toContainText("Żaneta Źdźbło-O'Hara")
-  await expect(core).toContainText('Trzon jest pełny')
+  await expect(core).toContainText('Trzon jest kompletny')
 })
 
 test('an institution is refused beside the field, keeps what was typed, and a reload brings it back', async ({
@@ -59,13 +68,13 @@ test('when two windows change the same institution neither version is lost', asy
   for (const tab of [page, other]) {
     await tab.getByRole('link', { name: 'Zespół (PZK)' }).click()
     await tab.getByRole('link', { name: 'Zmień: Rada Gminy Przykładowa' }).click()
-    await expect(tab.getByLabel('Rola w zespole')).toBeVisible()
+    await expect(tab.getByLabel('Co wnosi do zespołu')).toBeVisible()
   }
-  await other.getByLabel('Rola w zespole').fill('wersja z drugiego okna')
+  await other.getByLabel('Co wnosi do zespołu').fill('wersja z drugiego okna')
   await other.getByRole('button', { name: 'Zapisz podmiot' }).click()
   await expect(other.getByRole('table')).toContainText('wersja z drugiego okna')
 
-  await page.getByLabel('Rola w zespole').fill('wersja z tego okna')
+  await page.getByLabel('Co wnosi do zespołu').fill('wersja z tego okna')
   await page.getByRole('button', { name: 'Zapisz podmiot' }).click()
   const notice = page.getByRole('alert').filter({ hasText: 'Ktoś zmienił te dane w innym oknie' })
   await expect(notice).toContainText('wersja z tego okna')

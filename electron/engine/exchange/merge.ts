@@ -12,7 +12,7 @@ type Changes = BundlePreview['team']
 
 /** The parts of a bundle, parents before children. */
 const parts = [
-  { name: 'teams', part: teamParts.teams, countedAs: 'team' },
+  { name: 'teams', part: teamParts.teams, countedAs: 'teamDetails' },
   { name: 'partners', part: teamParts.partners, countedAs: 'team' },
   { name: 'members', part: teamParts.members, countedAs: 'team' },
   { name: 'catalogue', part: cataloguePart, countedAs: 'catalogue' },
@@ -35,9 +35,12 @@ export function assertSendersOwn(store: Store, sender: OfficeId, data: BundleDat
   if (!hangsTogether || !areItsOwn || !areOnce) throw refuse('BUNDLE_UNSAFE')
 }
 
-/** What the bundle's rows would change here, counted. */
-export function countChanges(store: Store, data: BundleData): { team: Changes; catalogue: Changes } {
-  const changes = { team: noChanges(), catalogue: noChanges() }
+/** What the bundle's rows would change here, counted; the team itself apart from its institutions and people. */
+export function countChanges(
+  store: Store,
+  data: BundleData,
+): { teamDetails: Changes; team: Changes; catalogue: Changes } {
+  const changes = { teamDetails: noChanges(), team: noChanges(), catalogue: noChanges() }
   for (const { name, part, countedAs } of parts) {
     const known = part.knownRows(store, idsOf(data[name]))
     for (const row of data[name]) changes[countedAs][changeOf(row, known.get(row.id))] += 1

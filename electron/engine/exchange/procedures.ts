@@ -19,6 +19,7 @@ import {
   removePartnerOffice,
 } from './offices.ts'
 import { bundleFileName, makeBundle, previewOutgoing } from './outgoing.ts'
+import { listReceivedDocuments, readReceivedDocument } from './received-documents.ts'
 import { cardWords } from './words.ts'
 
 const exchange = implement(exchangeContract).$context<EngineContext>().use(guard)
@@ -95,6 +96,12 @@ export const exchangeProcedures = {
   listReceivedCases: exchange.listReceivedCases.handler(({ context: { session }, input: { officeId } }) =>
     listReceivedCases(session.vault.store, officeId),
   ),
+  listReceivedDocuments: exchange.listReceivedDocuments.handler(({ context: { session }, input: { officeId } }) =>
+    listReceivedDocuments(session.vault.store, officeId),
+  ),
+  openReceivedDocument: exchange.openReceivedDocument.handler(({ context: { session, downloads }, input }) => ({
+    download: asDownload(downloads, readReceivedDocument(session.vault.store, input)),
+  })),
 }
 
 const lastTurns = new WeakMap<Store, Promise<unknown>>()

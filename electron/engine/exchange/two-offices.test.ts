@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cp, rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BundleData } from '#shared/domain/exchange.ts'
@@ -131,8 +132,23 @@ describe('a bundle from a GOPS to its PCPR', () => {
       before.counts.members,
       12,
     ])
-    expect(before.team.added).toBe(1 + 9 + before.counts.members)
+    expect(before.team.added).toBe(9 + before.counts.members)
+    expect(before.teamDetails.added).toBe(1)
     expect(team!.cases).toEqual([expect.objectContaining({ stage: 'ipw', pseudonym: out.cases[0]!.pseudonym })])
+  })
+
+  test('brings the agreement, which can be saved as it was sent, and nothing under another name', async () => {
+    await bringIn(await make())
+    const officeId = gopsId
+    const documents = await pcpr.client.exchange.listReceivedDocuments({ officeId })
+    expect(documents).toHaveLength(1)
+    const { fileName, sha256, size } = documents[0]!
+    const { download } = await pcpr.client.exchange.openReceivedDocument({ officeId, fileName, sha256 })
+    const bytes = await fetchDownload(pcpr, download.url)
+    expect([download.name, bytes.byteLength]).toEqual([fileName, size])
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+    const other = pcpr.client.exchange.openReceivedDocument({ officeId, fileName: 'inny.docx', sha256 })
+    expect((await refusalOf(other)).code).toBe('NOT_FOUND')
   })
 
   test('imported twice changes nothing, by the same file or in another command', async () => {
@@ -361,7 +377,7 @@ describe('a bundle its verified sender forged', () => {
       (data) => ({ ...data, teams: data.teams.map((row) => ({ ...row, revision: 1, powiat: 'starszy' })) }),
       9,
     )
-    expect((await preview(older)).team.older).toBe(1)
+    expect((await preview(older)).teamDetails.older).toBe(1)
     await bringIn(older)
     expect((await shown())[0]!.team.powiat).toBe('nowszy')
     expect((await refusalOf(bringIn(honest))).code).toBe('BUNDLE_REPLAYED')

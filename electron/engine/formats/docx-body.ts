@@ -3,7 +3,7 @@ import { blankDots, choiceText } from '#shared/documents/plain-text.ts'
 import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
 import type { ListNumbers } from './docx-shell.ts'
 import { cellStyle, sectionStyle, signatureStyle, twips } from './docx-styles.ts'
-import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidths, textWidth } from './page.ts'
+import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidths, spacingOf, textWidth } from './page.ts'
 
 /**
  * Blocks of the document model as WordprocessingML. Written straight as text: building the
@@ -15,6 +15,8 @@ interface Writer {
   /** Width of the text in twips. */
   width: number
   numbers: ListNumbers
+  /** Above and below the text of a table's cell, in millimetres. */
+  cellPadding: number
   /** How many lists of their own are written so far. */
   lists: number
 }
@@ -191,17 +193,21 @@ function table(writer: Writer, block: TableBlock): string {
       isCentered: true,
     }),
   )
-  const rows = block.rows.map((cells) => {
+  const rows = block.rows.map((cells, index) => {
+    const keepNext = block.keepWithNext === true && index === block.rows.length - 1
     let at = 0
     return row(
       cells.map(({ content, span }) => {
         const width = columns.slice(at, at + (span ?? 1)).reduce((sum, column) => sum + column, 0)
         at += span ?? 1
-        return cell(content.map((text) => paragraph(runs(text), { style: cellStyle })).join(''), { width, span })
+        return cell(content.map((text) => paragraph(runs(text), { style: cellStyle, keepNext })).join(''), {
+          width,
+          span,
+        })
       }),
     )
   })
-  const padding = { vertical: 0.8, side: 1.5 }
+  const padding = { vertical: writer.cellPadding, side: 1.5 }
   return tableOf({ columns, frame: line, padding, caption: block.caption }, [row(header, true), ...rows])
 }
 
@@ -276,7 +282,9 @@ function field(writer: Writer, block: Block & { type: 'field' }): string {
 }
 
 /** Two tables in a row would grow together; a thin empty line keeps them and the text after them apart. */
-const spacer = paragraph('', { spacing: 'w:before="0" w:after="0" w:line="100" w:lineRule="exact"' })
+const thinLine = 'w:before="0" w:after="0" w:line="100" w:lineRule="exact"'
+const spacer = paragraph('', { spacing: thinLine })
+const keptSpacer = paragraph('', { spacing: thinLine, keepNext: true })
 
 const alignments = { left: 'left', justify: 'both', center: 'center', right: 'right' } as const
 
@@ -312,7 +320,7 @@ function blockXml(writer: Writer, block: Block, { isFirstTitle, startsPage, isKe
     case 'field':
       return field(writer, block)
     case 'table':
-      return table(writer, block) + spacer
+      return table(writer, block) + (block.keepWithNext ? keptSpacer : spacer)
     case 'scale':
       return scales(writer, [block]) + spacer
     case 'choice':
@@ -327,7 +335,12 @@ function blockXml(writer: Writer, block: Block, { isFirstTitle, startsPage, isKe
 
 /** All blocks of a document in order, as the content of w:body. */
 export function bodyXml(document: Document, numbers: ListNumbers): string {
-  const writer: Writer = { width: twips(textWidth(pageSize(document.page))), numbers, lists: 0 }
+  const writer: Writer = {
+    width: twips(textWidth(pageSize(document.page))),
+    numbers,
+    cellPadding: spacingOf(document).cellPadding,
+    lists: 0,
+  }
   const { blocks } = document
   const firstTitle = blocks.find(({ type }) => type === 'title')
   const groups = groupScales(blocks)

@@ -1,5 +1,6 @@
 import type * as Docx from 'docx'
 import type { Document } from '#shared/documents/model.ts'
+import { spacingOf } from './page.ts'
 
 /** Styles and numbering of the DOCX: what Word's own "Style" and "Lista wielopoziomowa" show. */
 
@@ -15,18 +16,30 @@ export function twips(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4)
 }
 
+/** How high Calibri's own line is, in sizes of its letters: what Word calls single spacing. */
+const singleLine = 1.2207
+
+/** A line's height for w:spacing. The rule is said aloud: LibreOffice takes the number for points without it. */
+function lines(times: number): Pick<Docx.ISpacingProperties, 'line' | 'lineRule'> {
+  return { line: Math.round((240 * times) / singleLine), lineRule: 'auto' }
+}
+
+/** Twentieths of a point. */
+function points(of: number): number {
+  return of * 20
+}
+
 /** Styles for a body text of the given size. */
 export function styles(document: Pick<Document, 'page' | 'textSize'>): Docx.IStylesOptions {
   const size = document.textSize * 2
-  const isDense = document.page === 'landscape'
+  const space = spacingOf(document)
+  const heading = { before: points(space.beforeHeading), after: points(space.afterHeading) }
   const bold = { bold: true, font: 'Calibri', color: '000000' }
   return {
     default: {
       document: {
         run: { font: 'Calibri', size, language: { value: 'pl-PL' } },
-        paragraph: {
-          spacing: { after: isDense ? 40 : document.textSize < 12 ? 60 : 80, line: document.textSize < 12 ? 240 : 252 },
-        },
+        paragraph: { spacing: { after: points(space.paragraph), ...lines(space.line) } },
       },
       title: {
         run: { ...bold, size: size + 6 },
@@ -34,17 +47,18 @@ export function styles(document: Pick<Document, 'page' | 'textSize'>): Docx.ISty
           alignment: 'center',
           keepNext: true,
           keepLines: true,
-          spacing: { before: 0, after: isDense ? 40 : 160 },
+          spacing: { before: 0, after: points(space.title), ...lines(singleLine) },
         },
       },
       heading1: {
         run: { ...bold, size: size + 2 },
-        paragraph: { keepNext: true, keepLines: true, spacing: { before: 200, after: 80 } },
+        paragraph: { keepNext: true, keepLines: true, spacing: heading },
       },
       heading2: {
         run: { ...bold, size },
-        paragraph: { keepNext: true, keepLines: true, spacing: { before: 160, after: 60 } },
+        paragraph: { keepNext: true, keepLines: true, spacing: heading },
       },
+      listParagraph: { paragraph: { spacing: { after: points(space.listItem) } } },
     },
     paragraphStyles: [
       {
@@ -54,14 +68,14 @@ export function styles(document: Pick<Document, 'page' | 'textSize'>): Docx.ISty
         next: 'Normal',
         quickFormat: true,
         run: { ...bold, size },
-        paragraph: { alignment: 'center', spacing: { before: 200, after: 80 } },
+        paragraph: { alignment: 'center', spacing: heading },
       },
       {
         id: 'Subtitle',
         name: 'Subtitle',
         basedOn: 'Normal',
         quickFormat: true,
-        paragraph: { alignment: 'center', spacing: { after: isDense ? 60 : 200 } },
+        paragraph: { alignment: 'center', spacing: { after: points(space.subtitle) } },
       },
       {
         id: signatureStyle,
@@ -74,7 +88,7 @@ export function styles(document: Pick<Document, 'page' | 'textSize'>): Docx.ISty
         name: 'Tekst tabeli',
         basedOn: 'Normal',
         run: { size: Math.max(20, size - 2) },
-        paragraph: { spacing: { after: 0, line: 240 } },
+        paragraph: { spacing: { after: 0, ...lines(space.cellLine) } },
       },
     ],
   }

@@ -1,5 +1,5 @@
 import type { Document } from '#shared/documents/model.ts'
-import { pageSize, scaleWidths } from './page.ts'
+import { pageSize, scaleWidths, spacingOf } from './page.ts'
 
 /** A text inside a CSS string. */
 function cssString(text: string): string {
@@ -18,29 +18,29 @@ function sheet(document: Document): string {
 
 /** The page's look. Sizes in points and millimetres as in the DOCX, so both break alike. */
 function layout(document: Document): string {
-  const isDense = document.page === 'landscape'
   const size = document.textSize
-  const after = isDense ? 2 : size < 12 ? 3 : 4
+  const space = spacingOf(document)
   return `
 @counter-style ustep{system:extends decimal;suffix:".\\2002 "}
 @counter-style punkt{system:extends decimal;suffix:")\\2002 "}
 @counter-style pauza{system:cyclic;symbols:"–";suffix:"\\2002 "}
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;font:${size}pt/${size < 12 ? 1.22 : 1.28} Carlito,Calibri,sans-serif;font-variant-ligatures:none;color:#000;background:#fff;overflow-wrap:break-word;orphans:2;widows:2}
-h1,h2,h3,.title{font-size:${size}pt;margin:10pt 0 4pt;break-after:avoid;break-inside:avoid}
-h1,.title{font-size:${size + 3}pt;text-align:center;margin:0 0 ${isDense ? 2 : 8}pt;line-height:1.25;text-wrap:balance}
+body{margin:0;font:${size}pt/${space.line} Carlito,Calibri,sans-serif;font-variant-ligatures:none;color:#000;background:#fff;overflow-wrap:break-word;orphans:2;widows:2}
+h1,h2,h3,.title{font-size:${size}pt;margin:${space.beforeHeading}pt 0 ${space.afterHeading}pt;break-after:avoid;break-inside:avoid}
+h1,.title{font-size:${size + 3}pt;text-align:center;margin:0 0 ${space.title}pt;line-height:1.22;text-wrap:balance}
 h2.part{font-size:${size + 1}pt}
 h2.number{text-align:center}
 .new-page{break-before:page}
-p{margin:0 0 ${after}pt}
-li{margin:0 0 ${after - 1}pt}
-.subtitle{text-align:center;margin-bottom:${isDense ? 3 : 10}pt}
+p{margin:0 0 ${space.paragraph}pt}
+li{margin:0 0 ${space.listItem}pt}
+.subtitle{text-align:center;margin-bottom:${space.subtitle}pt}
 .justify,li{text-align:justify}
 .center{text-align:center}
 .right{text-align:right}
 .keep,.lead{break-after:avoid}
 .kept>:last-child{break-after:avoid}
+table.kept,table.kept tr:last-child{break-after:avoid}
 .kept>ol>:last-child{break-inside:avoid;break-after:avoid}
 p,li:not(:has(ol)){break-inside:avoid}
 ol,ul{margin:0;padding:0 0 0 7mm}
@@ -52,11 +52,11 @@ ul.dashes{list-style:pauza;padding-left:7mm}
 .blank{overflow-wrap:normal}
 .field.open{display:flex;align-items:baseline}
 .field.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
-table{border-collapse:collapse;width:100%;table-layout:fixed;margin:0 0 5pt}
+table{border-collapse:collapse;width:calc(100% - .5mm);table-layout:fixed;margin:0 .25mm 5pt}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{border:.5pt solid #000;padding:.8mm 1.5mm;font-size:${Math.max(10, size - 1)}pt;line-height:1.22;vertical-align:top;text-align:left}
+th,td{border:.5pt solid #000;padding:${space.cellPadding}mm 1.5mm;font-size:${Math.max(10, size - 1)}pt;line-height:${space.cellLine};vertical-align:top;text-align:left}
 th{font-weight:700}
 thead th{background:#f2f2f2;vertical-align:middle}
 td p,th p{margin:0}

@@ -71,7 +71,7 @@ function table(block: TableBlock, index: number): string {
     })
     return `<tr>${cells.join('')}</tr>`
   })
-  return `<table><caption>${escape(block.caption)}</caption><colgroup>${columns}</colgroup><thead><tr>${header}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  return `<table${block.keepWithNext ? ' class="kept"' : ''}><caption>${escape(block.caption)}</caption><colgroup>${columns}</colgroup><thead><tr>${header}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 function scales(blocks: readonly (Block & { type: 'scale' })[]): string {

@@ -9,16 +9,66 @@ export interface PageSize {
 
 const a4 = { short: 210, long: 297 }
 
-/** The sheet a document prints on: A4 with room for a file's punch holes, the landscape one fuller. */
+/** The sheet a document prints on: A4 with room for a file's punch holes at the left, the landscape one fuller. */
 export function pageSize(page: Document['page']): PageSize {
   return page === 'portrait'
-    ? { width: a4.short, height: a4.long, margin: { top: 18, right: 22, bottom: 18, left: 25 } }
+    ? { width: a4.short, height: a4.long, margin: { top: 14, right: 18, bottom: 15, left: 23 } }
     : { width: a4.long, height: a4.short, margin: { top: 13, right: 15, bottom: 15, left: 15 } }
 }
 
 /** The width of the text between the margins, in millimetres. */
 export function textWidth(page: PageSize): number {
   return page.width - page.margin.left - page.margin.right
+}
+
+/** Height of a line and empty room in points, the same for DOCX and HTML, so that both break their pages alike. */
+export interface Spacing {
+  /** Lines of text: how many times the size of the letters. */
+  line: number
+  /** Lines in cells of tables, likewise. */
+  cellLine: number
+  paragraph: number
+  listItem: number
+  beforeHeading: number
+  afterHeading: number
+  title: number
+  subtitle: number
+  /** Above and below the text of a table's cell, in millimetres. */
+  cellPadding: number
+}
+
+const airy: Spacing = {
+  line: 1.28,
+  cellLine: 1.22,
+  paragraph: 4,
+  listItem: 3,
+  beforeHeading: 10,
+  afterHeading: 4,
+  title: 8,
+  subtitle: 10,
+  cellPadding: 0.8,
+}
+
+/** For the consent, which people should sign with its table in sight. */
+const close: Spacing = {
+  line: 1.12,
+  cellLine: 1.15,
+  paragraph: 3,
+  listItem: 1,
+  beforeHeading: 5,
+  afterHeading: 2,
+  title: 2,
+  subtitle: 3,
+  cellPadding: 0.5,
+}
+
+/** For the IPW: a single wide sheet. */
+const wide: Spacing = { ...airy, line: 1.22, paragraph: 2, listItem: 1, title: 2, subtitle: 3 }
+
+/** How closely a document is set: a body of 12 points has room, a smaller one has a sheet to fit. */
+export function spacingOf({ page, textSize }: Pick<Document, 'page' | 'textSize'>): Spacing {
+  if (page === 'landscape') return wide
+  return textSize < 12 ? close : airy
 }
 
 /** Widths of a scale's columns in percent: its label, each of the ten boxes, its values in words. */

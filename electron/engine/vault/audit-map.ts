@@ -222,6 +222,8 @@ export const auditMap: AuditMap = {
     takeOpened: touchesNothing,
     listBundles: reads,
     listReceivedCases: reads,
+    listReceivedDocuments: reads,
+    openReceivedDocument: reads,
   },
   audit: {
     readState: reads,

@@ -96,16 +96,35 @@ export const institutionLevelLabels: Record<(typeof institutionLevels)[number], 
 }
 
 export const memberRoleLabels: Record<MemberRole, string> = {
-  'animator-pcpr': 'Animator z PCPR',
+  'animator-pcpr': 'Animator lub animatorka z PCPR',
   'social-worker-pcpr': 'Pracownik socjalny lub specjalista z PCPR',
-  'animator-gops': 'Animator z GOPS',
+  'animator-gops': 'Animator lub animatorka z GOPS',
   'social-worker-gops': 'Pracownik socjalny z GOPS',
   'councillor-gmina': 'Radny lub radna gminy',
   'councillor-powiat': 'Radny lub radna powiatu',
   'board-member-powiat': 'Członek lub członkini zarządu powiatu',
-  'chair-interdisciplinary': 'Przewodniczący zespołu interdyscyplinarnego',
+  'chair-interdisciplinary': 'Przewodniczący lub przewodnicząca zespołu interdyscyplinarnego',
   'crisis-contact': 'Osoba do kontaktu w sytuacji kryzysowej',
-  representative: 'Przedstawiciel podmiotu',
+  representative: 'Przedstawiciel lub przedstawicielka podmiotu',
+}
+
+/** Roles whose name follows the person; „pracownik socjalny” is the title in the law, for women too. */
+const roleForms: Partial<Record<MemberRole, Record<Gender, string>>> = {
+  'animator-pcpr': { f: 'Animatorka z PCPR', m: 'Animator z PCPR' },
+  'animator-gops': { f: 'Animatorka z GOPS', m: 'Animator z GOPS' },
+  'councillor-gmina': { f: 'Radna gminy', m: 'Radny gminy' },
+  'councillor-powiat': { f: 'Radna powiatu', m: 'Radny powiatu' },
+  'board-member-powiat': { f: 'Członkini zarządu powiatu', m: 'Członek zarządu powiatu' },
+  'chair-interdisciplinary': {
+    f: 'Przewodnicząca zespołu interdyscyplinarnego',
+    m: 'Przewodniczący zespołu interdyscyplinarnego',
+  },
+  representative: { f: 'Przedstawicielka podmiotu', m: 'Przedstawiciel podmiotu' },
+}
+
+/** A role as it is said of this person; null: not known yet who it is. */
+export function memberRoleLabel(role: MemberRole, gender: Gender | null): string {
+  return (gender && roleForms[role]?.[gender]) ?? memberRoleLabels[role]
 }
 
 /** The places of the core as its list names them; a county's place may be filled by two roles. */
@@ -121,7 +140,7 @@ export const corePlaceLabels: Record<CorePlace, string> = {
 
 export const bundleScopeLabels: Record<BundleScope, string> = {
   team: 'Skład PZK: podmioty i osoby',
-  catalogue: 'Lista działań i usług',
+  catalogue: 'Lista aktywności i usług',
   agreements: 'Porozumienia',
   'case-counts': 'Liczba rodzin i etapy współpracy, bez danych osobowych',
 }

@@ -1,10 +1,8 @@
 import { Alert, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useState } from 'react'
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import type { PartnerRecord } from '#shared/contract/team.ts'
 import type { Consent } from '#shared/domain/cases.ts'
 import { consent as consentSchema, isConsentValid } from '#shared/domain/cases.ts'
-import { localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { client, orpc } from '../../app/client.ts'
 import { DateField } from '../../ui/DateField.tsx'
@@ -13,6 +11,7 @@ import { FormButtons } from '../../ui/FormButtons.tsx'
 import { StaleChoice } from '../../ui/StaleChoice.tsx'
 import { useDraftForm } from '../../ui/useDraftForm.ts'
 import { useRecordSave } from '../../ui/useRecordSave.ts'
+import { useToday } from '../../ui/useToday.ts'
 import { DisclosuresField } from './DisclosuresField.tsx'
 
 interface Props {
@@ -49,7 +48,7 @@ export function ConsentForm({ householdId, partners, initialValues, baseRevision
     <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Zgoda">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack gap="xl">
-        <ConsentState given={form.getValues()} />
+        <ConsentState given={form.getInitialValues()} />
         <section aria-labelledby="podpisanie">
           <Title order={2} id="podpisanie" mb="md">
             Podpisanie zgody
@@ -75,8 +74,9 @@ export function ConsentForm({ householdId, partners, initialValues, baseRevision
   )
 }
 
+/** How the saved consent stands; what is being typed counts when it is saved. */
 function ConsentState({ given }: { given: Pick<Consent, 'signedOn' | 'withdrawnOn'> }) {
-  const [today] = useState(() => localDateOf(new Date()))
+  const today = useToday()
   const isValid = isConsentValid(given, today)
   const sentence = isValid
     ? 'Zgoda obowiązuje.'

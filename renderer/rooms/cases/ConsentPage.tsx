@@ -20,7 +20,7 @@ export function ConsentPage({ household }: { household: string }) {
       household={household}
       section="Zgoda"
       renderActions={(view) => (
-        <Button component={Link} href={`/dokumenty?rodzaj=consent&id=${view.household.id}`} variant="default">
+        <Button component={Link} href={`/dokumenty/consent/${view.household.id}`} variant="default">
           Drukuj zgodę
         </Button>
       )}

@@ -1,14 +1,12 @@
-import { Button, Group, Radio, Stack, Text, Textarea, Title, VisuallyHidden } from '@mantine/core'
+import { Button, Checkbox, Fieldset, Group, Radio, Stack, Text, Textarea, Title, VisuallyHidden } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PartnerRecord } from '#shared/contract/team.ts'
 import type { Consent } from '#shared/domain/cases.ts'
-import { counted } from '../../app/messages/labels.ts'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { showUndo } from '../../ui/UndoNotification.tsx'
-import { disclosuresFor, emptyDisclosure } from './disclosures.ts'
+import { disclosuresFor, emptyDisclosure, missingPartners } from './disclosures.ts'
 
 const columns: readonly PaperColumn[] = [
   { name: 'Komu', width: 21 },
@@ -29,16 +27,12 @@ export function DisclosuresField({ form, partners }: Props) {
   const { disclosures } = form.getValues()
   const addButton = useRef<HTMLButtonElement>(null)
 
-  const addPartners = () => {
-    const missing = disclosuresFor(partners, disclosures)
-    form.setFieldValue('disclosures', [...disclosures, ...missing])
-    notifications.show({
-      message:
-        missing.length > 0
-          ? `Dodano: ${counted(missing.length, ['instytucję', 'instytucje', 'instytucji'])}. Przejdź z rodziną wiersz po wierszu.`
-          : 'Wszystkie instytucje zespołu są już w tabeli.',
-      role: 'status',
-    })
+  const [isChoosing, setChoosing] = useState(false)
+  const missing = missingPartners(partners, disclosures)
+
+  const closeChoice = () => {
+    setChoosing(false)
+    addButton.current?.focus()
   }
   const remove = (index: number) => {
     const removed = disclosures[index]
@@ -64,6 +58,7 @@ export function DisclosuresField({ form, partners }: Props) {
             const field = (name: 'recipient' | 'data' | 'purpose' | 'until', label: string) => (
               <Textarea
                 aria-label={`${label}, wiersz ${index + 1}`}
+                placeholder={name === 'data' ? 'tylko potrzebne' : undefined}
                 autosize
                 minRows={2}
                 {...form.getInputProps(`disclosures.${index}.${name}`)}
@@ -101,14 +96,70 @@ export function DisclosuresField({ form, partners }: Props) {
         </PaperTable>
       )}
       <Group mt="md" gap="sm">
-        <Button ref={addButton} variant="default" onClick={addPartners}>
+        <Button ref={addButton} variant="default" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
           Dodaj instytucje z PZK
         </Button>
         <Button variant="default" onClick={() => form.insertListItem('disclosures', emptyDisclosure())}>
           Dodaj innego odbiorcę
         </Button>
       </Group>
+      {isChoosing && (
+        <PartnerChoice
+          missing={missing}
+          onAdd={(chosen) => {
+            form.setFieldValue('disclosures', [...disclosures, ...disclosuresFor(chosen)])
+            closeChoice()
+          }}
+          onCancel={closeChoice}
+        />
+      )}
     </section>
+  )
+}
+
+interface ChoiceProps {
+  missing: readonly PartnerRecord[]
+  onAdd: (chosen: readonly PartnerRecord[]) => void
+  onCancel: () => void
+}
+
+/** Which institutions get a line: none is ticked beforehand, for each is a decision. */
+function PartnerChoice({ missing, onAdd, onCancel }: ChoiceProps) {
+  const [ticked, setTicked] = useState<string[]>([])
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.querySelector('input')?.focus(), [])
+
+  if (missing.length === 0) {
+    return (
+      <Text mt="md" role="status">
+        Wszystkie instytucje zespołu są już w tabeli.
+      </Text>
+    )
+  }
+  return (
+    <Fieldset legend="Którym instytucjom rodzina chce przekazać dane?" mt="md" maw={760}>
+      <Checkbox.Group value={ticked} onChange={setTicked}>
+        <Stack gap="xs" ref={list}>
+          {missing.map(({ id, name }) => (
+            <Checkbox key={id} value={id} label={name} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Text size="sm" c="dimmed" mt="sm">
+        Potem w każdym wierszu wpisz tylko te dane, których ta instytucja potrzebuje.
+      </Text>
+      <Group mt="sm" gap="sm">
+        <Button
+          aria-disabled={ticked.length === 0}
+          onClick={() => ticked.length > 0 && onAdd(missing.filter(({ id }) => ticked.includes(id)))}
+        >
+          Dodaj zaznaczone ({ticked.length})
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          Anuluj
+        </Button>
+      </Group>
+    </Fieldset>
   )
 }
 

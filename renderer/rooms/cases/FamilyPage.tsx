@@ -1,8 +1,6 @@
 import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import type { HouseholdRecord } from '#shared/contract/cases.ts'
-import type { Household } from '#shared/domain/cases.ts'
 import type { TeamId } from '#shared/domain/ids.ts'
 import { householdId, teamId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
@@ -12,6 +10,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useCommand } from '../../ui/commands.ts'
 import { newId } from '../../ui/new-id.ts'
+import { householdValues } from './household-values.ts'
+import type { HouseholdValues } from './HouseholdForm.tsx'
 import { HouseholdForm } from './HouseholdForm.tsx'
 import { emptyPerson } from './PersonsField.tsx'
 import { NothingHere, WithHousehold } from './WithHousehold.tsx'
@@ -68,7 +68,8 @@ export function FamilyPage({ household }: { household: string }) {
         <HouseholdForm
           key={view.household.id}
           draftKey={`household/${view.household.id}`}
-          initialValues={valuesOf(view.household)}
+          initialValues={householdValues(view.household)}
+          papers={view}
           baseRevision={view.household.revision}
         />
       )}
@@ -76,7 +77,7 @@ export function FamilyPage({ household }: { household: string }) {
   )
 }
 
-function emptyHousehold(team: TeamId): Household {
+function emptyHousehold(team: TeamId): HouseholdValues {
   return {
     id: newId(householdId),
     teamId: team,
@@ -89,14 +90,4 @@ function emptyHousehold(team: TeamId): Household {
     persons: [emptyPerson(false)],
     minorsRepresentedBy: '',
   }
-}
-
-function valuesOf({
-  revision: _revision,
-  updatedAt: _at,
-  originId: _origin,
-  caseNumber: _number,
-  ...household
-}: HouseholdRecord): Household {
-  return household
 }

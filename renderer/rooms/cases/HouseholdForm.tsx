@@ -1,7 +1,10 @@
-import { Fieldset, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Fieldset, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
-import type { Household } from '#shared/domain/cases.ts'
+import type { Household, Person } from '#shared/domain/cases.ts'
+import type { Gender } from '#shared/domain/fields.ts'
 import { caseStages, household as householdSchema } from '#shared/domain/cases.ts'
+import { isLocalDate } from '#shared/domain/dates.ts'
 import { client, orpc } from '../../app/client.ts'
 import { caseStageLabels, optionsOf } from '../../app/messages/labels.ts'
 import { DateField } from '../../ui/DateField.tsx'
@@ -10,13 +13,25 @@ import { FormButtons } from '../../ui/FormButtons.tsx'
 import { StaleChoice } from '../../ui/StaleChoice.tsx'
 import { useDraftForm } from '../../ui/useDraftForm.ts'
 import { useRecordSave } from '../../ui/useRecordSave.ts'
+import { useToday } from '../../ui/useToday.ts'
 import { nextThings } from './course.ts'
+import { householdValues } from './household-values.ts'
 import { PersonsField } from './PersonsField.tsx'
+import { StageOffer } from './StageOffer.tsx'
+import type { HouseholdView } from './WithHousehold.tsx'
+
+/** A person of the form: how documents address them may not be chosen yet. */
+export type PersonValues = Omit<Person, 'gender'> & { gender: Gender | null }
+
+/** A household as its form holds it. */
+export type HouseholdValues = Omit<Household, 'persons'> & { persons: PersonValues[] }
 
 interface Props {
   draftKey: string
-  initialValues: Household
+  initialValues: HouseholdValues
   baseRevision: number
+  /** The consent and IPWs the household has; left out: none yet. */
+  papers?: Pick<HouseholdView, 'consent' | 'ipws'>
   backTo?: string
   onSaved?: (saved: HouseholdRecord) => void
 }
@@ -33,7 +48,7 @@ const labels = {
 }
 
 /** The household's form: people, address, report, stage. */
-export function HouseholdForm({ draftKey, initialValues, baseRevision, backTo, onSaved }: Props) {
+export function HouseholdForm({ draftKey, initialValues, baseRevision, papers, backTo, onSaved }: Props) {
   const draft = useDraftForm({ key: draftKey, schema: householdSchema, initialValues, baseRevision })
   const saving = useRecordSave({
     draft,
@@ -41,13 +56,14 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, backTo, o
     input: (household, revision) => ({ baseRevision: revision, household }),
     readFresh: async () => {
       const { household } = await client.cases.readHousehold({ id: draft.form.getValues().id })
-      const { revision, updatedAt: _at, originId: _origin, caseNumber: _number, ...values } = household
-      return { values, revision }
+      return { values: householdValues(household), revision: household.revision }
     },
     onSaved: (saved) => onSaved?.(saved),
   })
   const { form } = draft
-  const { persons, stage } = form.getValues()
+  const { persons, stage, reportedOn } = form.getValues()
+  const today = useToday()
+  const isInFuture = reportedOn !== null && isLocalDate(reportedOn) && reportedOn > today
   const hasMinors = persons.some(({ isMinor }) => isMinor)
 
   return (
@@ -82,10 +98,13 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, backTo, o
               />
               <DateField
                 label={labels.reportedOn}
-                description="Kiedy sprawa trafiła do zespołu"
+                description={isInFuture ? <FutureDate /> : 'Kiedy sprawa trafiła do zespołu'}
                 {...form.getInputProps('reportedOn')}
               />
             </SimpleGrid>
+            {papers && (
+              <StageOffer stage={stage} view={papers} onAccept={(next) => form.setFieldValue('stage', next)} />
+            )}
             <Select
               label={labels.stage}
               description={`Co teraz: ${nextThings[stage]}`}
@@ -98,5 +117,15 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, backTo, o
       </Stack>
       <FormButtons isPending={saving.isPending} {...(backTo ? { backTo } : {})} />
     </DraftForm>
+  )
+}
+
+/** A date to come is odd, not wrong: it is said beside the field and may be saved. */
+function FutureDate() {
+  return (
+    <Text span inherit c="var(--mantine-color-yellow-light-color)">
+      <IconAlertTriangle size={16} aria-hidden style={{ verticalAlign: 'text-bottom' }} /> Ta data jest w przyszłości.
+      Sprawdź, czy nie ma w niej pomyłki.
+    </Text>
   )
 }

@@ -1,19 +1,19 @@
 import { Button, Group, Paper, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useRef, useState } from 'react'
-import type { Household, Person } from '#shared/domain/cases.ts'
 import { personId } from '#shared/domain/ids.ts'
 import { genderLabels } from '../../app/messages/labels.ts'
 import { showUndo } from '../../ui/UndoNotification.tsx'
 import { newId } from '../../ui/new-id.ts'
+import type { HouseholdValues, PersonValues } from './HouseholdForm.tsx'
 
 /** Somebody not yet named. */
-export function emptyPerson(isMinor: boolean): Person {
-  return { id: newId(personId), firstName: '', lastName: '', gender: 'f', isMinor, address: '' }
+export function emptyPerson(isMinor: boolean): PersonValues {
+  return { id: newId(personId), firstName: '', lastName: '', gender: null, isMinor, address: '' }
 }
 
 /** The people of a household: adults, then minors, each group with a button that adds. */
-export function PersonsField({ form }: { form: UseFormReturnType<Household> }) {
+export function PersonsField({ form }: { form: UseFormReturnType<HouseholdValues> }) {
   const { persons } = form.getValues()
   const error = form.errors['persons']
   const addButton = useRef<HTMLButtonElement>(null)
@@ -24,7 +24,7 @@ export function PersonsField({ form }: { form: UseFormReturnType<Household> }) {
     setAddedId(person.id)
     form.insertListItem('persons', person)
   }
-  const remove = (index: number, person: Person) => {
+  const remove = (index: number, person: PersonValues) => {
     form.removeListItem('persons', index)
     addButton.current?.focus()
     const name = `${person.firstName} ${person.lastName}`.trim()
@@ -72,9 +72,9 @@ export function PersonsField({ form }: { form: UseFormReturnType<Household> }) {
 }
 
 interface PersonFieldsProps {
-  form: UseFormReturnType<Household>
+  form: UseFormReturnType<HouseholdValues>
   index: number
-  person: Person
+  person: PersonValues
   isNew: boolean
   canRemove: boolean
   onRemove: () => void
@@ -103,7 +103,7 @@ function PersonFields({ form, index, person, isNew, canRemove, onRemove }: Perso
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label="Imię" withAsterisk autoFocus={isNew} {...form.getInputProps(`persons.${index}.firstName`)} />
         <TextInput label="Nazwisko" withAsterisk {...form.getInputProps(`persons.${index}.lastName`)} />
-        <Radio.Group label="Formy w dokumentach" {...form.getInputProps(`persons.${index}.gender`)}>
+        <Radio.Group label="Formy w dokumentach" withAsterisk {...form.getInputProps(`persons.${index}.gender`)}>
           <Group mt={8}>
             <Radio value="f" label={person.isMinor ? 'dziewczynka' : genderLabels.f} />
             <Radio value="m" label={person.isMinor ? 'chłopiec' : genderLabels.m} />

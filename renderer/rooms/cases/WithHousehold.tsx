@@ -11,6 +11,7 @@ import { problemCode } from '../../app/messages/problems.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { StageOfferHere } from './StageOffer.tsx'
 import classes from './cases.module.css'
 import { namesOf } from './people.ts'
 
@@ -67,6 +68,7 @@ function ReadHousehold({ id, section, renderActions, children }: Omit<Props, 'ho
           </Link>
         ))}
       </nav>
+      {section !== 'Rodzina' && <StageOfferHere view={view.data} />}
       {children(view.data)}
     </>
   )

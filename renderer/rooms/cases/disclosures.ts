@@ -1,26 +1,28 @@
 import type { Disclosure } from '#shared/domain/cases.ts'
 import type { PartnerId } from '#shared/domain/ids.ts'
 
+interface Institution {
+  id: PartnerId
+  name: string
+}
+
 /**
- * The lines of the consent's table that are still missing for the team's institutions.
- * The texts are a beginning to be changed with the family; whether data goes there stays
+ * A line of the consent's table for each of these institutions.
+ * What data and what for is left empty: each institution gets only what it needs, so one text
+ * for all would be too wide (RODO art. 5 (1) (c)). Whether data goes there at all stays
  * undecided until the family says so (law.md L7).
  */
-export function disclosuresFor(
-  partners: readonly { id: PartnerId; name: string }[],
+export function disclosuresFor(partners: readonly Institution[]): Disclosure[] {
+  return partners.map(({ id, name }) => ({ ...emptyDisclosure(), partnerId: id, recipient: name }))
+}
+
+/** The team's institutions that have no line in the table yet. */
+export function missingPartners<Listed extends Institution>(
+  partners: readonly Listed[],
   present: readonly Pick<Disclosure, 'partnerId'>[],
-): Disclosure[] {
+): Listed[] {
   const known = new Set(present.map(({ partnerId }) => partnerId))
-  return partners
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, name }) => ({
-      partnerId: id,
-      recipient: name,
-      data: 'imię i nazwisko, dane do kontaktu, cele i działania z IPW',
-      purpose: 'udział w warsztatach i działaniach z IPW',
-      until: 'do zakończenia IPW',
-      isGranted: null,
-    }))
+  return partners.filter(({ id }) => !known.has(id))
 }
 
 /** A line for a recipient outside the team. */

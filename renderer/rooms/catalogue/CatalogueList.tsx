@@ -1,6 +1,7 @@
 import { Alert, Anchor, Badge, Button, Group, Loader, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconInfoCircle, IconListDetails, IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
@@ -10,7 +11,7 @@ import { catalogueCategoryLabels, counted } from '../../app/messages/labels.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
-import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
+import { Breakable, PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { TeamSelect, useChosenTeam } from '../../ui/chosen-team.tsx'
 import { useCommand } from '../../ui/commands.ts'
@@ -132,7 +133,7 @@ function Category({ team, section: { category, number, entries, total }, all }: 
             {number}) {label}
           </Title>
           <Badge variant="default" size="lg" tt="none">
-            {counted(total, ['wiersz', 'wiersze', 'wierszy'])}
+            {total === 0 ? 'brak usług' : counted(total, ['usługa', 'usługi', 'usług'])}
           </Badge>
         </Group>
         <Button
@@ -153,7 +154,9 @@ function Category({ team, section: { category, number, entries, total }, all }: 
               key={entry.id}
               columns={columns}
               cells={[
-                <b key="activity">{entry.activity}</b>,
+                <b key="activity">
+                  <Breakable text={entry.activity} />
+                </b>,
                 <Provider key="provider" entry={entry} />,
                 orDash(entry.audience),
                 orDash(entry.conditions),
@@ -193,11 +196,15 @@ function Category({ team, section: { category, number, entries, total }, all }: 
 function Provider({ entry: { provider, place, schedule } }: { entry: CatalogueRecord }) {
   const lines = [provider, place, schedule].filter((line) => line !== '')
   if (lines.length === 0) return '–'
-  return lines.map((line) => <div key={line}>{line}</div>)
+  return lines.map((line) => (
+    <div key={line}>
+      <Breakable text={line} />
+    </div>
+  ))
 }
 
-function orDash(text: string): string {
-  return text === '' ? '–' : text
+function orDash(text: string): ReactNode {
+  return text === '' ? '–' : <Breakable text={text} />
 }
 
 function goTo(category: string) {

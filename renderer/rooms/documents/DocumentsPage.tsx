@@ -1,9 +1,10 @@
 import { Box, Button, Loader, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconFileText } from '@tabler/icons-react'
-import { Link, useSearch } from 'wouter'
+import { Link, useRoute } from 'wouter'
 import { orpc } from '../../app/client.ts'
 import { useOffice } from '../../app/office.ts'
+import { BackLink } from '../../ui/BackLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -12,15 +13,17 @@ import { PaperWorkbench } from './PaperWorkbench.tsx'
 import { SubjectList, SubjectPicker } from './SubjectPicker.tsx'
 import { subjectKey, subjectOf } from './subjects.ts'
 
-/** Making papers from what the other rooms know. `?rodzaj=…&id=…` opens one of them. */
+/** Making papers from what the other rooms know. `/dokumenty/<kind>/<id>` opens one of them. */
 export default function DocumentsPage() {
   const subjects = useQuery(orpc.documents.listSubjects.queryOptions())
-  const asked = subjectOf(useSearch())
+  const [, address] = useRoute('/dokumenty/:kind/:id')
+  const asked = address ? subjectOf(address.kind, address.id) : undefined
   const choices = subjects.data ?? []
   const chosen = asked && choices.find(({ subject }) => subjectKey(subject) === subjectKey(asked))?.subject
 
   return (
     <>
+      {chosen && <BackLink href="/dokumenty">Wróć do listy</BackLink>}
       <PageHeader
         title="Dokumenty"
         lead="Dokumenty powstają z danych wpisanych w innych miejscach programu. Wybierz dokument, sprawdź go na podglądzie, a potem zapisz albo wydrukuj."

@@ -114,6 +114,18 @@ describe('the list of facts', () => {
     })
   })
 
+  test('a sentence loses its full stop before a semicolon, an abbreviation keeps it', () => {
+    const [given] = consent.disclosures
+    const rows = rowsOf({
+      ...consent,
+      disclosures: [{ ...given!, data: 'udział w grupie wsparcia.', purpose: 'od 1.12.2026 r.', until: 'koniec.' }],
+    })
+    expect(rows.find(({ label }) => label === 'Szkoła')?.value).toBe(
+      'udział w grupie wsparcia; od 1.12.2026 r.; koniec; zgoda: do zaznaczenia na papierze',
+    )
+    expect(rows).toContainEqual({ label: 'PZK', value: 'w Przykładowej', blanks: [] })
+  })
+
   test('an IPW without rows has one dotted line, and a function without a name is no key worker', () => {
     expect(rowsOf(ipw)).toContainEqual({ label: 'Działania', value: '', blanks: [''] })
     expect(rowsOf(ipw)).toContainEqual({ label: 'Pracownik kluczowy', value: '', blanks: [''] })
@@ -147,12 +159,17 @@ describe('the subject of a document', () => {
   ]
 
   test('survives the way through an address', () => {
-    for (const subject of subjects) expect(subjectOf(subjectPath(subject).replace(/^[^?]*/, ''))).toEqual(subject)
+    for (const subject of subjects) {
+      const [, room, kind = '', row = ''] = subjectPath(subject).split('/')
+      expect([room, subjectOf(kind, row)]).toEqual(['dokumenty', subject])
+    }
   })
 
   test('is nothing when the address is bent', () => {
-    for (const search of ['', 'rodzaj=ipw', 'rodzaj=ipw&id=1', `rodzaj=passport&id=${id}`])
-      expect(subjectOf(search)).toBeUndefined()
+    expect(subjectOf('', '')).toBeUndefined()
+    expect(subjectOf('ipw', '')).toBeUndefined()
+    expect(subjectOf('ipw', '1')).toBeUndefined()
+    expect(subjectOf('passport', id)).toBeUndefined()
   })
 
   test('stands in the order of the work and under a name that says its kind', () => {

@@ -41,9 +41,16 @@ function rowOf(label: string, parts: readonly (readonly [name: string, value: st
   const said = parts.map(([name, value]) => ({ name, value: value.trim() }))
   return {
     label,
-    value: said.flatMap(({ value }) => (value === '' ? [] : [value])).join('; '),
+    value: inOneLine(said.flatMap(({ value }) => (value === '' ? [] : [value]))),
     blanks: said.flatMap(({ name, value }) => (value === '' ? [name] : [])),
   }
+}
+
+/** Parts with semicolons between; a sentence's full stop before one goes, that of an abbreviation („r.”, „godz.”) stays. */
+function inOneLine(parts: readonly string[]): string {
+  return parts
+    .map((part, index) => (index < parts.length - 1 ? part.replace(/(?<=[\p{L}\d)”]{5})\.$/u, '') : part))
+    .join('; ')
 }
 
 function day(on: string | null): string {
@@ -135,7 +142,11 @@ function consentOutline(facts: ConsentFacts): FactSection[] {
               ]),
             ),
     },
-    { title: 'Zespół', place: 'team', rows: [row('PZK w', facts.pzkPlaceLocative)] },
+    {
+      title: 'Zespół',
+      place: 'team',
+      rows: [row('PZK', facts.pzkPlaceLocative.trim() === '' ? '' : `w ${facts.pzkPlaceLocative.trim()}`)],
+    },
     {
       title: 'Administrator danych (klauzula informacyjna)',
       place: 'office',

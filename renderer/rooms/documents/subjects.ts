@@ -28,14 +28,11 @@ export function subjectKey(subject: DocumentSubject): string {
 
 /** The address of a document's screen; other rooms link to it. */
 export function subjectPath(subject: DocumentSubject): string {
-  return `/dokumenty?rodzaj=${subject.kind}&id=${subjectId(subject)}`
+  return `/dokumenty/${subjectKey(subject)}`
 }
 
-/** The subject an address names, or undefined when it names none. Takes the query of `subjectPath`. */
-export function subjectOf(search: string): DocumentSubject | undefined {
-  const asked = new URLSearchParams(search)
-  const id = asked.get('id') ?? ''
-  const kind = asked.get('rodzaj') ?? ''
+/** The subject an address names, or undefined when it names none. Takes the parts of `subjectPath`. */
+export function subjectOf(kind: string, id: string): DocumentSubject | undefined {
   return documentSubject.safeParse({ kind, [idField(kind)]: id }).data
 }
 

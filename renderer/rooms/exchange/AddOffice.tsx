@@ -88,7 +88,7 @@ function CardCheck({ card, words, isAdding, onAdd, onCancel }: CheckProps) {
           <IconPhone size={22} aria-hidden />
           <Text>
             Zadzwoń do tego biura pod numer, który znasz skądinąd, i poproś o przeczytanie słów z jego „Mojej
-            wizytówki”. Muszą być dokładnie takie i w tej kolejności:
+            wizytówki”. Muszą być dokładnie takie i w tej kolejności (słowa mogą się powtarzać):
           </Text>
         </Group>
         <Words words={words} label={`Słowa wizytówki: ${card.name}`} />
@@ -96,7 +96,7 @@ function CardCheck({ card, words, isAdding, onAdd, onCancel }: CheckProps) {
           mt="xs"
           checked={isAgreed}
           onChange={({ currentTarget }) => setAgreed(currentTarget.checked)}
-          label="Odczytałam/em te słowa przez telefon i zgadzają się"
+          label="Drugie biuro przeczytało mi te słowa przez telefon i wszystkie się zgadzają"
           error={
             isAsked && !isAgreed && 'Zaznacz to pole po rozmowie. Bez sprawdzenia słów nie wiadomo, czyja to wizytówka.'
           }

@@ -42,7 +42,7 @@ export function OwnCard() {
             <List.Item>Zadzwoń tam pod numer, który znasz skądinąd – nie ten z e-maila z wizytówką.</List.Item>
             <List.Item>
               Drugie biuro widzi u siebie te same słowa. Przeczytajcie je sobie po kolei: muszą się zgadzać wszystkie
-              osiem.
+              osiem. Słowa mogą się powtarzać.
             </List.Item>
             <List.Item>Potem to samo w drugą stronę: dodaj tu wizytówkę tamtego biura.</List.Item>
           </List>

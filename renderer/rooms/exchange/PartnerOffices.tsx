@@ -7,6 +7,7 @@ import { orpc } from '../../app/client.ts'
 import { officeKindShortLabels } from '../../app/messages/labels.ts'
 import { sendCommand, showProblem, useCommand } from '../../ui/commands.ts'
 import { formatInstantDay } from '../../ui/instants.ts'
+import { showNotice } from '../../ui/notices.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { showUndo } from '../../ui/UndoNotification.tsx'
 import { AddOffice } from './AddOffice.tsx'
@@ -70,7 +71,7 @@ export function PartnerOffices({ uploads }: { uploads: Map<string, string> }) {
         <AddOffice
           onAdded={(name, { officeId, upload }) => {
             uploads.set(officeId, upload)
-            notifications.show({ message: `Dodano: ${name}.`, role: 'status' })
+            showNotice(`Dodano: ${name}.`)
             heading.current?.focus()
           }}
           onCancelled={() => heading.current?.focus()}

@@ -8,8 +8,8 @@ import { problemCode } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { formatInstant } from '../../ui/instants.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { changeLine, changesNothing, countSentences, missingSentence } from './bundle-sentences.ts'
 import { FileDrop } from '../../ui/FileDrop.tsx'
+import { broughtLine, changeLine, changesNothing, countSentences, missingSentence } from './bundle-sentences.ts'
 import { useUploadedFile } from './useUploadedFile.ts'
 
 /** A PCPR reads a bundle: the file, what it would change, and only then the import. */
@@ -166,6 +166,12 @@ function Changes({ preview }: { preview: BundlePreview }) {
       </Text>
       <Table withTableBorder w="auto" verticalSpacing={4}>
         <Table.Tbody>
+          {preview.teamDetails.changed + preview.teamDetails.removed > 0 && (
+            <Table.Tr>
+              <Table.Th scope="row">Dane zespołu (gmina, powiat, daty)</Table.Th>
+              <Table.Td>{changeLine(preview.teamDetails)}</Table.Td>
+            </Table.Tr>
+          )}
           <Table.Tr>
             <Table.Th scope="row">Zespół (podmioty i osoby)</Table.Th>
             <Table.Td>{changeLine(preview.team)}</Table.Td>
@@ -194,8 +200,9 @@ function Imported({ result }: { result: BundlePreview }) {
       title={`Wczytano paczkę nr ${result.sequence} od biura „${result.sender.name}”`}
     >
       <Text size="sm">
-        Zespół: {changeLine(result.team)}. Lista usług: {changeLine(result.catalogue)}. Nowe dane widać od razu w
-        „Zespole”, na „Liście usług” i w „Danych z gmin”.
+        Podmioty i osoby zespołu: {changeLine(result.team)}. Lista usług: {changeLine(result.catalogue)}. Wczytano też:{' '}
+        {broughtLine(result.counts)}. Nowe dane widać od razu w „Zespole”, na „Liście usług” i w „Danych z gmin” – tam
+        są też pliki porozumień.
       </Text>
     </Alert>
   )

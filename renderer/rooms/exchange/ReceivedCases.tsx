@@ -4,7 +4,8 @@ import type { PartnerOffice } from '#shared/contract/exchange.ts'
 import { orpc } from '../../app/client.ts'
 import { counted } from '../../app/messages/labels.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { countByStage } from './bundle-sentences.ts'
+import { countByStage, peopleLine } from './bundle-sentences.ts'
+import { ReceivedDocuments } from './ReceivedDocuments.tsx'
 
 /** How many households each commune works with and where they stand: numbers only. */
 export function ReceivedCases() {
@@ -18,8 +19,8 @@ export function ReceivedCases() {
           Dane z gmin
         </Title>
         <Text c="dimmed">
-          Liczba rodzin i etapy współpracy z ostatniej wczytanej paczki każdej gminy. Imion, nazwisk ani adresów tu nie
-          ma.
+          Liczba rodzin i etapy współpracy z ostatniej wczytanej paczki każdej gminy oraz porozumienia, które przyszły w
+          paczkach. Imion, nazwisk ani adresów rodzin tu nie ma.
         </Text>
       </div>
       {offices.isError && <ProblemAlert error={offices.error} onRetry={() => void offices.refetch()} />}
@@ -43,6 +44,7 @@ function Commune({ office }: { office: PartnerOffice }) {
       {cases.isError && <ProblemAlert error={cases.error} onRetry={() => void cases.refetch()} />}
       {cases.data?.length === 0 && <Text>Nie ma tu danych o rodzinach. Pojawią się po wczytaniu paczki.</Text>}
       {cases.data !== undefined && cases.data.length > 0 && <Counts cases={cases.data} />}
+      <ReceivedDocuments office={office} />
     </Paper>
   )
 }
@@ -53,8 +55,7 @@ function Counts({ cases }: { cases: readonly { stage: string; adults: number; mi
     <>
       <Text mb="sm">
         {counted(cases.length, ['rodzina', 'rodziny', 'rodzin'])}:{' '}
-        {counted(total('adults'), ['osoba dorosła', 'osoby dorosłe', 'osób dorosłych'])},{' '}
-        {counted(total('minors'), ['małoletni', 'małoletnich', 'małoletnich'])}.
+        {peopleLine({ adults: total('adults'), minors: total('minors') })}.
       </Text>
       <Table w="auto" withTableBorder verticalSpacing={4}>
         <Table.Thead>

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
+  broughtLine,
   changeLine,
   changesNothing,
   countByStage,
   countLine,
   countSentences,
   missingSentence,
+  peopleLine,
   stageName,
 } from './bundle-sentences.ts'
 
@@ -38,8 +40,9 @@ describe('what an import changes', () => {
 
   test('says that ours stays where the bundle is older, and counts that as no change', () => {
     expect(changeLine({ ...none, older: 2 })).toBe('starsze niż u nas, więc zostają nasze: 2')
-    expect(changesNothing({ team: { ...none, older: 2 }, catalogue: none })).toBe(true)
-    expect(changesNothing({ team: none, catalogue: { ...none, removed: 1 } })).toBe(false)
+    expect(changesNothing({ teamDetails: none, team: { ...none, older: 2 }, catalogue: none })).toBe(true)
+    expect(changesNothing({ teamDetails: none, team: none, catalogue: { ...none, removed: 1 } })).toBe(false)
+    expect(changesNothing({ teamDetails: { ...none, changed: 1 }, team: none, catalogue: none })).toBe(false)
   })
 
   test('names the numbers that did not arrive', () => {
@@ -50,6 +53,18 @@ describe('what an import changes', () => {
 })
 
 describe('households of a commune', () => {
+  test.each([
+    [1, '1 osoba dorosła, 1 osoba małoletnia'],
+    [2, '2 osoby dorosłe, 2 osoby małoletnie'],
+    [5, '5 osób dorosłych, 5 osób małoletnich'],
+  ])('people are counted in the right form: %i', (count, said) => {
+    expect(peopleLine({ adults: count, minors: count })).toBe(said)
+  })
+
+  test('are named after an import, with the agreements', () => {
+    expect(broughtLine({ cases: 2, agreements: 1 })).toBe('2 rodziny (tylko etapy i liczba osób), 1 porozumienie')
+  })
+
   test('are counted by stage in the order of the work', () => {
     expect(countByStage([{ stage: 'ipw' }, { stage: 'reported' }, { stage: 'ipw' }])).toEqual([
       { stage: 'Zgłoszenie', count: 1 },

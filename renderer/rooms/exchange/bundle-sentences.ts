@@ -32,6 +32,20 @@ export function countLine(counts: BundleCounts): string {
   return said.length > 0 ? said.join(', ') : 'pusta'
 }
 
+/** The people of households as counts: "2 osoby dorosłe, 1 osoba małoletnia". */
+export function peopleLine({ adults, minors }: { adults: number; minors: number }): string {
+  const said = [
+    counted(adults, ['osoba dorosła', 'osoby dorosłe', 'osób dorosłych']),
+    counted(minors, ['osoba małoletnia', 'osoby małoletnie', 'osób małoletnich']),
+  ]
+  return said.join(', ')
+}
+
+/** What came in beside the rows: households as counts, and agreements. */
+export function broughtLine({ cases, agreements }: Pick<BundleCounts, 'cases' | 'agreements'>): string {
+  return [counted(cases, nouns.cases), counted(agreements, nouns.agreements)].join(', ')
+}
+
 type Changes = BundlePreview['team']
 
 /** What an import changes in one part: "dodane: 3, usunięte: 1"; nothing to do is said as a sentence. */
@@ -47,8 +61,12 @@ export function changeLine({ added, changed, removed, older }: Changes): string 
 }
 
 /** Whether an import would change anything in the rows. */
-export function changesNothing({ team, catalogue }: Pick<BundlePreview, 'team' | 'catalogue'>): boolean {
-  return [team, catalogue].every(({ added, changed, removed }) => added + changed + removed === 0)
+export function changesNothing({
+  teamDetails,
+  team,
+  catalogue,
+}: Pick<BundlePreview, 'teamDetails' | 'team' | 'catalogue'>): boolean {
+  return [teamDetails, team, catalogue].every(({ added, changed, removed }) => added + changed + removed === 0)
 }
 
 /** The gap before this bundle as a sentence, or undefined when nothing is missing. */

@@ -42,7 +42,7 @@ function gopsSteps({ office, teams, made, bundles }: Overview): Step[] {
     officeStep(office),
     {
       title: 'Wpisz podmioty zespołu',
-      hint: 'Instytucje, które tworzą Partnerski Zespół Kooperacyjny: szkoły, policja, ochrona zdrowia, organizacje.',
+      hint: 'Instytucje, które tworzą Partnerski Zespół Kooperacji: szkoły, policja, ochrona zdrowia, organizacje.',
       href: '/zespol',
       // Our own office stands there from the beginning.
       isDone: teams.some(({ partnerCount }) => partnerCount > 1),
@@ -82,7 +82,7 @@ function gopsSteps({ office, teams, made, bundles }: Overview): Step[] {
 
 function pcprSteps({ office, partnerOffices, bundles }: Overview): Step[] {
   return [
-    officeStep(office),
+    pcprOfficeStep(office),
     {
       title: 'Wymień wizytówki z gminami',
       hint: 'Każdy GOPS dostaje waszą wizytówkę i daje wam swoją. Słowa sprawdza się przez telefon.',
@@ -113,5 +113,15 @@ function officeStep({ office }: OfficeRecord): Step {
     hint: 'Adres, NIP, inspektor ochrony danych i okres przechowywania drukują się na zgodzie.',
     href: '/biuro',
     isDone: onPapers.every((value) => value !== ''),
+  }
+}
+
+/** A PCPR prints no consent; its address goes into the teams it founds itself. */
+function pcprOfficeStep({ office: { street, postalCode, town, email } }: OfficeRecord): Step {
+  return {
+    title: 'Uzupełnij dane biura',
+    hint: 'Wpisz adres i e-mail PCPR. Adres program sam wpisze do zespołu gminy, który tu założysz.',
+    href: '/biuro',
+    isDone: [street, postalCode, town, email].every((value) => value !== ''),
   }
 }

@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { corePlaces } from '#shared/domain/team.ts'
-import { corePlaceLabels, counted } from '../../app/messages/labels.ts'
+import { corePlaceLabels, counted, memberRoleLabel } from '../../app/messages/labels.ts'
 import classes from './team.module.css'
 import type { TeamView } from './WithTeam.tsx'
 
@@ -16,12 +16,13 @@ export function CoreCard({ view: { team, members, missingCorePlaces } }: { view:
       </Title>
       <Text mb="md">
         {isComplete
-          ? 'Trzon jest pełny: wszystkie miejsca są obsadzone.'
+          ? 'Trzon jest kompletny: wszystkie miejsca są obsadzone.'
           : `Brakuje: ${counted(missingCorePlaces.length, ['miejsce', 'miejsca', 'miejsc'])} z ${corePlaces.length}.`}
       </Text>
       <ul className={classes['places'] ?? ''}>
         {corePlaces.map(({ place, filledBy }) => {
           const people = members.filter(({ role }) => filledBy.some((filling) => filling === role))
+          const only = people.length === 1 ? people[0] : undefined
           const names = people.map(({ firstName, lastName }) => `${firstName} ${lastName}`).join(', ')
           return (
             <li key={place}>
@@ -33,7 +34,7 @@ export function CoreCard({ view: { team, members, missingCorePlaces } }: { view:
                 )}
                 <Stack gap={0}>
                   <Text size="sm" c="dimmed">
-                    {corePlaceLabels[place]}
+                    {only ? memberRoleLabel(only.role, only.gender) : corePlaceLabels[place]}
                   </Text>
                   <Text fw={people.length > 0 ? 600 : 400}>{names === '' ? 'miejsce wolne' : names}</Text>
                   {people.length === 0 && team.isOurs && (

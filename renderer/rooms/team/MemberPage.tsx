@@ -1,11 +1,13 @@
 import { Button, Group, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { Link, useLocation } from 'wouter'
 import type { MemberRecord, PartnerRecord } from '#shared/contract/team.ts'
+import type { Gender } from '#shared/domain/fields.ts'
+import type { PartnerId } from '#shared/domain/ids.ts'
 import { memberId } from '#shared/domain/ids.ts'
 import type { Member, MemberRole } from '#shared/domain/team.ts'
 import { member as memberSchema, memberRole, memberRoles } from '#shared/domain/team.ts'
 import { client, orpc } from '../../app/client.ts'
-import { genderLabels, memberRoleLabels, optionsOf } from '../../app/messages/labels.ts'
+import { genderLabels, memberRoleLabel } from '../../app/messages/labels.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { DraftForm } from '../../ui/DraftForm.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -38,7 +40,7 @@ export function MemberPage({ team, member, partner, role }: Props) {
         if (member !== undefined && !record?.isOurs) return <NothingHere />
         const partners = view.partners.filter(({ isOurs }) => isOurs)
         const initialRole = memberRole.safeParse(role).data ?? 'representative'
-        const from = partners.find(({ id }) => id === partner) ?? usualPartner(initialRole, partners) ?? partners[0]
+        const from = partners.find(({ id }) => id === partner) ?? usualPartner(initialRole, partners)
         return (
           <>
             <BackLink href="/zespol">Zespół</BackLink>
@@ -46,14 +48,14 @@ export function MemberPage({ team, member, partner, role }: Props) {
               title={record ? `${record.firstName} ${record.lastName}` : 'Nowa osoba w zespole'}
               lead={record ? undefined : 'Osoba, którą podmiot deleguje do zespołu.'}
             />
-            {from ? (
+            {partners.length > 0 ? (
               <MemberForm
                 key={record?.id ?? 'new'}
                 view={view}
                 partners={partners}
                 draftKey={record ? `member/${record.id}` : `member/new/${view.team.id}/${partner ?? role ?? ''}`}
                 baseRevision={record?.revision ?? 0}
-                initialValues={record ? valuesOf(record) : emptyMember(from, initialRole)}
+                initialValues={record ? valuesOf(record) : emptyMember(from?.id ?? null, initialRole)}
               />
             ) : (
               <EmptyState
@@ -74,13 +76,16 @@ export function MemberPage({ team, member, partner, role }: Props) {
   )
 }
 
-function emptyMember({ id: partnerId }: PartnerRecord, role: MemberRole): Member {
+/** A person as the form holds them: who it is and whence may not be chosen yet. */
+type MemberValues = Omit<Member, 'gender' | 'partnerId'> & { gender: Gender | null; partnerId: PartnerId | null }
+
+function emptyMember(partnerId: PartnerId | null, role: MemberRole): MemberValues {
   return {
     id: newId(memberId),
     partnerId,
     firstName: '',
     lastName: '',
-    gender: 'f',
+    gender: null,
     function: '',
     email: '',
     phone: '',
@@ -94,8 +99,22 @@ function valuesOf({
   originId: _origin,
   isOurs: _ours,
   ...member
-}: MemberRecord): Member {
+}: MemberRecord): MemberValues {
   return member
+}
+
+/** Who delegates those whose institution is not obvious; said while none is chosen. */
+const delegatedBy: Partial<Record<MemberRole, string>> = {
+  'councillor-gmina': 'Radną lub radnego gminy deleguje rada gminy albo urząd gminy.',
+  'councillor-powiat': 'Radną lub radnego powiatu deleguje rada powiatu albo starostwo.',
+  'board-member-powiat': 'Członkinię lub członka zarządu powiatu deleguje starostwo albo rada powiatu.',
+  'chair-interdisciplinary':
+    'Osobę, która przewodniczy, deleguje zespół interdyscyplinarny albo instytucja, w której ona pracuje.',
+}
+
+function partnerHint(role: MemberRole): string {
+  const who = delegatedBy[role] ?? 'Wybierz instytucję, która deleguje tę osobę.'
+  return `${who} Gdy nie ma jej na liście, najpierw dodaj ten podmiot do zespołu.`
 }
 
 const labels = {
@@ -113,7 +132,7 @@ interface FormProps {
   view: TeamView
   partners: readonly PartnerRecord[]
   draftKey: string
-  initialValues: Member
+  initialValues: MemberValues
   baseRevision: number
 }
 
@@ -132,6 +151,8 @@ function MemberForm({ view, partners, draftKey, initialValues, baseRevision }: F
     onSaved: () => navigate('/zespol'),
   })
   const { form } = draft
+  const { gender, partnerId, role } = form.getValues()
+  const roleField = form.getInputProps('role')
 
   return (
     <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Dane osoby">
@@ -143,6 +164,7 @@ function MemberForm({ view, partners, draftKey, initialValues, baseRevision }: F
         </SimpleGrid>
         <Radio.Group
           label={labels.gender}
+          withAsterisk
           description="Od tego zależą formy w dokumentach: radna czy radny."
           {...form.getInputProps('gender')}
         >
@@ -156,11 +178,20 @@ function MemberForm({ view, partners, draftKey, initialValues, baseRevision }: F
           description="Role trzonu i radni są na początku listy."
           searchable
           allowDeselect={false}
-          data={optionsOf(memberRoles, memberRoleLabels)}
-          {...form.getInputProps('role')}
+          data={memberRoles.map((value) => ({ value, label: memberRoleLabel(value, gender) }))}
+          {...roleField}
+          onChange={(value) => {
+            const chosen = memberRole.safeParse(value).data
+            if (!chosen) return
+            form.setFieldValue('role', chosen)
+            if (partnerId === null) form.setFieldValue('partnerId', usualPartner(chosen, partners)?.id ?? null)
+          }}
         />
         <Select
           label={labels.partnerId}
+          withAsterisk
+          placeholder="Wybierz podmiot"
+          description={partnerId === null ? partnerHint(role) : undefined}
           searchable
           allowDeselect={false}
           data={partners.map(({ id, name }) => ({ value: id, label: name }))}

@@ -99,7 +99,7 @@ const labels = {
   town: 'Miejscowość',
   representedBy: 'Kto reprezentuje podmiot',
   representedByFunction: 'Funkcja tej osoby',
-  roleInTeam: 'Rola w zespole',
+  roleInTeam: 'Co wnosi do zespołu',
 }
 
 function PartnerForm({
@@ -177,7 +177,7 @@ function PartnerForm({
         </Fieldset>
         <Textarea
           label={labels.roleInTeam}
-          description="Co podmiot wnosi do zespołu, własnymi słowami."
+          description="Własnymi słowami, na przykład: sala na warsztaty, zajęcia dla dzieci."
           autosize
           minRows={2}
           {...form.getInputProps('roleInTeam')}

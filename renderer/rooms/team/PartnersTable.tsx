@@ -1,8 +1,9 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { MemberRecord, PartnerRecord } from '#shared/contract/team.ts'
 import { orpc } from '../../app/client.ts'
-import { institutionKindLabels, institutionLevelLabels, memberRoleLabels } from '../../app/messages/labels.ts'
+import { institutionKindLabels, institutionLevelLabels, memberRoleLabel } from '../../app/messages/labels.ts'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { useCommand } from '../../ui/commands.ts'
@@ -13,7 +14,7 @@ import type { TeamView } from './WithTeam.tsx'
 const columns: readonly PaperColumn[] = [
   { name: 'Podmiot', width: 30 },
   { name: 'Kto reprezentuje', width: 18 },
-  { name: 'Rola w zespole', width: 18 },
+  { name: 'Co wnosi do zespołu', width: 18 },
   { name: 'Osoby delegowane', width: 34 },
 ]
 
@@ -131,17 +132,22 @@ function PartnerCell({ partner, hasPeople, onRemove }: PartnerCellProps) {
 
 function MemberLine({ member, teamId, onRemove }: { member: MemberRecord; teamId: string; onRemove: () => void }) {
   const name = `${member.firstName} ${member.lastName}`
-  const contact = [member.function, member.phone, member.email].filter((part) => part !== '').join(' · ')
+  const contact = [member.function, member.phone].filter((part) => part !== '').join(' · ')
   return (
     <Group justify="space-between" align="flex-start" gap="xs">
       <Stack gap={2} flex={1} miw={160}>
         <Text size="sm" fw={600}>
           {name}
         </Text>
-        <Text size="sm">{memberRoleLabels[member.role]}</Text>
+        <Text size="sm">{memberRoleLabel(member.role, member.gender)}</Text>
         {contact !== '' && (
           <Text size="sm" c="dimmed">
             {contact}
+          </Text>
+        )}
+        {member.email !== '' && (
+          <Text size="sm" c="dimmed">
+            <EMailText address={member.email} />
           </Text>
         )}
         {isCoreRole(member.role) && (
@@ -168,6 +174,16 @@ function MemberLine({ member, teamId, onRemove }: { member: MemberRecord; teamId
       )}
     </Group>
   )
+}
+
+/** An address that does not fit in a line breaks after the @, not inside a word. */
+function EMailText({ address }: { address: string }) {
+  return address.split(/(?<=[@.])/).map((part, index) => (
+    <Fragment key={`${index}${part}`}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }
 
 /** The button that removed is gone with its row; the focus goes near it, and the page stays where it was. */

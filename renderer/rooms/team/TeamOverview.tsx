@@ -38,7 +38,7 @@ export function TeamOverview() {
                 Załóż zespół gminy
               </Button>
             )}
-            <Button component={Link} href={`/dokumenty?rodzaj=team-agreement&id=${team.id}`}>
+            <Button component={Link} href={`/dokumenty/team-agreement/${team.id}`}>
               Porozumienie PZK
             </Button>
           </>

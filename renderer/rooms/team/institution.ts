@@ -8,22 +8,28 @@ export function usualLevel(kind: InstitutionKind): Partner['level'] {
   return powiatKinds.includes(kind) ? 'powiat' : 'gmina'
 }
 
-const kindOfRole: Partial<Record<MemberRole, InstitutionKind>> = {
-  'animator-pcpr': 'pcpr',
-  'social-worker-pcpr': 'pcpr',
-  'animator-gops': 'gops',
-  'social-worker-gops': 'gops',
-  'councillor-gmina': 'gmina-council',
-  'councillor-powiat': 'powiat-council',
-  'board-member-powiat': 'powiat-office',
+/** The kinds of institutions that delegate somebody in a role, the likeliest first. */
+const kindsOfRole: Partial<Record<MemberRole, readonly InstitutionKind[]>> = {
+  'animator-pcpr': ['pcpr'],
+  'social-worker-pcpr': ['pcpr'],
+  'animator-gops': ['gops'],
+  'social-worker-gops': ['gops'],
+  'councillor-gmina': ['gmina-council', 'gmina-office'],
+  'councillor-powiat': ['powiat-council', 'powiat-office'],
+  'board-member-powiat': ['powiat-office', 'powiat-council'],
+  'chair-interdisciplinary': ['commission'],
 }
 
-/** The institution that usually delegates somebody in this role, when the team has it. */
-export function usualPartner<Listed extends Pick<Partner, 'kind'>>(
+/** The institution that delegates somebody in this role, when the team has a fitting one; never a guess. */
+export function usualPartner<Listed extends Pick<Partner, 'kind' | 'name'>>(
   role: MemberRole,
   partners: readonly Listed[],
 ): Listed | undefined {
-  return partners.find(({ kind }) => kind === kindOfRole[role])
+  const fits = ({ name }: Listed) =>
+    role !== 'chair-interdisciplinary' || name.toLocaleLowerCase('pl').includes('interdyscyplinarn')
+  return kindsOfRole[role]
+    ?.map((wanted) => partners.find((partner) => partner.kind === wanted && fits(partner)))
+    .find((partner) => partner !== undefined)
 }
 
 /** Whether the role belongs to the core of the team. */

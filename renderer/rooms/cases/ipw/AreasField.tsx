@@ -13,6 +13,10 @@ export function AreasField({ form }: { form: UseFormReturnType<Ipw> }) {
   const addButton = useRef<HTMLButtonElement>(null)
   const letter = nextLetter(areas.map((area) => area.letter))
 
+  /** The numbers of the rows that serve an area: "1., 3.". */
+  const usedIn = (served: string) =>
+    rows.flatMap(({ areaLetter }, index) => (areaLetter === served ? [`${index + 1}.`] : [])).join(', ')
+
   const remove = (index: number) => {
     const removed = areas[index]
     if (!removed) return
@@ -41,10 +45,16 @@ export function AreasField({ form }: { form: UseFormReturnType<Ipw> }) {
                   maw={640}
                   {...form.getInputProps(`areas.${index}.name`)}
                 />
-                {areas.length > 1 && !rows.some(({ areaLetter }) => areaLetter === area.letter) && (
-                  <Button variant="subtle" onClick={() => remove(index)} aria-label={`Usuń obszar ${area.letter}`}>
-                    Usuń
-                  </Button>
+                {usedIn(area.letter) !== '' ? (
+                  <Text size="sm" c="dimmed" mb={8}>
+                    Obszaru używa działanie {usedIn(area.letter)}, więc nie można go usunąć.
+                  </Text>
+                ) : (
+                  areas.length > 1 && (
+                    <Button variant="subtle" onClick={() => remove(index)} aria-label={`Usuń obszar ${area.letter}`}>
+                      Usuń
+                    </Button>
+                  )
                 )}
               </Group>
               <ScaleField

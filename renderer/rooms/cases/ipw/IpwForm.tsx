@@ -145,9 +145,12 @@ function PeriodFields({ draft: { form } }: { draft: Draft<Ipw, Ipw> }) {
           )}
         </Stack>
       </Group>
-      <Text size="sm" c="dimmed" mt="xs">
-        IPW trwa najdłużej 13 miesięcy.
-      </Text>
+      {problem === undefined && (
+        <Text size="sm" c="dimmed" mt="xs">
+          IPW trwa najdłużej 13 miesięcy: ostatni możliwy to ten sam dzień miesiąca 13 miesięcy później (jak w art. 57 §
+          3 KPA).
+        </Text>
+      )}
     </section>
   )
 }

@@ -32,7 +32,7 @@ export function IpwPage({ household, version }: Props) {
         const shown = ipws.find(({ id }) => id === version) ?? ipws[0]
         return (
           shown && (
-            <Button component={Link} href={`/dokumenty?rodzaj=ipw&id=${shown.id}`} variant="default">
+            <Button component={Link} href={`/dokumenty/ipw/${shown.id}`} variant="default">
               Drukuj IPW
             </Button>
           )

@@ -110,7 +110,8 @@ function TextCell({ form, index, field, column }: CellProps & { field: keyof Ipw
 
 /** The area the row serves and its goal. */
 function GoalCell({ form, index, isNew }: CellProps & { isNew: boolean }) {
-  const { areas } = form.getValues()
+  const { areas, rows } = form.getValues()
+  const chosen = areas.find(({ letter }) => letter === rows[index]?.areaLetter)
   return (
     <Stack gap="xs">
       <NativeSelect
@@ -122,6 +123,12 @@ function GoalCell({ form, index, isNew }: CellProps & { isNew: boolean }) {
         ]}
         {...form.getInputProps(`rows.${index}.areaLetter`)}
       />
+      {/* The narrow list cuts a long name; here it stands whole. */}
+      {chosen && chosen.name !== '' && (
+        <Text size="sm" c="dimmed">
+          {chosen.letter} – {chosen.name}
+        </Text>
+      )}
       <Textarea
         aria-label={`Cel, wiersz ${index + 1}`}
         placeholder="Cel"
@@ -149,6 +156,7 @@ function ActivityCell({
           aria-label={`Z listy usług, wiersz ${index + 1}`}
           placeholder="Z listy usług…"
           searchable
+          title={isGone ? undefined : catalogue.find(({ id }) => id === row.catalogueEntryId)?.activity}
           comboboxProps={{ width: 380, position: 'bottom-start' }}
           maxDropdownHeight={320}
           filter={byFoldedLabel}

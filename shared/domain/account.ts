@@ -32,7 +32,10 @@ export const account = z.strictObject({
 export type Account = z.infer<typeof account>
 
 /** Whether both papers are there on a day; papers dated later do not count yet. */
-export function hasPapers({ authorisedOn, secrecyOn }: Pick<Account, 'authorisedOn' | 'secrecyOn'>, on: string): boolean {
+export function hasPapers(
+  { authorisedOn, secrecyOn }: Pick<Account, 'authorisedOn' | 'secrecyOn'>,
+  on: string,
+): boolean {
   return authorisedOn !== null && secrecyOn !== null && authorisedOn <= on && secrecyOn <= on
 }
 

@@ -42,7 +42,8 @@ async function copyOf(folder: string): Promise<string> {
   return copy
 }
 
-const unlock = ({ client }: TestEngine) => client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
+const unlock = ({ client }: TestEngine) =>
+  client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
 
 /** The state an engine comes to on this folder, the right password given where it asks for one. */
 async function outcome(folder: string): Promise<{ state: string; reason?: RecoveryReason; file?: string }> {
@@ -127,17 +128,20 @@ describe('a damaged folder', () => {
     ['empty headers and no database', emptyHeadersAlone, 'HEADER_UNREADABLE', 'vault.json'],
   ]
 
-  test.each(cases)('with %s leads to recovery that names the file, and never to a first run', async (_what, damage, reason, file) => {
-    const folder = await copyOf(original)
-    await damage(folder)
-    const before = await fingerprint(folder)
-    expect(await outcome(folder)).toEqual({ state: 'recovery', reason, file: join(folder, file) })
-    expect(await fingerprint(folder)).toEqual(before)
-    // Asked again and begun again it is the same; nothing offers to start empty.
-    const started = await room.start(folder)
-    const firstRun = { office: sampleGops, animator: sampleGopsAnimator, account: demoAccount }
-    expect((await refusalOf(started.client.vault.startFirstRun(firstRun))).code).toBe('WRONG_STATE')
-  })
+  test.each(cases)(
+    'with %s leads to recovery that names the file, and never to a first run',
+    async (_what, damage, reason, file) => {
+      const folder = await copyOf(original)
+      await damage(folder)
+      const before = await fingerprint(folder)
+      expect(await outcome(folder)).toEqual({ state: 'recovery', reason, file: join(folder, file) })
+      expect(await fingerprint(folder)).toEqual(before)
+      // Asked again and begun again it is the same; nothing offers to start empty.
+      const started = await room.start(folder)
+      const firstRun = { office: sampleGops, animator: sampleGopsAnimator, account: demoAccount }
+      expect((await refusalOf(started.client.vault.startFirstRun(firstRun))).code).toBe('WRONG_STATE')
+    },
+  )
 
   test('opens again by "look again" when the file was put back', async () => {
     const folder = await copyOf(original)

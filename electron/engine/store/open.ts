@@ -80,7 +80,8 @@ export async function openStore(
     unlockAndSetUp(database, key)
     const found = database.prepare<[], { id: string }>('SELECT id FROM vault_info').get()
     if (found?.id !== vaultId) throw new StoreRefused('DB_FOREIGN')
-    if (endedUncleanly && database.pragma('quick_check', { simple: true }) !== 'ok') throw new StoreRefused('DB_CORRUPT')
+    if (endedUncleanly && database.pragma('quick_check', { simple: true }) !== 'ok')
+      throw new StoreRefused('DB_CORRUPT')
     if (isBehind(database, migrations)) {
       if (beforeMigration) await backUpFirst(() => beforeMigration(asStore(database)))
       else copyBeforeMigration(database, file, now())
@@ -117,7 +118,9 @@ export async function createStore(file: string, key: Uint8Array, vaultId: string
 /** Rows of every table, by name; for comparing a copy with what it was made of. */
 export function countRows(database: Database.Database): Record<string, number> {
   const tables = database
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
     .all()
   return Object.fromEntries(
     tables.map(({ name }) => {
@@ -240,14 +243,14 @@ function cipherVersion(database: Database.Database): unknown {
 /** What kept a database from being opened, as the reason of a recovery screen. */
 export function asStoreRefused(error: unknown): StoreRefused {
   if (error instanceof StoreRefused) return error
-  if (error instanceof MigrationRefused)
-    return new StoreRefused(diskFault(error.cause) ?? error.fault, error)
+  if (error instanceof MigrationRefused) return new StoreRefused(diskFault(error.cause) ?? error.fault, error)
   const fault = diskFault(error)
   if (fault) return new StoreRefused(fault, error)
   const code = errorCode(error) ?? ''
   if (code === 'SQLITE_NOTADB') return new StoreRefused('DB_FOREIGN', error)
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return new StoreRefused('DB_CORRUPT', error)
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreRefused('LOCKED_BY_OTHER', error)
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new StoreRefused('LOCKED_BY_OTHER', error)
   return new StoreRefused('DB_CORRUPT', error)
 }
 

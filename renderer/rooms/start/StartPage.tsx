@@ -163,7 +163,8 @@ function Cards({ overview: { office, teams, made, partnerOffices, bundles } }: {
         <Tile title="Moje biuro" href="/biuro" link="Otwórz dane biura">
           <Text>{office.office.name}</Text>
           <Text size="sm" c="dimmed">
-            Animator: {office.animator.firstName} {office.animator.lastName}
+            {office.animator.gender === 'f' ? 'Animatorka' : 'Animator'}: {office.animator.firstName}{' '}
+            {office.animator.lastName}
           </Text>
         </Tile>
       </SimpleGrid>

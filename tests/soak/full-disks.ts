@@ -10,6 +10,8 @@ import { makeTemplates, type Templates } from './templates.ts'
 
 /** More room than any course needs besides what its backups ask for beforehand. */
 const mostLeft = 4_500_000
+/** Room for some commands, and for no backup. */
+const leastLeft = 200_000
 
 /**
  * Fills a small disk up before or during a course, as often as asked, over all courses:
@@ -47,7 +49,7 @@ async function fillOnce(
   await copyInto(templates.of[name], disk.folder)
   // Little room from the start, or the last of it taken while a step is under way.
   const isDuring = random.part() < 0.5
-  const leave = random.whole(isDuring ? 200_000 : mostLeft)
+  const leave = random.whole(isDuring || random.part() < 0.5 ? leastLeft : mostLeft)
   const delay = random.whole(60)
   const where = `disk full in ${name}, ${leave} bytes left ${isDuring ? `after ${delay} ms` : 'from the start'}`
   countTry(findings, 'full_disks')

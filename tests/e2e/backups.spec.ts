@@ -48,7 +48,7 @@ test('a backup is made and tried; the database is destroyed, and the recovery co
   await again.getByRole('textbox', { name: 'Nowe hasło' }).fill(demoPassword)
   await again.getByRole('textbox', { name: 'Powtórz hasło' }).fill(demoPassword)
   await again.keyboard.press('Enter')
-  await again.getByRole('link', { name: 'Rodziny' }).click()
+  await again.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await expect(again.getByRole('link', { name: 'Zenon Przykładowy' })).toBeVisible()
   await again.getByRole('link', { name: 'Moje biuro', exact: true }).click()
   await again.getByRole('link', { name: 'Kopie', exact: true }).click()

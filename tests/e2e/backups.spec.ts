@@ -33,6 +33,7 @@ test('a backup is made and tried; the database is destroyed, and the recovery co
   const again = await app.start()
   await expect(again.getByRole('heading', { name: 'Plik z danymi jest pusty' })).toBeVisible()
   await again.getByRole('button', { name: 'Odtwórz z kopii' }).click()
+  await expect(again.getByRole('button', { name: 'Dalej z tą kopią' })).toBeVisible()
   await expectAccessible(again)
   await again.getByRole('button', { name: 'Dalej z tą kopią' }).click()
   await again.getByText('Kod awaryjny', { exact: true }).click()

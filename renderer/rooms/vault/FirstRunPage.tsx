@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { RecoveryCode } from '#shared/contract/vault.ts'
 import { orpc } from '../../app/client.ts'
@@ -14,10 +14,9 @@ import { AccountFields } from './AccountFields.tsx'
 import { accountPaths, emptyFirstRun, firstRunForm, futurePaper, laterThan, suggestLogin } from './first-run-form.ts'
 import { NewPasswordForm } from './NewPasswordForm.tsx'
 import { SheetStep } from './SheetStep.tsx'
+import { RestoreScreen } from './RestoreScreen.tsx'
 import { VaultFrame } from './VaultFrame.tsx'
 import classes from './vault.module.css'
-
-const RestorePage = lazy(() => import('./RestorePage.tsx'))
 
 const identityPaths = [
   'kind',
@@ -83,7 +82,7 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
 
   useEffect(() => {
     if (draft.isReady) heading.current?.focus()
-  }, [step, isDone, draft.isReady])
+  }, [step, isDone, isRestoring, draft.isReady])
 
   const go = (to: number) => {
     form.clearErrors()
@@ -114,11 +113,7 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
   }
 
   if (isRestoring)
-    return (
-      <Suspense>
-        <RestorePage onBack={() => setRestoring(false)} backLabel="Wróć do pierwszego uruchomienia" />
-      </Suspense>
-    )
+    return <RestoreScreen onBack={() => setRestoring(false)} backLabel="Wróć do pierwszego uruchomienia" />
 
   if (isDone) {
     return (

@@ -1,26 +1,20 @@
 import { Alert, Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconKey } from '@tabler/icons-react'
 import type { FormEvent } from 'react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { codeInput } from './code-input.ts'
 import { useUnlock } from './useUnlock.ts'
+import { RestoreScreen } from './RestoreScreen.tsx'
 import { VaultFrame } from './VaultFrame.tsx'
 import { WaitLine, waitLabel } from './WaitLine.tsx'
-
-const RestorePage = lazy(() => import('./RestorePage.tsx'))
 
 /** Asks for login and password, or for the code of the recovery sheet; a backup can be restored from here too. */
 export default function LockedPage({ status }: { status: VaultStatus }) {
   const [screen, setScreen] = useState<'password' | 'code' | 'restore'>('password')
   const back = () => setScreen('password')
   if (screen === 'code') return <CodeScreen waitSeconds={status.waitSeconds} onBack={back} />
-  if (screen === 'restore')
-    return (
-      <Suspense>
-        <RestorePage onBack={back} backLabel="Wróć do hasła" />
-      </Suspense>
-    )
+  if (screen === 'restore') return <RestoreScreen onBack={back} backLabel="Wróć do hasła" />
   return <PasswordScreen status={status} onForgotten={() => setScreen('code')} onRestore={() => setScreen('restore')} />
 }
 

@@ -1,19 +1,19 @@
 import { Alert, Box, Button, Code, Group, List, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconHistory, IconRefresh, IconUser } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { orpc } from '../../app/client.ts'
 import { recoveryTexts } from '../../app/messages/recovery.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { formatInstant } from '../../ui/instants.ts'
+import { RestoreScreen } from './RestoreScreen.tsx'
 import { VaultFrame } from './VaultFrame.tsx'
-
-const RestorePage = lazy(() => import('./RestorePage.tsx'))
 
 /** The vault is there and cannot be opened: which file, what happened, what to do. It never offers to begin anew. */
 export default function RecoveryPage({ recovery }: { recovery: VaultStatus['recovery'] }) {
   const [isRestoring, setRestoring] = useState(false)
+  const [hasReturned, setReturned] = useState(false)
   const look = useCommand(orpc.vault.retryOpen, {
     onDone: ({ state }) => {
       if (state === 'recovery')
@@ -28,13 +28,23 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
 
   if (isRestoring)
     return (
-      <Suspense>
-        <RestorePage onBack={() => setRestoring(false)} backLabel="Wróć do opisu problemu" withAside />
-      </Suspense>
+      <RestoreScreen
+        onBack={() => {
+          setRestoring(false)
+          setReturned(true)
+        }}
+        backLabel="Wróć do opisu problemu"
+        withAside
+      />
     )
 
   return (
-    <VaultFrame title={text?.title ?? 'Nie można teraz otworzyć danych'} lead={text?.what} size={720}>
+    <VaultFrame
+      title={text?.title ?? 'Nie można teraz otworzyć danych'}
+      lead={text?.what}
+      size={720}
+      takesFocus={hasReturned}
+    >
       {recovery?.heldBy && <HeldBy user={recovery.heldBy.user} since={recovery.heldBy.since} />}
       {recovery?.reason === 'FOLDER_UNSUITABLE' && (
         <Text>

@@ -6,7 +6,7 @@ import { AsideStates } from './restore/AsideStates.tsx'
 import { RestoreSteps } from './restore/RestoreSteps.tsx'
 import { VaultFrame } from './VaultFrame.tsx'
 
-interface Props {
+export interface RestoreProps {
   onBack: () => void
   backLabel: string
   /** Also offers the states that were put aside, where the engine can put them back. */
@@ -14,12 +14,13 @@ interface Props {
 }
 
 /** Restoring a backup from the screens before the vault is open. */
-export default function RestorePage({ onBack, backLabel, withAside = false }: Props) {
+export default function RestorePage({ onBack, backLabel, withAside = false }: RestoreProps) {
   return (
     <VaultFrame
       title="Odtwórz z kopii"
       lead="Wybierz kopię, otwórz ją hasłem albo kodem awaryjnym i sprawdź, co w niej jest. Dopóki nie potwierdzisz na końcu, nic się nie zmienia."
       size={760}
+      takesFocus
     >
       <RestoreSteps onRestored={askState} />
       {withAside && <Aside />}

@@ -7,13 +7,18 @@ interface Props {
   lead?: ReactNode
   children: ReactNode
   size?: number
+  /** The screen took another's place: say its name. */
+  takesFocus?: boolean
 }
 
 /** The quiet page around the screens before the vault is open. */
-export function VaultFrame({ title, lead, children, size = 560 }: Props) {
+export function VaultFrame({ title, lead, children, size = 560, takesFocus = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const told = useRef(title)
 
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
   useEffect(() => {
     document.title = `${title} – Kooperacja`
     // The screen changed under the reader: say its name.

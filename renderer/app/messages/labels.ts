@@ -83,7 +83,7 @@ export const institutionKindLabels: Record<InstitutionKind, string> = {
   court: 'Sąd, kuratorzy sądowi',
   'labour-office': 'Powiatowy urząd pracy',
   culture: 'Dom kultury, biblioteka',
-  commission: 'Gminna komisja rozwiązywania problemów alkoholowych',
+  commission: 'Komisja lub zespół (np. do spraw rozwiązywania problemów alkoholowych, interdyscyplinarny)',
   ngo: 'Organizacja pozarządowa',
   parish: 'Parafia',
   business: 'Przedsiębiorca',

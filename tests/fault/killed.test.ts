@@ -11,7 +11,7 @@ test(
   `killed at a random moment of any work, the program loses nothing it acknowledged and starts clean (seed ${seed})`,
   { timeout: 120_000 },
   async () => {
-    expect(await soakKills(12, randomFrom(seed))).toEqual({ ...clean, tried: { kills: 12 } })
+    expect(await soakKills(6, randomFrom(seed))).toEqual({ ...clean, tried: { kills: 6 } })
   },
 )
 

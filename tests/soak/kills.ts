@@ -1,3 +1,4 @@
+import { newFolder } from '../support/engine.ts'
 import type { CourseName } from './courses.ts'
 import { courseNames, courses } from './courses.ts'
 import type { Findings } from './findings.ts'
@@ -16,19 +17,21 @@ export async function soakKills(kills: number, random: Random): Promise<Findings
   const findings = noFindings()
   const templates = await makeTemplates()
   // One worker loads while the one before it works and is looked at.
-  let waiting = startWorker()
+  const compiled = await newFolder()
+  let waiting = startWorker(compiled)
   try {
     const pace = new Map<CourseName, number[]>()
     for (const name of courseNames) pace.set(name, await paceOf(name, templates))
     for (let kill = 0; kill < kills; kill += 1) {
       const name = courseNames[kill % courseNames.length] ?? 'writes'
       const worker = waiting
-      waiting = startWorker()
+      waiting = startWorker(compiled)
       await killOnce(findings, { name, worker, templates, random, pace: pace.get(name) ?? [] })
     }
   } finally {
     await waiting.kill()
     await templates.remove()
+    await removeFolder(compiled)
   }
   return findings
 }

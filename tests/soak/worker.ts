@@ -18,11 +18,11 @@ export interface Worker {
   readonly errors: string
 }
 
-/** Starts a child process; it loads meanwhile and waits for its order. */
-export function startWorker(): Worker {
+/** Starts a child process; it loads meanwhile and waits for its order. `compiled`: where processes share what they compiled. */
+export function startWorker(compiled?: string): Worker {
   const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'start.mjs'), 'child.ts'], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }) },
   })
   const { stdin, stdout, stderr } = child
   if (!stdin || !stdout || !stderr) throw new Error('the child process has no pipes')

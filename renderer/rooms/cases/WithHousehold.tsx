@@ -1,7 +1,6 @@
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import type { ConsentRecord, HouseholdRecord, IpwRecord } from '#shared/contract/cases.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { householdId } from '#shared/domain/ids.ts'
@@ -11,8 +10,8 @@ import { problemCode } from '../../app/messages/problems.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { Sections } from '../../ui/Sections.tsx'
 import { StageOfferHere } from './StageOffer.tsx'
-import classes from './cases.module.css'
 import { namesOf } from './people.ts'
 
 /** A household with its papers, as its sections show them. */
@@ -56,18 +55,11 @@ function ReadHousehold({ id, section, renderActions, children }: Omit<Props, 'ho
         lead={`Sprawa nr ${household.caseNumber} · etap: ${caseStageLabels[household.stage]}`}
         actions={renderActions?.(view.data)}
       />
-      <nav aria-label="Części sprawy" className={classes['sections'] ?? ''}>
-        {sections.map(({ name, path }) => (
-          <Link
-            key={name}
-            href={`/rodziny/${id}${path}`}
-            className={classes['section'] ?? ''}
-            aria-current={name === section ? 'page' : undefined}
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <Sections
+        label="Części sprawy"
+        sections={sections.map(({ name, path }) => ({ name, path: `/rodziny/${id}${path}` }))}
+        here={section}
+      />
       {section !== 'Rodzina' && <StageOfferHere view={view.data} />}
       {children(view.data)}
     </>

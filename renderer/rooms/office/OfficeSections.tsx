@@ -1,5 +1,4 @@
-import { Link } from 'wouter'
-import classes from './office.module.css'
+import { Sections } from '../../ui/Sections.tsx'
 import { officePaths } from './paths.ts'
 
 const sections = [
@@ -11,18 +10,5 @@ const sections = [
 
 /** The parts of „Moje biuro”. */
 export function OfficeSections({ here }: { here: (typeof sections)[number]['name'] }) {
-  return (
-    <nav aria-label="Części Mojego biura" className={classes['sections'] ?? ''}>
-      {sections.map(({ name, path }) => (
-        <Link
-          key={path}
-          href={path}
-          className={classes['section'] ?? ''}
-          aria-current={name === here ? 'page' : undefined}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <Sections label="Części Mojego biura" sections={sections} here={here} />
 }

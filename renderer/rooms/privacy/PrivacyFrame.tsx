@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import { orpc } from '../../app/client.ts'
 import { useOffice } from '../../app/office.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Sections } from '../../ui/Sections.tsx'
 import { BrokenLog } from './BrokenLog.tsx'
 import type { PartName } from './parts.ts'
 import { partsFor } from './parts.ts'
-import classes from './privacy.module.css'
 
 interface Props {
   part: PartName
@@ -25,19 +24,7 @@ export function PrivacyFrame({ part, title = part, lead, back, children }: Props
   const log = useQuery(orpc.audit.readState.queryOptions())
   return (
     <>
-      <nav aria-label="Części RODO" className={classes['sections'] ?? ''}>
-        {kind &&
-          partsFor(kind).map(({ path, name }) => (
-            <Link
-              key={path}
-              href={path}
-              className={classes['section'] ?? ''}
-              aria-current={name === part ? 'page' : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-      </nav>
+      <Sections label="Części RODO" sections={kind ? partsFor(kind) : []} here={part} />
       {back}
       <PageHeader title={title} lead={lead} />
       {log.data?.broken && <BrokenLog broken={log.data.broken} />}

@@ -1,5 +1,6 @@
 import { ipwId } from '#shared/domain/ids.ts'
 import { findHouseholdOfIpw } from '../cases/whole-case.ts'
+import { quietly } from '../store/open.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
 import { writeEntry } from '../vault/audit-log.ts'
 import type { AuditLookup, AuditRule } from '../vault/audit-map.ts'
@@ -35,11 +36,9 @@ export function auditCall(context: AuditContext, rule: AnyRule, input: unknown, 
     const householdId = rule.household(input as never, lookup(context))
     if (householdId === undefined || wasSeenLately(context, householdId)) return
     // A family's data stays readable on a full disk (ADR 10).
-    besidesDiskFaults(() =>
-      context.store.transact(() =>
-        writeEntry(context, { kind: 'view-household', record: 'household', recordId: householdId, householdId }),
-      ),
-    )
+    const { store } = context
+    const seen = { kind: 'view-household', record: 'household', recordId: householdId, householdId } as const
+    besidesDiskFaults(() => quietly(store, () => store.transact(() => writeEntry(context, seen))))
   }
   if (rule.in === 'afterwards')
     besidesDiskFaults(() =>

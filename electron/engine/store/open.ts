@@ -175,8 +175,29 @@ export function isWholeStore(store: Store): boolean {
   return isWhole(store.db.$client)
 }
 
-/** How often this connection has changed a row since it was opened. */
+/** Changes that are no work of anybody's, by store: they are worth no backup of their own. */
+const quietChanges = new WeakMap<Store, number>()
+
+/** How often this connection has changed a row since it was opened, but for what was done quietly. */
 export function countChanges(store: Store): number {
+  return countAllChanges(store) - (quietChanges.get(store) ?? 0)
+}
+
+/**
+ * Does a piece of bookkeeping (who came and went, when a backup was taken along): its
+ * changes go into the next backup, and are not the reason for one.
+ */
+export function quietly<Result>(store: Store, work: () => Result): Result {
+  const before = countAllChanges(store)
+  try {
+    return work()
+  } finally {
+    quietChanges.set(store, (quietChanges.get(store) ?? 0) + countAllChanges(store) - before)
+  }
+}
+
+function countAllChanges(store: Store): number {
+  if (!store.db.$client.open) return 0
   const counted = store.db.$client.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get()
   return counted?.changes ?? 0
 }

@@ -1,6 +1,7 @@
 import type { AuditDetail } from '#shared/domain/audit.ts'
 import { diskFault } from '../store/disk-fault.ts'
 import type { Store } from '../store/open.ts'
+import { quietly } from '../store/open.ts'
 import type { Attempts } from './attempts.ts'
 import { checkEnd } from './audit-check.ts'
 import type { AuditContext } from './audit-log.ts'
@@ -18,13 +19,13 @@ export function logUnlock(
 ): void {
   // Times are kept of the last hundred tries; their count of all.
   const detail: AuditDetail = { with: how, ...(tried.count > 0 && { failedBefore: tried.count }) }
-  besidesDiskFaults(() => {
-    context.store.transact(() => {
-      checkEnd(context.store, context.now)
-      for (const at of tried.times) writeFailedLogin(context.store, at)
-      writeEntry(context, { kind: 'login', record: 'vault', detail })
-    })
-  })
+  const { store, now } = context
+  const write = (): void => {
+    checkEnd(store, now)
+    for (const at of tried.times) writeFailedLogin(store, at)
+    writeEntry(context, { kind: 'login', record: 'vault', detail })
+  }
+  besidesDiskFaults(() => quietly(store, () => store.transact(write)))
 }
 
 /** Tries with a wrong password while the vault was open: of its own password, before it was changed. */
@@ -35,7 +36,8 @@ export function logFailedTries(store: Store, tried: Attempts): void {
 /** What the log says of a lock; nothing may keep the vault from locking. */
 export function logLock(context: AuditContext): void {
   try {
-    context.store.transact(() => writeEntry(context, { kind: 'lock', record: 'vault' }))
+    const { store } = context
+    quietly(store, () => store.transact(() => writeEntry(context, { kind: 'lock', record: 'vault' })))
   } catch {
     // A full disk, a database found damaged: it locks all the same.
   }

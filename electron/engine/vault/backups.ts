@@ -17,7 +17,7 @@ import { writeBackup } from '../store/backup/write.ts'
 import { diskFault } from '../store/disk-fault.ts'
 import type { VaultLayout } from '../store/layout.ts'
 import type { Store } from '../store/open.ts'
-import { countChanges } from '../store/open.ts'
+import { countChanges, quietly } from '../store/open.ts'
 import { readSetting, saveSetting } from '../store/settings.ts'
 
 const secondSetting = 'backup-second-place'
@@ -59,9 +59,7 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
   /** Keeps a setting that is no change worth a backup of its own. */
   function keepQuietly(store: Store, key: string, value: unknown): void {
     if (!store.db.$client.open) return
-    const before = countChanges(store)
-    saveSetting(store, key, value)
-    changesAtBackup += countChanges(store) - before
+    quietly(store, () => saveSetting(store, key, value))
   }
 
   async function make(open: OpenState): Promise<void> {

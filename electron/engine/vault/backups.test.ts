@@ -57,6 +57,20 @@ test('a program closed after a change leaves a backup; closed again without havi
   expect(await backupsIn(layout.backups)).toHaveLength(2)
 })
 
+test('somebody who only came, looked and went is no reason for a second backup of the day', async () => {
+  const { client, engine, layout, folder, clock } = await gopsWithClock()
+  await client.backup.makeNow()
+  await engine.close()
+  const before = await backupsIn(layout.backups)
+
+  clock.at += 60_000
+  const again = await room.start(folder, { options: { now: () => new Date(clock.at) } })
+  await again.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
+  await again.client.team.listTeams()
+  await again.engine.close()
+  expect(await backupsIn(layout.backups)).toEqual(before)
+})
+
 test('a day that has no backup yet has one when the program closes', async () => {
   const { engine, layout, folder, clock } = await gopsWithClock()
   await engine.close()

@@ -15,7 +15,8 @@ test('the script of docs/recovery.md brings a vault back on a new computer, with
   const python = await run('python3', ['--version']).catch(() => undefined)
   skip(!python, 'there is no python3 here')
   const old = await room.gops()
-  await old.client.vault.saveDraft({ key: 'szkic', body: 'Żółć' })
+  const { office, animator, revision } = await old.client.office.readOffice()
+  await old.client.office.saveOffice({ baseRevision: revision, office: { ...office, officerName: 'Żółć' }, animator })
   const { kept } = await old.client.backup.makeNow()
 
   const docs = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'recovery.md'), 'utf8')
@@ -29,7 +30,7 @@ test('the script of docs/recovery.md brings a vault back on a new computer, with
   expect(await fresh.client.vault.unlock({ with: 'recovery-code', code: old.code.join(' ') })).toEqual({
     state: 'ready',
   })
-  expect((await fresh.client.vault.readDraft({ key: 'szkic' })).body).toBe('Żółć')
+  expect((await fresh.client.office.readOffice()).office.officerName).toBe('Żółć')
   // Over a vault that is there it does nothing.
   await expect(run('python3', [script, backup, folder])).rejects.toThrow('is there already')
 })

@@ -16,7 +16,7 @@ async function otherOwner(folder: string) {
   const lock = join(import.meta.dirname, '..', '..', 'electron', 'engine', 'store', 'instance-lock.ts')
   const script = `
     const { takeInstanceLock } = await import(process.argv[1])
-    console.log(takeInstanceLock(process.argv[2], new Date()) ? 'held' : 'refused')
+    console.log((await takeInstanceLock(process.argv[2], new Date())) ? 'held' : 'refused')
     setInterval(() => {}, 1000)`
   const args = ['--input-type=module', '-e', script, lock, vaultLayout(folder).instanceLock]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -59,6 +59,11 @@ export function findHouseholdOfIpw({ db }: Store, id: IpwId): HouseholdId | unde
   return db.select({ householdId: ipw.householdId }).from(ipw).where(eq(ipw.id, id)).get()?.householdId
 }
 
+/** The household a person belongs to. */
+export function findHouseholdOfPerson({ db }: Store, id: PersonId): HouseholdId | undefined {
+  return db.select({ householdId: person.householdId }).from(person).where(eq(person.id, id)).get()?.householdId
+}
+
 /** Closed cases and removed ones, in the order of their numbers. */
 export function listEnded({ db }: Store): HouseholdRow[] {
   return db

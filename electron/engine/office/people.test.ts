@@ -45,6 +45,19 @@ async function first(client: Client) {
 const codeOf = async (call: Promise<unknown>) => (await refusalOf(call)).code
 
 describe('a person', () => {
+  test('finds their own drafts and nobody else’s', async () => {
+    const { client } = await room.gops()
+    const { login } = await addPerson(client, person())
+    await client.vault.saveDraft({ key: 'rodzina', body: 'pisane przez Łucję' })
+    await client.vault.lock()
+    await client.vault.unlock(byPassword(login))
+    expect(await client.vault.readDraft({ key: 'rodzina' })).toEqual({ body: null })
+    await client.vault.saveDraft({ key: 'rodzina', body: 'pisane przez kogoś innego' })
+    await client.vault.lock()
+    await client.vault.unlock(asDemo)
+    expect(await client.vault.readDraft({ key: 'rodzina' })).toEqual({ body: 'pisane przez Łucję' })
+  })
+
   test('opens the vault with their own login and password, and with nobody else’s', async () => {
     let hour = Date.parse('2026-11-21T08:00:00Z')
     const { client } = await room.gops({ options: { now: () => new Date(hour) } })

@@ -1,5 +1,5 @@
-import { ipwId } from '#shared/domain/ids.ts'
-import { findHouseholdOfIpw } from '../cases/whole-case.ts'
+import { ipwId, personId } from '#shared/domain/ids.ts'
+import { findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/whole-case.ts'
 import { quietly } from '../store/open.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
 import { writeEntry } from '../vault/audit-log.ts'
@@ -49,6 +49,7 @@ export function auditCall(context: AuditContext, rule: AnyRule, input: unknown, 
 function lookup({ store }: AuditContext): AuditLookup {
   return {
     householdOfIpw: (id) => findHouseholdOfIpw(store, ipwId.parse(id)),
+    householdOfPerson: (id) => findHouseholdOfPerson(store, personId.parse(id)),
   }
 }
 

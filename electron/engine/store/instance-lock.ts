@@ -1,5 +1,6 @@
 import { readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { errorCode } from './disk-fault.ts'
@@ -7,6 +8,9 @@ import { errorCode } from './disk-fault.ts'
 /** Who holds a folder, as the system calls them, and since when (UTC). */
 const lockHolder = z.strictObject({ user: z.string(), since: z.iso.datetime() })
 export type LockHolder = z.infer<typeof lockHolder>
+
+/** How often one who is refused looks again. */
+const patience = 6
 
 export interface InstanceLock {
   release: () => void
@@ -18,14 +22,14 @@ export interface InstanceLock {
  * where Electron's own lock does not (pitfalls.md 24). Gives undefined when another
  * process holds it; throws what the disk says otherwise.
  */
-export function takeInstanceLock(file: string, at: Date): InstanceLock | undefined {
+export async function takeInstanceLock(file: string, at: Date): Promise<InstanceLock | undefined> {
   try {
-    return signed(file, at, hold(file))
+    return signed(file, at, await holdPatiently(file))
   } catch (error) {
     // Damaged, so nobody holds it: a holder's lock would have answered first. There is nothing in it to lose.
     if (!['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(errorCode(error) ?? '')) throw error
     unlinkSync(file)
-    return signed(file, at, hold(file))
+    return signed(file, at, await holdPatiently(file))
   }
 }
 
@@ -60,6 +64,19 @@ function signed(file: string, at: Date, lock: InstanceLock | undefined): Instanc
 
 function nameFile(file: string): string {
   return `${file}.json`
+}
+
+/**
+ * Two that start at the same moment can each stand in the other's way, and then neither has
+ * it: so one who is refused looks again a few times, each after a pause of its own length.
+ */
+async function holdPatiently(file: string): Promise<InstanceLock | undefined> {
+  for (let looks = 1; looks < patience; looks += 1) {
+    const lock = hold(file)
+    if (lock) return lock
+    await wait(15 + Math.random() * 60)
+  }
+  return hold(file)
 }
 
 function hold(file: string): InstanceLock | undefined {

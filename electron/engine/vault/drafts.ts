@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Actor } from '#shared/contract/vault.ts'
 import type { Store } from '../store/open.ts'
 import { draft } from '../store/schema.ts'
 
@@ -19,15 +20,26 @@ export function draftsInMemory(): Drafts {
   }
 }
 
-/** Drafts of an open vault, encrypted with everything else. */
-export function draftsInStore(store: Store, now: () => Date): Drafts {
+/** Drafts of an open vault, encrypted with everything else. Each person has their own. */
+export function draftsInStore(store: Store, now: () => Date, whose: () => Pick<Actor, 'accountId'>): Drafts {
+  const own = (key: string): string => `${whose().accountId ?? 'recovery-code'}|${key}`
   return {
-    read: (key) => store.db.select().from(draft).where(eq(draft.key, key)).get()?.body ?? null,
+    read: (key) =>
+      store.db
+        .select()
+        .from(draft)
+        .where(eq(draft.key, own(key)))
+        .get()?.body ?? null,
     save: (key, body) => {
-      const row = { key, body, updatedAt: now().toISOString() }
+      const row = { key: own(key), body, updatedAt: now().toISOString() }
       store.db.insert(draft).values(row).onConflictDoUpdate({ target: draft.key, set: row }).run()
     },
-    drop: (key) => void store.db.delete(draft).where(eq(draft.key, key)).run(),
+    drop: (key) => {
+      store.db
+        .delete(draft)
+        .where(eq(draft.key, own(key)))
+        .run()
+    },
   }
 }
 

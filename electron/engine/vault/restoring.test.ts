@@ -49,11 +49,12 @@ async function makeBackup({ client, layout }: TestEngine): Promise<Buffer> {
 
 /** What tells one state of the vault from another in these tests. */
 async function draft({ client }: Pick<TestEngine, 'client'>): Promise<string | null> {
-  return (await client.vault.readDraft({ key: 'szkic' })).body
+  return (await client.office.readOffice()).office.officerName
 }
 
-function write({ client }: Pick<TestEngine, 'client'>, body: string) {
-  return client.vault.saveDraft({ key: 'szkic', body })
+async function write({ client }: Pick<TestEngine, 'client'>, officerName: string) {
+  const { office, animator, revision } = await client.office.readOffice()
+  return client.office.saveOffice({ baseRevision: revision, office: { ...office, officerName }, animator })
 }
 
 describe('on a new computer', () => {
@@ -154,6 +155,7 @@ describe('over a healthy vault', () => {
     expect(await draft(gops)).toBe('wczoraj')
 
     const [aside] = (await gops.client.backup.readState()).aside
+    expect(aside!.isGood).toBe(true)
     expect(await gops.client.backup.undoRestore({ name: aside!.name })).toEqual({ state: 'locked' })
     await gops.client.vault.unlock(password)
     expect(await draft(gops)).toBe('dziś')

@@ -225,6 +225,7 @@ export function createRestoring(
       clearTimeout(chosen.timer)
       opened = undefined
       const { found, database } = chosen
+      const isNewPlace = session.state === 'first-run'
       const state = await session.putInPlace('kopia', async () => {
         const stage = await prepareStage(layout)
         await writeHeader(stage, found.header)
@@ -232,6 +233,8 @@ export function createRestoring(
         return found
       })
       await clear()
+      // The stick or share is the other computer's: two that keep their backups in one place push each other's out.
+      if (isNewPlace && state === 'ready') await session.withOpen((open) => backups.setSecondPlace(open, null))
       return state
     },
 

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { access, constants, mkdir, rename } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { defaultIdleMinutes, hasPapers, idleMinutes as idleMinutesSchema } from '#shared/domain/account.ts'
-import type { AccountRole } from '#shared/domain/account.ts'
+import type { Account, AccountRole } from '#shared/domain/account.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { AccountId, OfficeId } from '#shared/domain/ids.ts'
 import { accountId as accountIdSchema } from '#shared/domain/ids.ts'
 import type { EngineState } from '#shared/contract/procedure.ts'
 import type { Actor, RecoveryCode, RecoveryReason } from '#shared/contract/vault.ts'
-import { findAccount, hasPapersNow, isUsable } from '../office/accounts.ts'
+import { findAccount, findUsable, hasPapersNow, isUsable } from '../office/accounts.ts'
 import { readOwnOfficeId } from '../office/office.ts'
 import type { SecretStore } from '../ports.ts'
 import { forgetOldCommands } from '../rpc/applied-commands.ts'
@@ -32,11 +32,9 @@ import { logFailedTries, logLock, logUnlock } from './audit-session.ts'
 import type { Drafts } from './drafts.ts'
 import { draftsInMemory, draftsInStore } from './drafts.ts'
 import type { FirstRun } from './first-run.ts'
-import { makeVault } from './first-run.ts'
 import { createHolder, createKeyStoreHolder, deriveKey, personSecret } from './holders.ts'
 import type { IdleClock } from './idle-clock.ts'
 import { startIdleClock } from './idle-clock.ts'
-import { stageNewKey } from './key-change.ts'
 import { chooseAskedGroups, createRecoveryCode, normaliseRecoveryCode } from './recovery-code.ts'
 import type { Found, Secret } from './unlocking.ts'
 import { findByKeyStore, findBySecret, withEveryHolder, withHolder, withoutHolders } from './unlocking.ts'
@@ -116,7 +114,7 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       await mkdir(layout.folder, { recursive: true, mode: 0o700 })
       // SQLite opens a lock file it may not write without a word.
       await access(layout.folder, constants.W_OK)
-      instanceLock ??= takeInstanceLock(layout.instanceLock, now())
+      instanceLock ??= await takeInstanceLock(layout.instanceLock, now())
     } catch (error) {
       return recovery(diskFault(error) ?? 'FOLDER_READ_ONLY', layout.folder)
     }
@@ -184,7 +182,7 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       forgetOldCommands(store, now())
       const minutes = readSetting(store, idleSetting, idleMinutesSchema, defaultIdleMinutes)
       const idle = startIdleClock(minutes, lock, now)
-      situation = { state: 'ready', header, dataKey, vault, drafts: draftsInStore(store, now), idle }
+      situation = { state: 'ready', header, dataKey, vault, drafts: draftsInStore(store, now, () => vault.actor), idle }
       options.onOpen?.(store)
     } catch (error) {
       store?.close()
@@ -201,15 +199,9 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
   /** Whose holder it is. Throws SECRET_WRONG for an account that may not open the program (any more). */
   function actorOf(store: Store, holder: Holder): Actor {
     if (holder.kind === 'recovery-code') return { accountId: null, name: '', role: 'kierownik' }
-    const actor = readActor(store, accountIdSchema.parse(holder.id))
-    if (!actor || !actor.accountId || !isUsable({ store, now }, actor.accountId))
-      throw new Refusal('SECRET_WRONG', { waitSeconds: 0 })
-    return actor
-  }
-
-  function readActor(store: Store, id: AccountId): Actor | undefined {
-    const account = findAccount(store, id)
-    return account && { accountId: id, name: `${account.firstName} ${account.lastName}`, role: account.role }
+    const account = findUsable({ store, now }, accountIdSchema.parse(holder.id))
+    if (!account) throw new Refusal('SECRET_WRONG', { waitSeconds: 0 })
+    return asActor(account)
   }
 
   function lock(): void {
@@ -236,7 +228,7 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
     const isGone = ({ kind, id }: Holder): boolean => {
       const account = kind === 'recovery-code' ? undefined : accountIdSchema.safeParse(id).data
       // An id nobody has is damage of the header, and no reason to write over its other copy.
-      return account !== undefined && findAccount(vault.store, account) !== undefined && !isUsable(vault, account)
+      return account !== undefined && !isUsable(vault, account) && findAccount(vault.store, account) !== undefined
     }
     if (header.holders.some(isGone)) await keepHeader(withoutHolders(header, isGone)).catch(() => undefined)
   }
@@ -384,9 +376,11 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       if (!begun) throw refuse('NO_CODE_PENDING')
       assertGroups(begun.code, typedGroups)
       const asked = locks
-      begun.finishing ??= inTurn(async () => enter(await makeVault(layout, begun, options), { asked })).finally(
-        () => delete begun.finishing,
-      )
+      begun.finishing ??= inTurn(async () => {
+        // Loaded here, as the new key below: every start would wait for what is done once in years.
+        const { makeVault } = await import('./first-run.ts')
+        await enter(await makeVault(layout, begun, options), { asked })
+      }).finally(() => delete begun.finishing)
       await begun.finishing
     },
 
@@ -458,7 +452,8 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
         const { vault } = during('ready')
         if (vault.actor.accountId !== null) throw refuse('NOT_ALLOWED')
         await replacePassword(id, password)
-        if (whileReady()?.vault === vault) vault.actor = readActor(vault.store, id) ?? vault.actor
+        const account = whileReady()?.vault === vault ? findAccount(vault.store, id) : undefined
+        if (account) vault.actor = asActor(account)
       })
     },
 
@@ -475,10 +470,10 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
     followAccount(id: AccountId): void {
       if (situation.state !== 'ready' || situation.vault.actor.accountId !== id) return
       const { vault } = situation
-      const actor = isUsable(vault, id) ? readActor(vault.store, id) : undefined
-      if (!actor) return lock()
-      vault.actor = actor
-      if (!isManager(actor)) delete situation.code
+      const account = findUsable(vault, id)
+      if (!account) return lock()
+      vault.actor = asActor(account)
+      if (!isManager(account)) delete situation.code
     },
 
     startRecoveryCode(): RecoveryCode {
@@ -543,6 +538,7 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
     /** Encrypts everything anew under a fresh key; the vault is closed for as long as it takes. */
     changeDataKey(): Promise<void> {
       return inTurn(async () => {
+        const { stageNewKey } = await import('./key-change.ts')
         await options.backUp?.(openState())
         const current = during('ready')
         const { actor } = current.vault
@@ -648,6 +644,10 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
 
 function isSecretWrong(error: unknown): boolean {
   return error instanceof Refusal && error.code === 'SECRET_WRONG'
+}
+
+function asActor({ id, firstName, lastName, role }: Account): Actor {
+  return { accountId: id, name: `${firstName} ${lastName}`, role }
 }
 
 /** Whether somebody of this role may do what only a kierownik may. */

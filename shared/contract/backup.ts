@@ -5,6 +5,7 @@ import {
   backupFailure,
   backupFile,
   backupPlace,
+  backupUploadToken,
   backupWarning,
 } from '../domain/backup.ts'
 import { instant } from '../domain/fields.ts'
@@ -64,9 +65,6 @@ export const backupState = z.strictObject({
   warnings: z.array(backupWarning),
 })
 export type BackupState = z.infer<typeof backupState>
-
-/** The answer of PUT /upload/backup: the file waits on the disk, still encrypted, under this token. */
-export const backupUploadToken = z.string().regex(/^[0-9a-f]{32}$/)
 
 /** What is restored: one of the kept backups, or a file the user brought. */
 export const backupSource = z.discriminatedUnion('from', [

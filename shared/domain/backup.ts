@@ -12,6 +12,9 @@ export const backupPlaces = ['own', 'second'] as const
 export const backupPlace = z.enum(backupPlaces)
 export type BackupPlace = z.infer<typeof backupPlace>
 
+/** The answer of PUT /upload/backup: the file waits on the disk, still encrypted, under this token. */
+export const backupUploadToken = z.string().regex(/^[0-9a-f]{32}$/)
+
 /** What the rows of a backup are counted as, for a person to recognise their own data. */
 export const countedKinds = [
   'accounts',

@@ -46,14 +46,27 @@ export function hasPapersNow(
   { store, now }: Pick<RowContext, 'store' | 'now'>,
   account: Pick<Account, 'id' | 'authorisedOn' | 'secrecyOn'>,
 ): boolean {
-  const changedAt = readRow(store, account.id)?.updatedAt
-  return hasPapers(account, later(localDateOf(now()), changedAt === undefined ? '' : localDateOf(new Date(changedAt))))
+  return hadPapers(account, readRow(store, account.id)?.updatedAt, now())
+}
+
+function hadPapers(
+  account: Pick<Account, 'authorisedOn' | 'secrecyOn'>,
+  changedAt: string | undefined,
+  at: Date,
+): boolean {
+  return hasPapers(account, later(localDateOf(at), changedAt === undefined ? '' : localDateOf(new Date(changedAt))))
 }
 
 /** Whether an account may open the program: it is there, not disabled, and has both papers. */
 export function isUsable(context: Pick<RowContext, 'store' | 'now'>, id: AccountId): boolean {
-  const account = findAccount(context.store, id)
-  return account !== undefined && !account.isDisabled && hasPapersNow(context, account)
+  return findUsable(context, id) !== undefined
+}
+
+/** An account that may open the program; undefined for nobody and for one that may not. */
+export function findUsable({ store, now }: Pick<RowContext, 'store' | 'now'>, id: AccountId): KnownAccount | undefined {
+  const row = readRow(store, id)
+  const account = row && asKnown(row)
+  return account && !account.isDisabled && hadPapers(account, row.updatedAt, now()) ? account : undefined
 }
 
 /**

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { isDeepStrictEqual } from 'node:util'
 import { z } from '#shared/domain/plain-checks.ts'
 import { writeAtomically } from './atomic-write.ts'
 import { errorCode } from './disk-fault.ts'
@@ -71,10 +70,18 @@ export async function readHeader(layout: VaultLayout): Promise<HeaderReading> {
     // A cut between the two writes: the newer counts, or somebody whose key was taken away would keep it in the older.
     if (good.header.revision !== other.header.revision)
       return good.header.revision > other.header.revision ? good : other
-    return isDeepStrictEqual(good.header, other.header) ? good : { ...good, otherCopy: other.header }
+    return isSame(good.header, other.header) ? good : { ...good, otherCopy: other.header }
   }
   if (good) return good
   return readings.find((reading) => reading.status === 'unreadable') ?? { status: 'absent' }
+}
+
+/**
+ * Whether two headers, or parts of them, as their schema read them say the same; it gives the keys one order.
+ * Node's own comparison would load its terminal and its diffs at every start.
+ */
+export function isSame<Part extends VaultHeader | Holder>(one: Part, other: Part): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 async function readCopy(file: string): Promise<HeaderReading> {

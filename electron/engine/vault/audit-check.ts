@@ -21,19 +21,20 @@ interface Check {
 }
 
 /** The check of every unlock: the last entries, from where the last check ended or before it. Keeps what it found. */
-export function checkEnd(store: Store, now: () => Date): AuditState {
+export function checkEnd(store: Store, now: () => Date): void {
   const last = readCheck(store)
   const end = readLast(store)
   const from = Math.max(1, Math.min(last?.throughNumber ?? 1, (end?.number ?? 1) - lookedAt))
   // What was found broken once stays so, wherever in the log it was, until a check of all of it.
   const known =
     last?.brokenNumber && last.brokenFault ? { number: last.brokenNumber, fault: last.brokenFault } : undefined
-  return keep(store, now, known ?? lostCheckpoint(store, last) ?? findFault(store, from))
+  keep(store, now, known ?? lostCheckpoint(store, last) ?? findFault(store, from))
 }
 
 /** The check of the whole chain, from the vault's id on. Keeps what it found. */
 export function checkWhole(store: Store, now: () => Date): AuditState {
-  return keep(store, now, findFault(store, 1))
+  keep(store, now, findFault(store, 1))
+  return readAuditState(store)
 }
 
 /** What the last check found, and how many entries there are. */
@@ -49,7 +50,7 @@ export function readAuditState(store: Store): AuditState {
   return { entries: counted?.entries ?? 0, lastAt: counted?.lastAt ?? null, checkedAt: check?.at ?? null, broken }
 }
 
-function keep(store: Store, now: () => Date, found: Found | undefined): AuditState {
+function keep(store: Store, now: () => Date, found: Found | undefined): void {
   const end = readHead(store) ?? readLast(store)
   const row = {
     at: now().toISOString(),
@@ -64,7 +65,6 @@ function keep(store: Store, now: () => Date, found: Found | undefined): AuditSta
        VALUES (1, @at, @throughNumber, @throughHash, @brokenNumber, @brokenFault)`,
     )
     .run(row)
-  return readAuditState(store)
 }
 
 function readCheck({ db }: Store): Check | undefined {

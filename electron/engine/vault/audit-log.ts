@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashAtOnce } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '#shared/contract/vault.ts'
 import type { AuditActorKind, AuditDetail, AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
@@ -120,5 +120,5 @@ export function hashOf(row: Omit<AuditRow, 'hash'>): string {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hashAtOnce('sha256', text, 'hex')
 }

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { SecretStore } from '../ports.ts'
 import type { Holder, VaultHeader } from '../store/vault-header.ts'
+import { isSame } from '../store/vault-header.ts'
 import { deriveKey, openHolder, openKeyStoreHolder, personSecret } from './holders.ts'
 import { normaliseRecoveryCode } from './recovery-code.ts'
 
@@ -56,7 +56,7 @@ export function withHolder(header: VaultHeader, holder: Holder): VaultHeader {
 export function withEveryHolder(header: VaultHeader, copies: readonly VaultHeader[]): VaultHeader {
   const holders = [...header.holders]
   for (const holder of copies.flatMap((copy) => copy.holders))
-    if (!holders.some((known) => isDeepStrictEqual(known, holder))) holders.push(holder)
+    if (!holders.some((known) => isSame(known, holder))) holders.push(holder)
   return { ...header, holders }
 }
 

@@ -33,6 +33,8 @@ export const asideState = z.strictObject({
   size: z.int().min(0),
   /** When it is removed for good. */
   keptUntil: instant,
+  /** False when its files alone say that it cannot be opened: there is no way back to it. */
+  isGood: z.boolean(),
 })
 export type AsideState = z.infer<typeof asideState>
 

@@ -19,6 +19,8 @@ const saves = mayRefuse('STALE_REVISION', 'NOT_FOUND')
 /** Households and their papers. Only a GOPS leads cases. */
 export const casesContract = {
   listHouseholds: query.input(z.strictObject({ teamId })).output(z.array(householdRecord)),
+  /** Removed cases of a team, newest first, to be brought back. One whose people were taken out is not among them. */
+  listRemovedHouseholds: query.input(z.strictObject({ teamId })).output(z.array(householdRecord)),
   readHousehold: query
     .input(z.strictObject({ id: householdId }))
     .output(

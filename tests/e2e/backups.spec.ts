@@ -53,7 +53,36 @@ test('a backup is made and tried; the database is destroyed, and the recovery co
   await expect(again.getByRole('link', { name: 'Zenon Przykładowy' })).toBeVisible()
   await again.getByRole('link', { name: 'Moje biuro', exact: true }).click()
   await again.getByRole('link', { name: 'Kopie', exact: true }).click()
-  await expect(again.getByRole('table', { name: 'Odłożone stany' }).getByRole('row')).toHaveCount(2)
+  // What was put aside is the emptied file: there is no way back to it, by a click or otherwise.
+  const aside = again.getByRole('table', { name: 'Odłożone stany' })
+  await expect(aside.getByRole('row')).toHaveCount(2)
+  await expect(aside).toContainText('Plik uszkodzony')
+  await expect(aside.getByRole('button')).toHaveCount(0)
+})
+
+test('going back to a state that was put aside is a step of its own, and nothing happens before its second button', async ({
+  page,
+}) => {
+  const client = clientOf(page)
+  await passFirstRun(client, sampleGops, sampleGopsAnimator, demoPassword)
+  const { kept } = await client.backup.makeNow()
+  const source = { from: 'kept', place: 'own', file: kept[0]?.file ?? '' } as const
+  const { token } = await client.backup.open({
+    source,
+    secret: { with: 'password', login: demoLogin, password: demoPassword },
+  })
+  await client.backup.restore({ token })
+  await page.goto(new URL('#/biuro/kopie', page.url()).href)
+  await page.reload()
+  const back = page.getByRole('button', { name: /^Wróć do tego stanu/ })
+  await back.click()
+  await expect(page.getByRole('heading', { name: /^Powrót do stanu z/ })).toBeFocused()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Zostaw dane bez zmian' }).click()
+  await expect(back).toBeFocused()
+  await back.click()
+  await page.getByRole('button', { name: /^Tak, wróć do stanu z/ }).click()
+  await expect(page.getByRole('heading', { name: 'Odblokuj program' })).toBeVisible()
 })
 
 test('a new computer: the first screen takes the backup’s file and a password of its day', async ({ app, page }) => {
@@ -80,6 +109,9 @@ test('a new computer: the first screen takes the backup’s file and a password 
   await expect(again.getByRole('textbox', { name: 'Hasło' })).toHaveAccessibleDescription(/nie pasuje do tej kopii/)
   await again.getByRole('textbox', { name: 'Hasło' }).fill(demoPassword)
   await again.keyboard.press('Enter')
+  await expect(again.getByText(/Do tego dnia wracają też osoby, hasła, zgody i dziennik/)).toBeVisible()
   await again.getByRole('button', { name: 'Odtwórz tę kopię' }).click()
   await expect(again.getByRole('heading', { level: 1, name: 'Na start' })).toBeVisible()
+  await expect(again.getByText('Kopia została odtworzona')).toBeVisible()
+  await expect(again.getByText(/Poprzedni stan leży odłożony/)).toHaveCount(0)
 })

@@ -133,3 +133,17 @@ test('the consent takes its recipients from the team, and a withdrawal before th
   await page.getByRole('link', { name: 'Drukuj zgodę' }).click()
   await expect(page.frameLocator('iframe').getByText('Zenon Przykładowy').first()).toBeVisible()
 })
+
+test('a removed case is brought back from the list, also when the offer to undo is gone', async ({ page }) => {
+  await beGops(page)
+  await openFamily(page, 'Rodzina')
+  await page.getByRole('button', { name: 'Usuń sprawę' }).click()
+  await expect(page.getByRole('heading', { name: 'Nie ma jeszcze żadnej sprawy' })).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Pokaż usunięte sprawy (1)' }).click()
+  await expect(page.getByRole('table', { name: 'Usunięte sprawy' })).toContainText('Zenon Przykładowy')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Przywróć sprawę 1/ }).click()
+  await expect(page.getByRole('link', { name: 'Zenon Przykładowy' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Usunięte sprawy' })).toHaveCount(0)
+})

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, max } from 'drizzle-orm'
 import type { Household, Person } from '#shared/domain/cases.ts'
 import { person as personSchema } from '#shared/domain/cases.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
@@ -16,14 +16,35 @@ import { household as table, person as personTable } from '../store/schema.ts'
 import { readTeamRecord } from '../team/team.ts'
 
 /** The households of a team, newest case first. */
-export function listHouseholds(context: RowContext, teamId: TeamId): HouseholdRecord[] {
-  const rows = context.store.db
-    .select()
-    .from(table)
-    .where(and(eq(table.teamId, teamId), eq(table.isRemoved, false)))
-    .all()
+export function listHouseholds({ store }: RowContext, teamId: TeamId): HouseholdRecord[] {
+  return newestFirst(
+    store,
+    store.db
+      .select()
+      .from(table)
+      .where(and(eq(table.teamId, teamId), eq(table.isRemoved, false)))
+      .all(),
+  )
+}
+
+/**
+ * The removed households of a team, newest case first. One whose people were taken out is
+ * gone for good and not among them.
+ */
+export function listRemovedHouseholds({ store }: RowContext, teamId: TeamId): HouseholdRecord[] {
+  return newestFirst(
+    store,
+    store.db
+      .select()
+      .from(table)
+      .where(and(eq(table.teamId, teamId), eq(table.isRemoved, true), isNull(table.anonymisedOn)))
+      .all(),
+  )
+}
+
+function newestFirst(store: Store, rows: readonly (typeof table.$inferSelect)[]): HouseholdRecord[] {
   const persons = personsByHousehold(
-    context.store,
+    store,
     rows.map(({ id }) => id),
   )
   return rows

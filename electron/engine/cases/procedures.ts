@@ -4,7 +4,14 @@ import { nothing } from '../rpc/nothing.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { guard } from '../rpc/guard.ts'
 import { findConsent, saveConsent } from './consents.ts'
-import { listHouseholds, readHousehold, removeHousehold, restoreHousehold, saveHousehold } from './households.ts'
+import {
+  listHouseholds,
+  listRemovedHouseholds,
+  readHousehold,
+  removeHousehold,
+  restoreHousehold,
+  saveHousehold,
+} from './households.ts'
 import { listIpws, saveIpw, startIpwVersion } from './ipws.ts'
 
 const cases = implement(casesContract).$context<EngineContext>().use(guard)
@@ -13,6 +20,9 @@ const cases = implement(casesContract).$context<EngineContext>().use(guard)
 export const casesProcedures = {
   listHouseholds: cases.listHouseholds.handler(({ context: { session }, input: { teamId } }) =>
     listHouseholds(session.vault, teamId),
+  ),
+  listRemovedHouseholds: cases.listRemovedHouseholds.handler(({ context: { session }, input: { teamId } }) =>
+    listRemovedHouseholds(session.vault, teamId),
   ),
   readHousehold: cases.readHousehold.handler(({ context: { session }, input: { id } }) => ({
     household: readHousehold(session.vault, id),

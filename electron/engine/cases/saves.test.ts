@@ -76,8 +76,14 @@ describe('a household', () => {
     await client.cases.removeHousehold({ id })
     expect((await refusalOf(client.cases.readHousehold({ id }))).code).toBe('NOT_FOUND')
     expect((await saved()).caseNumber).not.toBe(caseNumber)
+    const removed = async () => (await client.cases.listRemovedHouseholds({ teamId })).map((one) => one.id)
+    const listed = async () => (await client.cases.listHouseholds({ teamId })).map((one) => one.id)
+    expect(await removed()).toEqual([id])
+    expect(await listed()).not.toContain(id)
     await client.cases.restoreHousehold({ id })
     expect((await client.cases.readHousehold({ id })).household.caseNumber).toBe(caseNumber)
+    expect(await removed()).toEqual([])
+    expect(await listed()).toContain(id)
   })
 
   test('saved from an older look at it is refused, with the revision it has now, and keeps what it had', async () => {

@@ -217,6 +217,9 @@ describe('anonymising', () => {
       householdId: gone.id,
       detail: { households: 1 },
     })
+    // Removed after that, it is not offered to be brought back.
+    await client.cases.removeHousehold({ id: gone.id })
+    expect(await client.cases.listRemovedHouseholds({ teamId: gone.household.teamId })).toEqual([])
     expect((await client.audit.verify()).broken).toBeNull()
   })
 

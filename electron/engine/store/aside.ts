@@ -2,8 +2,11 @@ import { copyFile, open, readdir, rmdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode } from './disk-fault.ts'
 import type { VaultLayout } from './layout.ts'
+import { vaultLayout } from './layout.ts'
+import { inspectDatabaseFile } from './open.ts'
 import type { AsideKind } from './staged-swap.ts'
 import { asideRootOf, dropStage, prepareStage, stateFiles } from './staged-swap.ts'
+import { readHeader } from './vault-header.ts'
 
 /** How long a state that a restored backup replaced can be brought back, in days. */
 const keptDays = 30
@@ -14,6 +17,8 @@ export interface AsideState {
   putAsideAt: string
   keptUntil: string
   size: number
+  /** False when the files alone say that it cannot be opened. */
+  isGood: boolean
 }
 
 /** The states that were put aside, newest first. One without its database is no state and is left out. */
@@ -25,6 +30,7 @@ export async function listAside(layout: VaultLayout): Promise<AsideState[]> {
     const file = await stat(join(root, name, 'kooperacja.db')).catch(() => undefined)
     if (!named || !file?.isFile()) continue
     const [, day, hour, minute, second, millisecond, kind] = named
+    const isGood = await looksUsable(join(root, name))
     const putAsideAt = `${day}T${hour}:${minute}:${second}.${millisecond}Z`
     found.push({
       name,
@@ -32,9 +38,17 @@ export async function listAside(layout: VaultLayout): Promise<AsideState[]> {
       putAsideAt,
       keptUntil: new Date(Date.parse(putAsideAt) + keptDays * 86_400_000).toISOString(),
       size: file.size,
+      isGood,
     })
   }
   return found.toSorted((a, b) => (a.putAsideAt < b.putAsideAt ? 1 : -1))
+}
+
+/** Whether nothing speaks against a state without its key: its header reads, and its database looks whole. */
+async function looksUsable(folder: string): Promise<boolean> {
+  const layout = vaultLayout(folder)
+  const { status } = await readHeader(layout)
+  return status === 'read' && (await inspectDatabaseFile(layout.database)) === undefined
 }
 
 /**

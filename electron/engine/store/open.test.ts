@@ -87,6 +87,13 @@ describe('a store', () => {
   })
 })
 
+test('a first page of zeros is damage, whatever follows it', async () => {
+  const bytes = await readFile(file)
+  await writeFile(file, bytes.fill(0, 0, 4096))
+  expect(await inspectDatabaseFile(file)).toBe('DB_CORRUPT')
+  expect(await reasonOf(openStore(file, key, vaultId, now))).toBe('DB_CORRUPT')
+})
+
 test('part of a page at the end is damage, but not while a -wal may still hold the whole of it', async () => {
   const { length } = await readFile(file)
   await copyFile(file, join(folder, 'kopia.db'))

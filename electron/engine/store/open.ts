@@ -9,6 +9,7 @@ import { isBehind, migrate, MigrationRefused } from './migrate.ts'
 
 /** The only place that knows the cipher: SQLCipher 4's file format, raw 256-bit key (docs/adr/0007-store-and-keys.md). */
 const cipher = "cipher = 'sqlcipher'"
+const pageSize = 4096
 const plainHeader = Buffer.from('SQLite format 3\0', 'latin1')
 
 export interface Store {
@@ -32,7 +33,8 @@ export class StoreRefused extends Error {
 
 /**
  * What can be said of the database file without its key: missing, empty, in plain text,
- * or a size no database has. Gives undefined when nothing speaks against opening it.
+ * a size no database has, or a first page of zeros, which a failing disk leaves. Gives
+ * undefined when nothing speaks against opening it.
  */
 export async function inspectDatabaseFile(file: string): Promise<RecoveryReason | undefined> {
   let handle
@@ -44,11 +46,14 @@ export async function inspectDatabaseFile(file: string): Promise<RecoveryReason 
   try {
     const { size } = await handle.stat()
     if (size === 0) return 'DB_EMPTY'
-    const head = Buffer.alloc(plainHeader.length)
-    const { bytesRead } = await handle.read(head, 0, head.length, 0)
-    if (bytesRead === head.length && head.equals(plainHeader)) return 'DB_NOT_ENCRYPTED'
+    const page = Buffer.alloc(pageSize)
+    const { bytesRead } = await handle.read(page, 0, page.length, 0)
+    if (bytesRead >= plainHeader.length && page.subarray(0, plainHeader.length).equals(plainHeader))
+      return 'DB_NOT_ENCRYPTED'
+    // An encrypted page, which begins with a random salt, is never this.
+    if (page.every((byte) => byte === 0)) return 'DB_CORRUPT'
     // A power cut while the -wal was being brought in may leave part of a page; SQLite mends that from the -wal.
-    return size < 4096 || (size % 4096 !== 0 && !existsSync(`${file}-wal`)) ? 'DB_CORRUPT' : undefined
+    return size < pageSize || (size % pageSize !== 0 && !existsSync(`${file}-wal`)) ? 'DB_CORRUPT' : undefined
   } catch (error) {
     // A folder of that name, a bad sector.
     return diskFault(error) ?? 'DB_CORRUPT'

@@ -9,6 +9,7 @@ type Outputs = InferContractRouterOutputs<Contract>
 /** What a rule may look up besides the call itself. */
 export interface AuditLookup {
   householdOfIpw: (id: string) => string | undefined
+  householdOfPerson: (id: string) => string | undefined
 }
 
 type Note<Input, Output> = (input: Input, output: Output, lookup: AuditLookup) => AuditNote
@@ -168,6 +169,7 @@ export const auditMap: AuditMap = {
   },
   cases: {
     listHouseholds: reads,
+    listRemovedHouseholds: reads,
     readHousehold: { in: 'view', household: ({ id }) => id },
     saveHousehold: command(({ household, baseRevision }) => saved('household', household, baseRevision, household.id)),
     removeHousehold: onHousehold('remove'),
@@ -242,12 +244,16 @@ export const auditMap: AuditMap = {
   },
   privacy: {
     listPersons: reads,
-    copyOfData: command(({ personId, format }) => ({
-      kind: 'export',
-      record: 'person',
-      recordId: personId,
-      detail: { format },
-    })),
+    copyOfData: command(({ personId, format }, _output, { householdOfPerson }) => {
+      const householdId = householdOfPerson(personId)
+      return {
+        kind: 'export',
+        record: 'person',
+        recordId: personId,
+        ...(householdId && { householdId }),
+        detail: { format },
+      }
+    }),
     listDisclosures: reads,
     exportDisclosures: command(({ filters }) => ({
       kind: 'export',

@@ -197,7 +197,7 @@ async function listBroughtBack(layout: VaultLayout): Promise<AsideState[]> {
   const aside = await listAside(layout)
   return aside
     .filter(({ kind }) => kind === 'kopia')
-    .map(({ name, putAsideAt, size, keptUntil }) => ({ name, putAsideAt, size, keptUntil }))
+    .map(({ name, putAsideAt, size, keptUntil, isGood }) => ({ name, putAsideAt, size, keptUntil, isGood }))
 }
 
 function inPlace(files: readonly KeptFile[], place: BackupPlace): KeptBackup[] {

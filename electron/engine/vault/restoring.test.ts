@@ -298,6 +298,8 @@ describe('from recovery', () => {
     expect(await again.client.backup.restore({ token })).toEqual({ state: 'ready' })
     expect(await draft(again)).toBe('zapisane')
     expect(await readdir(join(gops.folder, 'odlozone'))).toHaveLength(1)
+    // There is no way back to what could not be opened; where the database was missing, nothing is listed at all.
+    expect((await again.client.backup.readState()).aside.filter(({ isGood }) => isGood)).toEqual([])
   })
 
   test('a folder another program holds is not written to', async () => {

@@ -112,7 +112,8 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
   },
   SECOND_PLACE_UNUSABLE: {
     sentence: 'W tym folderze program nie może zapisać kopii.',
-    nextStep: 'Sprawdź, czy dysk jest podłączony i czy wolno na nim zapisywać, albo wybierz inny folder.',
+    nextStep:
+      'Sprawdź, czy dysk jest podłączony i czy wolno na nim zapisywać. Folder z danymi programu i foldery w nim nie mogą być drugim miejscem: zginęłyby razem z danymi. Wybierz inny, najlepiej na innym dysku.',
   },
   FOLDER_CHOICE_UNAVAILABLE: {
     sentence: 'W tym trybie program nie może otworzyć okna wyboru folderu.',

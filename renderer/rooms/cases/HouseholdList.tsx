@@ -11,6 +11,7 @@ import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useChosenTeam } from '../../ui/chosen-team.tsx'
+import { RemovedHouseholds } from './RemovedHouseholds.tsx'
 import { nextThings } from './course.ts'
 import { namesOf } from './people.ts'
 
@@ -69,7 +70,7 @@ function Households({ team }: { team: TeamRecord }) {
           icon={<IconHomeHeart size={40} stroke={1.4} aria-hidden />}
           action={add}
         >
-          Wpisz osoby, adres i kto zgłosił. Zgoda i IPW wypełnią się z tych danych same.
+          Wpisz osoby, adres oraz to, kto zgłosił sprawę. Zgoda i IPW wypełnią się z tych danych same.
         </EmptyState>
       )}
       {hasSome && (
@@ -91,6 +92,7 @@ function Households({ team }: { team: TeamRecord }) {
           ))}
         </PaperTable>
       )}
+      <RemovedHouseholds team={team} />
     </>
   )
 }

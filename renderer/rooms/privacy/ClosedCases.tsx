@@ -11,7 +11,7 @@ import { useToday } from '../../ui/useToday.ts'
 
 const columns: readonly PaperColumn[] = [
   { name: 'Nr sprawy', width: 12 },
-  { name: 'Zakończona', width: 14 },
+  { name: 'Zakończona albo usunięta', width: 14 },
   { name: 'Kategoria', width: 12 },
   { name: 'Można zniszczyć od', width: 18 },
   { name: 'Osoby i dokumenty', width: 18 },
@@ -25,8 +25,12 @@ export function ClosedCases({ hasCategory }: { hasCategory: boolean }) {
   return (
     <Box component="section" aria-labelledby="closed-cases">
       <Title order={2} size="h3" id="closed-cases" mb="sm">
-        Sprawy zakończone
+        Sprawy zakończone i usunięte
       </Title>
+      <Text mb="sm">
+        Są tu też sprawy usunięte z „Rodzin”, bo ich dane nadal są w programie. Jeśli sprawa nie była wcześniej
+        zakończona, liczy się dzień usunięcia. Usuniętą przez pomyłkę przywrócisz w „Rodzinach”.
+      </Text>
       {list.isError && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loader role="status" aria-label="Wczytywanie spraw" />}
       {list.data?.length === 0 && (
@@ -38,7 +42,7 @@ export function ClosedCases({ hasCategory }: { hasCategory: boolean }) {
       {list.data !== undefined && list.data.length > 0 && (
         <>
           {!hasCategory && <Text mb="sm">Dni pojawią się, gdy kierownik wpisze kategorię z wykazu akt ośrodka.</Text>}
-          <PaperTable caption="Sprawy zakończone" columns={columns}>
+          <PaperTable caption="Sprawy zakończone i usunięte" columns={columns}>
             {list.data.map((row) => (
               <PaperRow
                 key={row.householdId}

@@ -124,7 +124,7 @@ function PasswordScreen({ status, onForgotten, onRestore }: PasswordScreenProps)
 function RestoreLink({ onClick }: { onClick: () => void }) {
   return (
     <Text size="sm" c="dimmed">
-      Dane zginęły albo są nie te?{' '}
+      Dane zniknęły albo to nie te dane?{' '}
       <Anchor component="button" type="button" size="sm" onClick={onClick}>
         Odtwórz z kopii
       </Anchor>

@@ -18,7 +18,7 @@ export default function RestorePage({ onBack, backLabel, withAside = false }: Re
   return (
     <VaultFrame
       title="Odtwórz z kopii"
-      lead="Wybierz kopię, otwórz ją hasłem albo kodem awaryjnym i sprawdź, co w niej jest. Dopóki nie potwierdzisz na końcu, nic się nie zmienia."
+      lead="Wybierz kopię, otwórz ją hasłem albo kodem awaryjnym i sprawdź, co w niej jest. Nic się nie zmieni, dopóki na końcu tego nie potwierdzisz."
       size={760}
       takesFocus
     >

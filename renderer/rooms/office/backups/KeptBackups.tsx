@@ -39,7 +39,7 @@ export function KeptBackups({ state: { kept } }: { state: BackupState }) {
     <Stack component="section" gap="sm">
       <Title order={2}>Przechowywane kopie</Title>
       <Text>
-        Program trzyma trzy kopie z dzisiaj, czternaście ostatnich dni i dwanaście miesięcy. Ostatniej dobrej nie usuwa
+        Program trzyma trzy kopie z dzisiaj oraz po jednej z ostatnich 14 dni i 12 miesięcy. Ostatniej dobrej nie usuwa
         nigdy. <b>Próba odtworzenia</b> czyta całą kopię, otwiera ją obok i liczy wpisy; dane zostają, jak były.
       </Text>
       <div role="status">

@@ -18,7 +18,7 @@ export function RestoreInOfficePage() {
       <BackLink href={officePaths.backups}>Kopie</BackLink>
       <PageHeader
         title="Odtwórz z kopii"
-        lead="Wybierz kopię, otwórz ją i sprawdź, co w niej jest. Dopóki nie potwierdzisz na końcu, nic się nie zmienia."
+        lead="Wybierz kopię, otwórz ją i sprawdź, co w niej jest. Nic się nie zmieni, dopóki na końcu tego nie potwierdzisz."
       />
       {actor && !isManager ? (
         <EmptyState title="Dane z kopii odtwarza kierownik">

@@ -23,7 +23,7 @@ export function DataKey() {
         Zrób go, gdy z biura odchodzi ktoś, kto mógł skopiować pliki programu: po zmianie jego dawne kopie nie otworzą
         niczego, co zostanie zapisane później. Program szyfruje wtedy wszystkie dane od nowa, co może potrwać kilka
         minut. Hasła pozostałych osób i arkusz awaryjny się nie zmieniają. Przedtem program robi kopię, a dawny stan
-        odkłada.
+        odkłada – tylko do pierwszej udanej kopii; potem usuwa go na stałe.
       </Text>
       <Group>
         <Button variant="default" loading={change.isPending} onClick={() => void change.run(undefined)}>

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconArchive } from '@tabler/icons-react'
+import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconArchive, IconHistory } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { ContractOutputs } from './outputs.ts'
 import { formatFileSize } from '../../../ui/file-size.ts'
@@ -35,10 +35,24 @@ export function ConfirmBackup({ opened, isPending, onBack, onConfirm }: Props) {
           dalej.
         </Alert>
       )}
+      <Alert
+        color="yellow"
+        variant="light"
+        icon={<IconHistory aria-hidden />}
+        title={`Wszystko będzie takie jak ${formatInstant(opened.createdAt)}`}
+      >
+        <Text size="sm">Do tego dnia wracają też osoby, hasła, zgody i dziennik. Po odtworzeniu:</Text>
+        <List size="sm" spacing={4} mt={4}>
+          <List.Item>osoba, której potem wyłączono dostęp, znów otworzy program – wyłącz go jeszcze raz,</List.Item>
+          <List.Item>zgoda wycofana później stoi znów jako udzielona – wpisz wycofanie jeszcze raz,</List.Item>
+          <List.Item>hasła i arkusz awaryjny zmienione później nie działają – działają tamte.</List.Item>
+        </List>
+      </Alert>
       {opened.putsAside && (
         <Alert variant="light" icon={<IconArchive aria-hidden />} title="Dzisiejsze dane zostaną odłożone">
           Tego, co wpisano po {formatInstant(opened.createdAt)}, nie będzie w odtworzonych danych. Nie zginie jednak:
-          program odłoży dzisiejszy stan obok i można do niego wrócić w „Moje biuro → Kopie”.
+          program odłoży dzisiejszy stan obok i przez 30 dni można do niego wrócić w „Moje biuro → Kopie”. Późniejsze
+          wpisy dziennika zostaną tylko w tym odłożonym stanie.
         </Alert>
       )}
       <Group justify="space-between">

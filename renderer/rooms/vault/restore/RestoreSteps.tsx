@@ -36,7 +36,7 @@ export function RestoreSteps({ onRestored }: Props) {
       forgetVault()
       notifications.show({
         title: 'Kopia została odtworzona',
-        message: `Dane są takie jak ${opened ? formatInstant(opened.createdAt) : 'w dniu kopii'}. Poprzedni stan leży odłożony w „Moje biuro → Kopie”.`,
+        message: `Dane są takie jak ${opened ? formatInstant(opened.createdAt) : 'w dniu kopii'}.${opened?.putsAside ? ' Poprzedni stan leży odłożony w „Moje biuro → Kopie”.' : ''}`,
         autoClose: 20_000,
         role: 'status',
       })

@@ -1,6 +1,6 @@
 import type { AuditEntryView, AuditState } from '../contract/audit.ts'
-import type { AuditKind, AuditRecordKind } from '../domain/audit.ts'
 import { formatDateShort, localTime } from '../domain/dates.ts'
+import { auditDetailText, auditKindTexts, auditRecordTexts } from './audit-log-words.ts'
 import { finish } from './finish.ts'
 import type { Document, DraftRun, Text } from './model.ts'
 
@@ -8,62 +8,6 @@ import type { Document, DraftRun, Text } from './model.ts'
  * The log of the program as a paper for the data protection officer, and as a table: who,
  * when, what kind, which record (KRI § 20). Households by their case numbers only.
  */
-
-export const auditKindTexts: Record<AuditKind, string> = {
-  'vault-made': 'założenie sejfu z danymi',
-  login: 'otwarcie programu',
-  'login-failed': 'nieudana próba otwarcia',
-  lock: 'zablokowanie programu',
-  'view-household': 'podgląd danych rodziny',
-  create: 'dodanie',
-  change: 'zmiana',
-  remove: 'usunięcie z list',
-  restore: 'przywrócenie na listy',
-  'document-made': 'sporządzenie dokumentu',
-  'document-opened': 'otwarcie dokumentu do wydruku',
-  'bundle-sent': 'wysłanie paczki',
-  'bundle-imported': 'wczytanie paczki',
-  'office-paired': 'dodanie urzędu do wymiany',
-  'office-unpaired': 'usunięcie urzędu z wymiany',
-  'backup-made': 'wykonanie kopii zapasowej',
-  'backup-tried': 'próba odtworzenia kopii',
-  'backup-restored': 'odtworzenie danych z kopii',
-  'settings-changed': 'zmiana ustawień',
-  'account-disabled': 'wyłączenie konta',
-  'account-enabled': 'włączenie konta',
-  'account-taken': 'objęcie konta po użyciu kodu odzyskiwania',
-  'password-changed': 'zmiana hasła',
-  'recovery-code-changed': 'nowy kod odzyskiwania',
-  'key-store-on': 'włączenie szybkiego otwierania',
-  'key-store-off': 'wyłączenie szybkiego otwierania',
-  'key-changed': 'zmiana klucza danych',
-  export: 'zapisanie do pliku',
-  'log-verified': 'sprawdzenie dziennika',
-  'consent-withdrawn': 'cofnięcie zgody',
-  anonymised: 'anonimizacja',
-}
-
-export const auditRecordTexts: Record<AuditRecordKind, string> = {
-  vault: 'program',
-  office: 'dane ośrodka',
-  account: 'konto osoby',
-  team: 'zespół (PZK)',
-  partner: 'instytucja PZK',
-  member: 'członek PZK',
-  'catalogue-entry': 'pozycja listy usług',
-  household: 'sprawa rodziny',
-  person: 'dane osoby',
-  consent: 'zgoda',
-  ipw: 'IPW',
-  document: 'dokument',
-  bundle: 'paczka',
-  'partner-office': 'urząd do wymiany',
-  backup: 'kopia zapasowa',
-  'audit-log': 'dziennik zdarzeń',
-  'disclosure-register': 'rejestr udostępnień',
-  retention: 'okres przechowywania',
-  'destruction-list': 'spis do zniszczenia',
-}
 
 export const auditHeader = [
   'Nr',
@@ -82,7 +26,7 @@ export function auditActor({ kind, name }: AuditEntryView['actor']): string {
     case 'person':
       return name === '' ? 'konto nieznane' : name
     case 'recovery-code':
-      return 'osoba z kodem odzyskiwania'
+      return 'osoba z kodem awaryjnym'
     case 'nobody':
       return 'nikt (nie otwarto)'
   }
@@ -97,9 +41,7 @@ export function auditRow(entry: AuditEntryView): (string | number)[] {
     auditKindTexts[entry.kind],
     entry.recordKind ? auditRecordTexts[entry.recordKind] : '',
     entry.caseNumber ?? '',
-    Object.entries(entry.detail)
-      .map(([name, value]) => `${name}=${String(value)}`)
-      .join(' '),
+    auditDetailText(entry.detail),
     entry.recordId ?? '',
   ]
 }

@@ -3,7 +3,7 @@ import { isContractProcedure } from '@orpc/contract'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
-import { auditKindTexts } from '#shared/documents/audit-log.ts'
+import { auditKindTexts } from '#shared/documents/audit-log-words.ts'
 import { auditKinds } from '#shared/domain/audit.ts'
 import { demoLogin, demoPassword, loadSample, samplePcpr, samplePcprAnimator } from '../demo/index.ts'
 import { passFirstRun } from '../demo/index.ts'
@@ -551,7 +551,7 @@ describe('the log as a file', () => {
     const text = Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')
     expect(text.startsWith('\uFEFF"Nr";"Data i godzina";"Kto"')).toBe(true)
     expect(text).toContain(`"'=HYPERLINK(""http://x"") +1;2"`)
-    expect(text).toContain('"zmiana ustawień"')
+    expect(text).toContain('"Zmiana ustawień"')
     expect(text.trimEnd().split('\r\n')).toHaveLength(2)
     expect((await entriesOf(gops))[0]).toMatchObject({ kind: 'export', recordKind: 'audit-log' })
   })

@@ -5,40 +5,8 @@ import { counted } from './labels.ts'
 
 /** The Polish of the log: what its codes are called, and each entry as a sentence of its own. */
 
-/** The kinds as the filter names them. */
-export const auditKindLabels: Record<AuditKind, string> = {
-  'vault-made': 'Założenie sejfu',
-  login: 'Odblokowanie programu',
-  'login-failed': 'Nieudana próba odblokowania',
-  lock: 'Zablokowanie programu',
-  'view-household': 'Otwarcie sprawy',
-  create: 'Dodanie wpisu',
-  change: 'Zmiana wpisu',
-  remove: 'Usunięcie wpisu',
-  restore: 'Przywrócenie wpisu',
-  'document-made': 'Zapisanie dokumentu',
-  'document-opened': 'Otwarcie dokumentu do edycji lub druku',
-  'bundle-sent': 'Przygotowanie paczki',
-  'bundle-imported': 'Wczytanie paczki',
-  'office-paired': 'Dodanie biura do wymiany',
-  'office-unpaired': 'Usunięcie biura z wymiany',
-  'backup-made': 'Kopia zapasowa',
-  'backup-tried': 'Próba odtworzenia kopii',
-  'backup-restored': 'Przywrócenie kopii zapasowej',
-  'settings-changed': 'Zmiana ustawień',
-  'account-disabled': 'Wyłączenie konta',
-  'account-enabled': 'Ponowne włączenie konta',
-  'account-taken': 'Nowe hasło po użyciu kodu awaryjnego',
-  'password-changed': 'Zmiana hasła',
-  'recovery-code-changed': 'Nowy kod awaryjny',
-  'key-store-on': 'Włączenie szybkiego odblokowania',
-  'key-store-off': 'Wyłączenie szybkiego odblokowania',
-  'key-changed': 'Nowy klucz danych',
-  export: 'Zapisanie danych do pliku',
-  'log-verified': 'Sprawdzenie dziennika',
-  'consent-withdrawn': 'Wycofanie zgody',
-  anonymised: 'Anonimizacja',
-}
+/** The kinds as the filter names them; the log on paper names them the same. */
+export { auditKindTexts as auditKindLabels } from '#shared/documents/audit-log-words.ts'
 
 /** What an entry is about, in the accusative: „Dodano …”, „Zmieniono …”. */
 export const auditRecordLabels: Record<AuditRecordKind, string> = {

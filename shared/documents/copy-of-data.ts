@@ -1,6 +1,6 @@
 import type { DisclosureEntry } from '../contract/privacy.ts'
 import type { Disclosure, IpwArea, IpwRow, CaseStage } from '../domain/cases.ts'
-import { formatDateShort, localDateOf } from '../domain/dates.ts'
+import { formatDateShort, localDateOf, localTime } from '../domain/dates.ts'
 import type { Gender } from '../domain/fields.ts'
 import { disclosureHeader, disclosureRow } from './disclosure-register.ts'
 import type { DocumentKind } from './facts.ts'
@@ -112,7 +112,7 @@ function consentPart({ consent }: CopyOfData): Block<DraftRun>[] {
   return [
     field('Miejsce', consent.place),
     field('Podpisana', day(consent.signedOn)),
-    field('Cofnięta', consent.withdrawnOn ? day(consent.withdrawnOn) : 'nie'),
+    field('Wycofana', consent.withdrawnOn ? day(consent.withdrawnOn) : 'nie'),
     table(
       'Komu i jakie dane wolno przekazać',
       [26, 24, 22, 14, 14],
@@ -167,6 +167,7 @@ function ipwPart(ipw: CopyOfData['ipws'][number]): Block<DraftRun>[] {
 export function copyOfDataDocument(copy: CopyOfData): Document {
   const { office, person, household } = copy
   const name = `${person.firstName} ${person.lastName}`
+  const homeAddress = [household.street, `${household.postalCode} ${household.town}`.trim()].filter(Boolean).join(', ')
   return finish({
     title: 'Kopia danych osobowych',
     page: 'landscape',
@@ -183,7 +184,7 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
       field('Okres przechowywania', office.retention),
       heading('Osoba'),
       field('Imię i nazwisko', name),
-      field('Adres', person.address),
+      field('Adres', person.address || homeAddress),
       field('Pełnoletność', person.isMinor ? 'osoba małoletnia' : 'osoba pełnoletnia'),
       ...(person.isMinor && person.minorsRepresentedBy
         ? [field('Przedstawiciele ustawowi', person.minorsRepresentedBy)]
@@ -191,10 +192,7 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
       heading('Sprawa'),
       field('Numer', household.caseNumber),
       field('Etap', stages[household.stage]),
-      field(
-        'Adres rodziny',
-        [household.street, `${household.postalCode} ${household.town}`.trim()].filter(Boolean).join(', '),
-      ),
+      field('Adres rodziny', homeAddress),
       field('Zgłoszono', day(household.reportedOn)),
       ...(household.closedOn ? [field('Zamknięto', day(household.closedOn))] : []),
       heading('Zgoda'),
@@ -219,9 +217,7 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
         [6, 14, 20, 14, 10, 22, 14],
         disclosureHeader.slice(0, 7),
         // Who of the office did it is no data of the person's.
-        copy.disclosures.map((entry) =>
-          disclosureRow(entry, formatDateShort(localDateOf(new Date(entry.at)))).slice(0, 7),
-        ),
+        copy.disclosures.map((entry) => disclosureRow(entry, localTime(entry.at)).slice(0, 7)),
       ),
     ],
   })

@@ -22,6 +22,12 @@ export const disclosureHeader = [
   'Kto',
 ]
 
+/** A paper goes to whoever it is handed to; the program knows only that it was made. */
+function recipientOf({ kind, recipient }: DisclosureEntry): string {
+  const isPaper = kind === 'document-made' || kind === 'document-opened'
+  return recipient === '' && isPaper ? 'zapisano lub wydrukowano w biurze' : recipient
+}
+
 /** A line of the register; `at` as people read a time. */
 export function disclosureRow(entry: DisclosureEntry, at: string): (string | number)[] {
   return [
@@ -30,9 +36,9 @@ export function disclosureRow(entry: DisclosureEntry, at: string): (string | num
     kinds[entry.kind],
     entry.documentKind ? papers[entry.documentKind] : '',
     entry.format,
-    entry.recipient,
+    recipientOf(entry),
     entry.caseNumber ?? '',
     entry.households,
-    entry.actor.kind === 'recovery-code' ? 'osoba z kodem odzyskiwania' : entry.actor.name,
+    entry.actor.kind === 'recovery-code' ? 'osoba z kodem awaryjnym' : entry.actor.name,
   ]
 }

@@ -56,6 +56,8 @@ table{border-collapse:collapse;width:calc(100% - .5mm);table-layout:fixed;margin
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 thead{display:table-header-group}
 tr{break-inside:avoid}
+thead,thead tr{break-after:avoid}
+tbody>tr:first-child{break-before:avoid}
 th,td{border:.5pt solid #000;padding:${space.cellPadding}mm 1.5mm;font-size:${Math.max(10, size - 1)}pt;line-height:${space.cellLine};vertical-align:top;text-align:left}
 th{font-weight:700}
 thead th{background:#f2f2f2;vertical-align:middle}

@@ -16,6 +16,9 @@ export const disclosureFormatLabels: Record<DisclosureEntry['format'], string> =
   kooperacja: 'zaszyfrowana paczka',
 }
 
+/** „Komu” of a paper: the program knows that it was made, not whom it was handed to. */
+export const notHandedKnown = 'Zapisano lub wydrukowano w biurze'
+
 /** What has to be done after a withdrawal, as the guided path says it. */
 export const withdrawalStepTexts: Record<
   WithdrawalFollows['steps'][number],

@@ -4,7 +4,7 @@ import type { DisclosureEntry } from '#shared/contract/privacy.ts'
 import { orpc } from '../../app/client.ts'
 import { actorName } from '../../app/messages/audit.ts'
 import { counted, documentKindLabels } from '../../app/messages/labels.ts'
-import { disclosureFormatLabels, disclosureKindLabels } from '../../app/messages/privacy.ts'
+import { disclosureFormatLabels, disclosureKindLabels, notHandedKnown } from '../../app/messages/privacy.ts'
 import { formatInstant } from '../../ui/instants.ts'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
@@ -70,7 +70,7 @@ function what({ kind, documentKind, format }: DisclosureEntry): string {
 function to({ kind, recipient }: DisclosureEntry): string {
   if (recipient !== '') return recipient
   if (kind === 'bundle') return 'Biuro usunięte z wymiany'
-  return kind === 'copy-of-data' ? 'Osoba, której dotyczą dane' : 'Osoba, której wydano dokument'
+  return kind === 'copy-of-data' ? 'Osoba, której dotyczą dane' : notHandedKnown
 }
 
 function about({ kind, caseNumber, households }: DisclosureEntry): string {

@@ -18,6 +18,7 @@ import { PagePreview } from './PagePreview.tsx'
 import type { PaperFields } from './paper-details.ts'
 import { changedDetails, paperFieldsOf, paperFieldsSchema } from './paper-details.ts'
 import { subjectKey } from './subjects.ts'
+import { WithdrawnConsent } from './WithdrawnConsent.tsx'
 
 /** How long typing rests before the page is laid anew, in milliseconds. */
 const previewDelay = 150
@@ -95,6 +96,7 @@ function Workbench({ subject, own }: { subject: DocumentSubject; own: PaperField
       <Grid.Col span={{ base: 12, lg: 8 }}>
         <Stack gap="md" className={classes['beside'] ?? ''}>
           <Title order={2}>Podgląd</Title>
+          {subject.kind === 'consent' && <WithdrawnConsent householdId={subject.householdId} />}
           <MakeButtons withDetails={withDetails} onMade={draft.finish} />
           {preview.isError && <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} />}
           {preview.data && <PagePreview kind={subject.kind} title={title} html={preview.data.html} />}

@@ -1,11 +1,12 @@
 import { AppShell, Box, Burger, Button, Group, Loader, NavLink, ScrollArea, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconLock } from '@tabler/icons-react'
-import { Suspense, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { Actor } from '#shared/contract/vault.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { hideProblems } from '../ui/notices.ts'
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from './client.ts'
 import { ErrorBoundary } from './errors.tsx'
@@ -18,6 +19,8 @@ export function Shell({ actor, onLock }: { actor: Actor | null; onLock: () => vo
   const [isMenuOpen, menu] = useDisclosure(false)
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
+  // A refusal belongs to the page it was met on.
+  useEffect(hideProblems, [location])
 
   if (office.isError) {
     return (

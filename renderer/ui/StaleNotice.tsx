@@ -2,7 +2,7 @@ import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { IconArrowsDiff } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 
-/** A field that stands differently here and in what another window saved. */
+/** A field that stands differently here and in what was saved in between. */
 export interface Difference {
   label: string
   typedHere: string
@@ -22,6 +22,7 @@ interface Props {
 export function StaleNotice({ differences, isNewerTaken, onKeepMine, onTakeNewer, onDismiss }: Props) {
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => notice.current?.focus(), [])
+  const isSame = !isNewerTaken && differences.length === 0
 
   return (
     <Alert
@@ -30,37 +31,30 @@ export function StaleNotice({ differences, isNewerTaken, onKeepMine, onTakeNewer
       color="yellow"
       variant="light"
       icon={<IconArrowsDiff aria-hidden />}
-      title={isNewerTaken ? 'Wczytano nowszą wersję' : 'Ktoś zmienił te dane w innym oknie'}
+      title={
+        isNewerTaken
+          ? 'Wczytano nowszą wersję'
+          : 'Te dane zapisano w międzyczasie (w innym oknie albo przez inną osobę)'
+      }
       role="alert"
       mb="lg"
     >
       <Text size="sm" mb="sm">
         {isNewerTaken
-          ? 'W formularzu jest to, co zapisano w innym oknie. Poniżej zostało to, co wpisano tutaj – można to przepisać.'
-          : 'Zapisano je, zanim naciśnięto tu „Zapisz”. Nic nie zginęło: porównaj obie wersje i wybierz, która ma zostać.'}
+          ? 'W formularzu jest to, co zapisano w międzyczasie. Poniżej zostało to, co wpisano tutaj – można to przepisać.'
+          : isSame
+            ? 'Obie wersje są takie same, więc nie ma między czym wybierać. Zapisz jeszcze raz.'
+            : 'Zapisano je, zanim naciśnięto tu „Zapisz”. Nic nie zginęło: porównaj obie wersje i wybierz, która ma zostać.'}
       </Text>
-      <Table captionSide="top" withTableBorder bg="white" mb="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Pole</Table.Th>
-            <Table.Th scope="col">Wpisano tutaj</Table.Th>
-            <Table.Th scope="col">Zapisano w innym oknie</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {differences.map(({ label, typedHere, savedElsewhere }, index) => (
-            <Table.Tr key={`${index}-${label}`}>
-              <Table.Th scope="row">{label}</Table.Th>
-              <Table.Td>{typedHere || '(puste)'}</Table.Td>
-              <Table.Td>{savedElsewhere || '(puste)'}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      {differences.length > 0 && <Comparison differences={differences} />}
       <Group gap="sm">
         {isNewerTaken ? (
           <Button size="sm" variant="default" onClick={onDismiss}>
             Ukryj porównanie
+          </Button>
+        ) : isSame ? (
+          <Button size="sm" onClick={onKeepMine}>
+            Zapisz jeszcze raz
           </Button>
         ) : (
           <>
@@ -74,5 +68,28 @@ export function StaleNotice({ differences, isNewerTaken, onKeepMine, onTakeNewer
         )}
       </Group>
     </Alert>
+  )
+}
+
+function Comparison({ differences }: { differences: readonly Difference[] }) {
+  return (
+    <Table captionSide="top" withTableBorder bg="white" mb="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">Pole</Table.Th>
+          <Table.Th scope="col">Wpisano tutaj</Table.Th>
+          <Table.Th scope="col">Zapisano w międzyczasie</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {differences.map(({ label, typedHere, savedElsewhere }, index) => (
+          <Table.Tr key={`${index}-${label}`}>
+            <Table.Th scope="row">{label}</Table.Th>
+            <Table.Td>{typedHere || '(puste)'}</Table.Td>
+            <Table.Td>{savedElsewhere || '(puste)'}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { problemMessage } from '../app/messages/problems.ts'
 import { askStateAgain } from '../app/queries.ts'
+import { hideProblems, showProblemNotice } from './notices.ts'
 import type { Command } from './send-command.ts'
 import { sendCommand } from './send-command.ts'
 import { showUndo } from './UndoNotification.tsx'
@@ -13,7 +13,7 @@ export type { Command }
 /** Shows a refusal as a notification: what happened and what to do next. Takes any error. */
 export function showProblem(error: unknown): void {
   const { sentence, nextStep } = problemMessage(error)
-  notifications.show({ color: 'red', title: sentence, message: nextStep, autoClose: 15_000, role: 'alert' })
+  showProblemNotice(sentence, nextStep)
 }
 
 export interface CommandOptions<Input, Output> {
@@ -66,6 +66,7 @@ export function useCommand<Input, Output>(
     setProblem(undefined)
     try {
       const output = await sendCommand(command, input)
+      hideProblems()
       await onDone?.(output, input)
       if (undo) showUndo(undo.sentence(input), () => restore(input))
       if (!keepsQueries) await queries.invalidateQueries()

@@ -9,3 +9,27 @@ export function showNotice(message: string): void {
   const style = { width: 'fit-content', marginInlineStart: 'auto' }
   last = notifications.show({ message, autoClose: 3000, role: 'status', color: 'green', style })
 }
+
+/** The refusals on the screen: what they say, and their notification. */
+const problems = new Map<string, string>()
+
+/** Says what was refused and what to do next. The same one is on the screen once, however often it is said. */
+export function showProblemNotice(sentence: string, nextStep: string): void {
+  const text = `${sentence} ${nextStep}`
+  hideProblem(text)
+  problems.set(
+    text,
+    notifications.show({ color: 'red', title: sentence, message: nextStep, autoClose: 15_000, role: 'alert' }),
+  )
+}
+
+/** Takes the refusals off the screen: something was done since, or another page is shown. */
+export function hideProblems(): void {
+  for (const text of problems.keys()) hideProblem(text)
+}
+
+function hideProblem(text: string): void {
+  const id = problems.get(text)
+  if (id !== undefined) notifications.hide(id)
+  problems.delete(text)
+}

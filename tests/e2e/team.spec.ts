@@ -76,7 +76,7 @@ test('when two windows change the same institution neither version is lost', asy
 
   await page.getByLabel('Co wnosi do zespołu').fill('wersja z tego okna')
   await page.getByRole('button', { name: 'Zapisz podmiot' }).click()
-  const notice = page.getByRole('alert').filter({ hasText: 'Ktoś zmienił te dane w innym oknie' })
+  const notice = page.getByRole('alert').filter({ hasText: 'Te dane zapisano w międzyczasie' })
   await expect(notice).toContainText('wersja z tego okna')
   await expect(notice).toContainText('wersja z drugiego okna')
   await notice.getByRole('button', { name: 'Zapisz to, co wpisano tutaj' }).click()

@@ -5,8 +5,8 @@ import { IconCalendar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { formatDateShort, isLocalDate } from '#shared/domain/dates.ts'
-import { fieldMessages } from '../app/messages/fields.ts'
-import { parseTypedDate } from './typed-date.ts'
+import { fieldMessages, yearTooShort } from '../app/messages/fields.ts'
+import { hasShortYear, parseTypedDate } from './typed-date.ts'
 
 interface Props {
   label: ReactNode
@@ -43,6 +43,7 @@ export function DateField({
   const isDay = value !== null && isLocalDate(value)
   const shown = typed ?? (isDay ? formatDateShort(value) : (value ?? ''))
   const ownError = typed === undefined && value !== null && value !== '' && !isDay ? fieldMessages.date : undefined
+  const shownError = error ?? ownError
 
   return (
     <Popover
@@ -63,7 +64,7 @@ export function DateField({
           inputMode="numeric"
           autoComplete="off"
           value={shown}
-          error={error ?? ownError}
+          error={shownError && hasShortYear(shown) ? yearTooShort : shownError}
           onFocus={onFocus}
           onChange={({ currentTarget }) => {
             setTyped(currentTarget.value)

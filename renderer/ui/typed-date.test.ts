@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseTypedDate } from './typed-date.ts'
+import { hasShortYear, parseTypedDate } from './typed-date.ts'
 
 test.each([
   ['05.03.2026', '2026-03-05'],
@@ -17,4 +17,13 @@ test.each([
 
 test.each(['30.02.2026', '31.13.2026', '5.3.26', 'jutro'])('%s is no day and stays as it was typed', (typed) => {
   expect(parseTypedDate(typed)).toBe(typed)
+})
+
+test.each([
+  ['5.3.26', true],
+  ['05-03-26', true],
+  ['5.3.2026', false],
+  ['5.3', false],
+])('%s has a year of two digits: %s', (typed, isShort) => {
+  expect(hasShortYear(typed)).toBe(isShort)
 })

@@ -3,7 +3,7 @@ import { schemaResolver, useForm } from '@mantine/form'
 import type { FormEvent } from 'react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { fieldMessage, fieldMessages } from '../app/messages/fields.ts'
+import { fieldMessage, missingMessage } from '../app/messages/fields.ts'
 import type { Draft } from './drafts.ts'
 import { dropDraft, keepDraft, readDraft, saveWaiting } from './drafts.ts'
 
@@ -158,7 +158,7 @@ function inPolish(errors: FormErrors, values: FormValues): FormErrors {
     Object.entries(errors).map(([path, code]) => [
       path,
       // A choice not made yet: the schema's message is zod's own, about the options.
-      valueAt(values, path) === null ? fieldMessages.required : fieldMessage(typeof code === 'string' ? code : ''),
+      (valueAt(values, path) === null ? missingMessage : fieldMessage)(typeof code === 'string' ? code : ''),
     ]),
   )
 }

@@ -22,6 +22,12 @@ export const fieldMessages: Record<FieldProblem, string> = {
   tooMany: 'Wpisów jest więcej, niż mieści formularz. Usuń te, które nie są potrzebne.',
 }
 
+/** For one answer of several when none was chosen. */
+const choiceMissing = 'Wybierz jedną odpowiedź.'
+
+/** For a date whose year has two digits. */
+export const yearTooShort = 'Wpisz rok czterema cyframi.'
+
 function isFieldProblem(code: string): code is FieldProblem {
   return fieldProblems.some((known) => known === code)
 }
@@ -29,4 +35,9 @@ function isFieldProblem(code: string): code is FieldProblem {
 /** The Polish sentence of a schema's code; a general one for a message the schemas do not own. */
 export function fieldMessage(code: string): string {
   return isFieldProblem(code) ? fieldMessages[code] : 'Uzupełnij albo popraw to pole, proszę.'
+}
+
+/** The sentence for a field left without a value. Takes zod's own message, which tells a choice from the rest. */
+export function missingMessage(code: string): string {
+  return code.startsWith('Invalid option') ? choiceMissing : fieldMessages.required
 }

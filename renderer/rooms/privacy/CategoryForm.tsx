@@ -22,7 +22,7 @@ export function CategoryForm({ category, isManager }: Props) {
       </Title>
       <Text mb="md">
         {category === null
-          ? 'Nie jest jeszcze wpisana. Program niczego nie zgaduje, bo każdy ośrodek ma własny jednolity rzeczowy wykaz akt (JRWA). Dopóki kategorii nie ma, żadnej sprawy nie da się zniszczyć.'
+          ? 'Nie jest jeszcze wpisana. Program niczego nie zgaduje, bo każdy ośrodek ma własny jednolity rzeczowy wykaz akt (JRWA). Dopóki kategorii nie ma, żadnych akt nie można przeznaczyć do zniszczenia.'
           : meaning(category)}
       </Text>
       {isManager ? (

@@ -34,7 +34,7 @@ export function CopyOfDataPage() {
   return (
     <PrivacyFrame
       part="Kopia danych osoby"
-      lead="Każdy może poprosić o kopię swoich danych i dostaje ją bezpłatnie, najpóźniej w miesiąc (art. 12 i 15 RODO). Program zbiera wszystko, co ma o tej osobie, w jednym PDF do czytania i jednym pliku JSON."
+      lead="Każdy może poprosić o kopię swoich danych i dostaje ją bezpłatnie, w ciągu miesiąca (art. 12 i 15 RODO). Program zbiera wszystko, co ma o tej osobie, w jednym PDF do czytania i jednym pliku JSON."
     >
       <Stack gap="lg">
         <TextInput

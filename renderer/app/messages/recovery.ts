@@ -7,6 +7,8 @@ export interface RecoveryText {
   steps: readonly string[]
   /** A backup would mend it: the screen offers to restore one. Not while the fault is with the program, folder or disk. */
   canRestore: boolean
+  /** Looking again hardly helps: restoring is the first button. */
+  restoresFirst?: true
 }
 
 const restoreIt =
@@ -56,14 +58,15 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
     canRestore: true,
   },
   DB_FOREIGN: {
-    title: 'Klucze nie pasują do pliku z danymi',
-    what: 'Hasło jest dobre, ale plik z danymi się nim nie otwiera. Albo skopiowano go z innego komputera lub z innej kopii, albo jest uszkodzony na samym początku.',
+    title: 'Pliku z danymi nie da się odczytać',
+    what: 'Hasło jest dobre, ale plik z danymi się nim nie otwiera. Albo plik jest uszkodzony, na przykład po awarii dysku, albo to plik innego sejfu: z innego komputera lub z innej kopii.',
     steps: [
-      'Zapytaj, kto ostatnio kopiował pliki w tym folderze: klucze i dane zawsze kopiuje się razem.',
       touchNothing,
       restoreIt,
+      'Jeśli ktoś ostatnio kopiował pliki w tym folderze, odłóżcie właściwy plik na miejsce: klucze i dane zawsze kopiuje się razem.',
     ],
     canRestore: true,
+    restoresFirst: true,
   },
   DB_FROM_FUTURE: {
     title: 'Dane zapisała nowsza wersja programu',

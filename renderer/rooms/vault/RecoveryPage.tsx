@@ -71,24 +71,30 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
         </Text>
       )}
       <Group>
+        {text?.restoresFirst && <RestoreButton onClick={() => setRestoring(true)} isFirst />}
         <Button
+          variant={text?.restoresFirst ? 'default' : 'filled'}
           leftSection={<IconRefresh size={18} aria-hidden />}
           loading={look.isPending}
           onClick={() => void look.run(undefined)}
         >
           Sprawdź ponownie
         </Button>
-        {text?.canRestore && (
-          <Button
-            variant="default"
-            leftSection={<IconHistory size={18} aria-hidden />}
-            onClick={() => setRestoring(true)}
-          >
-            Odtwórz z kopii
-          </Button>
-        )}
+        {text?.canRestore && !text.restoresFirst && <RestoreButton onClick={() => setRestoring(true)} />}
       </Group>
     </VaultFrame>
+  )
+}
+
+function RestoreButton({ onClick, isFirst = false }: { onClick: () => void; isFirst?: boolean }) {
+  return (
+    <Button
+      variant={isFirst ? 'filled' : 'default'}
+      leftSection={<IconHistory size={18} aria-hidden />}
+      onClick={onClick}
+    >
+      Odtwórz z kopii
+    </Button>
   )
 }
 

@@ -20,6 +20,7 @@ test('a second person is added with both papers, opens the program, and manages 
   await page.getByLabel('Imię').fill('Jan')
   await page.getByLabel('Nazwisko').fill('Pracujący')
   const login = page.getByRole('textbox', { name: 'Login' })
+  await expect(login).toHaveValue('j.pracujacy')
   await login.fill(demoLogin)
   await page.getByRole('button', { name: 'Zapisz osobę' }).click()
   await expect(login).toHaveAccessibleDescription(/Ten login ma już inna osoba/)

@@ -14,8 +14,9 @@ export function AccountFields<Values extends FirstRunValues>({ form, person }: P
   return (
     <Stack>
       <Text>
-        {name ? `${name} otworzy program tym loginem i hasłem` : 'Tym loginem i hasłem otworzysz program'} jako
-        kierownik. Pozostałe osoby dodasz później, każdą z własnym hasłem.
+        {name ? `${name} będzie kierownikiem programu` : 'Będziesz kierownikiem programu'}: osobą, która zarządza
+        osobami, hasłami, kopiami i dziennikiem. Pozostałe osoby dodasz później, każdą z własnym hasłem – także innego
+        kierownika.
       </Text>
       <TextInput
         {...form.getInputProps('account.login')}

@@ -91,8 +91,12 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
   const next = () => {
     const paths = formSteps[step]?.paths ?? []
     if (!draft.checkPart(paths)) return
-    if (step + 1 === accountStep && values.account.login === '')
-      form.setFieldValue('account.login', suggestLogin(values.animator))
+    const { login } = values.account
+    if (step + 1 === accountStep && (login === '' || login === values.suggestedLogin)) {
+      const suggested = suggestLogin(values.animator)
+      form.setFieldValue('account.login', suggested)
+      form.setFieldValue('suggestedLogin', suggested)
+    }
     go(step + 1)
   }
   const isAccountReady = () => {

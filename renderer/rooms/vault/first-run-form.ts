@@ -8,11 +8,14 @@ export const firstRunForm = z.intersection(officeForm, z.object({ account: first
 
 export type FirstRunValues = OfficeFormValues & {
   account: { login: string; authorisedOn: string | null; secrecyOn: string | null }
+  /** What the program put into the login last; while it still stands there, it follows the name. */
+  suggestedLogin: string
 }
 
 export const emptyFirstRun: FirstRunValues = {
   ...emptyOfficeForm,
   account: { login: '', authorisedOn: null, secrecyOn: null },
+  suggestedLogin: '',
 }
 
 export const accountPaths = ['account.login', 'account.authorisedOn', 'account.secrecyOn'] as const

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Loader, Radio, SimpleGrid, Stack, Text, TextInput
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import type { ChangeEvent, ReactNode } from 'react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountRecord } from '#shared/contract/accounts.ts'
@@ -26,6 +26,7 @@ import { useDraftForm } from '../../../ui/useDraftForm.ts'
 import { useRecordSave } from '../../../ui/useRecordSave.ts'
 import { useToday } from '../../../ui/useToday.ts'
 import { NewPasswordForm } from '../../vault/NewPasswordForm.tsx'
+import { suggestLogin } from '../../vault/first-run-form.ts'
 import { officePaths, personPath } from '../paths.ts'
 import { useActor } from '../useActor.ts'
 
@@ -158,14 +159,24 @@ function PersonForm({ draftKey, initialValues, baseRevision, known = false }: Fo
     },
   })
   const { form } = draft
+  /** The name as typed; the suggested login follows it until somebody writes their own. */
+  const name = (field: 'firstName' | 'lastName') => ({
+    ...form.getInputProps(field),
+    onChange: ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) => {
+      const before = form.getValues()
+      form.setFieldValue(field, value)
+      if (!known && (before.login === '' || before.login === suggestLogin(before)))
+        form.setFieldValue('login', suggestLogin({ ...before, [field]: value }))
+    },
+  })
 
   return (
     <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Dane osoby">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack maw={760} gap="lg">
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput label={labels.firstName} withAsterisk {...form.getInputProps('firstName')} />
-          <TextInput label={labels.lastName} withAsterisk {...form.getInputProps('lastName')} />
+          <TextInput label={labels.firstName} withAsterisk {...name('firstName')} />
+          <TextInput label={labels.lastName} withAsterisk {...name('lastName')} />
         </SimpleGrid>
         {!known && (
           <TextInput

@@ -21,7 +21,7 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
     nextStep: 'Wróć do listy i sprawdź, co się na niej znajduje.',
   },
   STALE_REVISION: {
-    sentence: 'Ktoś zmienił te dane w innym oknie, zanim zostały zapisane tutaj.',
+    sentence: 'Te dane zapisano w międzyczasie (w innym oknie albo przez inną osobę).',
     nextStep: 'Porównaj obie wersje i wybierz, która ma zostać. To, co wpisano, nie zginęło.',
   },
   NOT_OURS: {

@@ -76,10 +76,7 @@ function PasswordScreen({ status, onForgotten, onRestore }: PasswordScreenProps)
             label="Hasło"
             autoComplete="current-password"
             value={password}
-            error={
-              isWrong &&
-              'Login albo hasło się nie zgadza. Sprawdź, czy nie jest włączony Caps Lock, i wpisz oba jeszcze raz.'
-            }
+            error={isWrong && 'Login lub hasło są nieprawidłowe. Sprawdź Caps Lock i wpisz je jeszcze raz.'}
             aria-invalid={isWrong}
             maxLength={200}
             onChange={({ currentTarget }) => {

@@ -8,6 +8,7 @@ import { isNip } from './nip.ts'
  */
 export const fieldProblems = [
   'required',
+  'choice',
   'tooLong',
   'id',
   'nip',
@@ -76,7 +77,7 @@ export const localDate = z
 /** An instant, UTC, ISO 8601. */
 export const instant = z.iso.datetime()
 
-export const gender = z.enum(['f', 'm'], { error: 'required' satisfies FieldProblem })
+export const gender = z.enum(['f', 'm'], { error: 'choice' satisfies FieldProblem })
 export type Gender = z.infer<typeof gender>
 
 /** Where somebody lives or an institution sits. */

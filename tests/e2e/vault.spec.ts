@@ -31,6 +31,8 @@ async function answerOffice(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Dalej' }).click()
   await page.getByRole('textbox', { name: 'Imię' }).fill('Łucja')
   await page.getByRole('textbox', { name: 'Nazwisko' }).fill('Żółcińska')
+  await page.getByRole('button', { name: 'Dalej' }).click()
+  await expect(page.getByText('Wybierz jedną odpowiedź.')).toBeVisible()
   await page.getByRole('radio', { name: 'Pani' }).check()
   await page.getByRole('button', { name: 'Dalej' }).click()
   await expect(page.getByRole('textbox', { name: 'Login' })).toHaveValue(login)
@@ -93,6 +95,22 @@ test('a new office sets itself up, and comes back with its password or with the 
   await again.getByRole('button', { name: 'Zablokuj' }).click()
   await unlock(again, { login, password: changed })
   await expect(onStart(again)).toBeVisible()
+})
+
+test('the suggested login follows the name until another one is typed', async ({ page }) => {
+  await answerOffice(page)
+  const loginField = page.getByRole('textbox', { name: 'Login' })
+  await expect(page.getByText('Łucja Żółcińska będzie kierownikiem programu')).toBeVisible()
+  const rename = async (surname: string) => {
+    await page.getByRole('button', { name: 'Wstecz' }).click()
+    await page.getByRole('textbox', { name: 'Nazwisko' }).fill(surname)
+    await page.getByRole('button', { name: 'Dalej' }).click()
+  }
+  await rename('Leśna')
+  await expect(loginField).toHaveValue('l.lesna')
+  await loginField.fill('kierowniczka')
+  await rename('Polna')
+  await expect(loginField).toHaveValue('kierowniczka')
 })
 
 test('a paper dated tomorrow or a login with a space is told beside its field', async ({ page }) => {

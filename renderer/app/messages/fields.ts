@@ -3,6 +3,7 @@ import { fieldProblems } from '#shared/domain/fields.ts'
 
 export const fieldMessages: Record<FieldProblem, string> = {
   required: 'To pole jest potrzebne. Uzupełnij je, proszę.',
+  choice: 'Wybierz jedną odpowiedź.',
   tooLong: 'Tekst jest za długi. Skróć go, proszę.',
   id: 'Tego wpisu nie da się rozpoznać. Wybierz go ponownie z listy.',
   nip: 'Ten NIP jest błędny. NIP ma 10 cyfr – sprawdź, czy nie ma w nim pomyłki.',
@@ -22,9 +23,6 @@ export const fieldMessages: Record<FieldProblem, string> = {
   tooMany: 'Wpisów jest więcej, niż mieści formularz. Usuń te, które nie są potrzebne.',
 }
 
-/** For one answer of several when none was chosen. */
-const choiceMissing = 'Wybierz jedną odpowiedź.'
-
 /** For a date whose year has two digits. */
 export const yearTooShort = 'Wpisz rok czterema cyframi.'
 
@@ -37,7 +35,7 @@ export function fieldMessage(code: string): string {
   return isFieldProblem(code) ? fieldMessages[code] : 'Uzupełnij albo popraw to pole, proszę.'
 }
 
-/** The sentence for a field left without a value. Takes zod's own message, which tells a choice from the rest. */
+/** The sentence for a field left without a value. Takes the schema's code or zod's own message: a choice is told from the rest. */
 export function missingMessage(code: string): string {
-  return code.startsWith('Invalid option') ? choiceMissing : fieldMessages.required
+  return code === 'choice' || code.startsWith('Invalid option') ? fieldMessages.choice : fieldMessages.required
 }

@@ -102,7 +102,11 @@ function table(
     caption,
     widths,
     header: header.map((text) => [text]),
-    rows: rows.map((row) => row.map((value) => ({ content: [[String(value)]] }))),
+    // A heading row with nothing under it looks like a page that was lost.
+    rows:
+      rows.length === 0
+        ? [[{ content: [['brak wpisów']], span: header.length }]]
+        : rows.map((row) => row.map((value) => ({ content: [[String(value)]] }))),
   }
 }
 

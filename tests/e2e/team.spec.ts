@@ -23,7 +23,7 @@ test('somebody removed by mistake comes back, and an empty place of the core lea
   await page.getByLabel('Imię').fill('Żaneta')
   await page.getByLabel('Nazwisko').fill("Źdźbło-O'Hara")
   await page.keyboard.press('Enter')
-  await expect(page.getByText('To pole jest potrzebne')).toBeVisible()
+  await expect(page.getByText('Wybierz jedną odpowiedź.')).toBeVisible()
   await page.getByRole('radio', { name: 'Pani' }).check()
   await page.getByLabel('Telefon').fill('☎')
   await page.getByRole('button', { name: 'Zapisz osobę' }).click()

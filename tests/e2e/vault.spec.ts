@@ -101,15 +101,15 @@ test('the suggested login follows the name until another one is typed', async ({
   await answerOffice(page)
   const loginField = page.getByRole('textbox', { name: 'Login' })
   await expect(page.getByText('Łucja Żółcińska będzie kierownikiem programu')).toBeVisible()
-  const rename = async (surname: string) => {
+  const nameAgain = async (surname: string) => {
     await page.getByRole('button', { name: 'Wstecz' }).click()
     await page.getByRole('textbox', { name: 'Nazwisko' }).fill(surname)
     await page.getByRole('button', { name: 'Dalej' }).click()
   }
-  await rename('Leśna')
+  await nameAgain('Leśna')
   await expect(loginField).toHaveValue('l.lesna')
   await loginField.fill('kierowniczka')
-  await rename('Polna')
+  await nameAgain('Polna')
   await expect(loginField).toHaveValue('kierowniczka')
 })
 

@@ -2,6 +2,7 @@ import init from './0001_init.sql?raw'
 import accounts from './0002_accounts.sql?raw'
 import auditLog from './0003_audit_log.sql?raw'
 import privacy from './0004_privacy.sql?raw'
+import register from './0005_register.sql?raw'
 
 export interface Migration {
   /** File name without its ending, `NNNN_name`. */
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002_accounts', sql: accounts },
   { name: '0003_audit_log', sql: auditLog },
   { name: '0004_privacy', sql: privacy },
+  { name: '0005_register', sql: register },
 ]

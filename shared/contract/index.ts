@@ -8,6 +8,13 @@ import { officeContract } from './office.ts'
 import { privacyContract } from './privacy.ts'
 import { teamContract } from './team.ts'
 import { vaultContract } from './vault.ts'
+import { registerContract } from './register.ts'
+import { numberingContract } from './numbering.ts'
+import { lawContract } from './law.ts'
+import { templatesContract } from './templates.ts'
+import { letterheadContract } from './letterhead.ts'
+import { setsContract } from './sets.ts'
+import { deadlinesContract } from './deadlines.ts'
 
 /** The whole contract between page and engine, one part per room. */
 export const contract = {
@@ -18,6 +25,13 @@ export const contract = {
   catalogue: catalogueContract,
   cases: casesContract,
   documents: documentsContract,
+  register: registerContract,
+  numbering: numberingContract,
+  law: lawContract,
+  templates: templatesContract,
+  letterhead: letterheadContract,
+  sets: setsContract,
+  deadlines: deadlinesContract,
   exchange: exchangeContract,
   audit: auditContract,
   privacy: privacyContract,

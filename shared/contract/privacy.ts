@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentKind } from '../documents/facts.ts'
+import { documentKind } from '../documents/kinds.ts'
 import { auditActorKind } from '../domain/audit.ts'
 import { instant, localDate, text } from '../domain/fields.ts'
 import { accountId, householdId, ipwId, partnerId, personId } from '../domain/ids.ts'

@@ -62,6 +62,28 @@ export const problems = {
   OPEN_UNAVAILABLE: { data: nothing },
   OPEN_FAILED: { data: nothing },
   FILE_IN_USE: { data: nothing },
+  /** What was typed does not fit the paper; `field` is the place of the form. */
+  FACTS_UNUSABLE: { data: z.strictObject({ field: z.string() }) },
+  /** The paper is issued: it never changes, a corrected one is a new version. */
+  ALREADY_ISSUED: { data: nothing },
+  /** The step is not for the state the paper is in: only an issued paper is signed, only a living one ends. */
+  PAPER_STATE: { data: nothing },
+  /** The class has no symbol yet, so no sign can be made. */
+  CLASS_WITHOUT_SYMBOL: { data: nothing },
+  /** After a restore: the last number given must be confirmed before a new one is taken. */
+  NUMBER_UNCONFIRMED: { data: z.strictObject({ symbol: z.string(), year: z.int() }) },
+  /** Somebody has that number already. */
+  NUMBER_TAKEN: { data: nothing },
+  /** Neither PDF, PNG nor JPEG. */
+  SCAN_KIND_UNKNOWN: { data: nothing },
+  SCAN_TOO_LARGE: { data: z.strictObject({ atMostMegabytes: z.int() }) },
+  LOGO_UNUSABLE: { data: nothing },
+  /** Not a file of legal bases, or one of a newer program. */
+  LAW_UPDATE_UNREADABLE: { data: nothing },
+  /** Signed by nobody this office has checked, or changed since. */
+  LAW_UPDATE_UNSIGNED: { data: nothing },
+  /** A template with mistakes never replaces a good one; the check names them. */
+  TEMPLATE_BROKEN: { data: nothing },
 
   // exchange
   UPLOAD_GONE: { data: nothing },

@@ -1,5 +1,6 @@
 import type { AuditDetail, AuditFault, AuditKind, AuditRecordKind } from '../domain/audit.ts'
 import { formatDateShort, isLocalDate } from '../domain/dates.ts'
+import { documentKinds, paperKinds } from './kinds.ts'
 
 /** The words of the log: what its codes are called in its paper, in its table and in the filter of the screen. */
 
@@ -16,6 +17,9 @@ export const auditKindTexts: Record<AuditKind, string> = {
   restore: 'Przywrócenie wpisu',
   'document-made': 'Zapisanie dokumentu',
   'document-opened': 'Otwarcie dokumentu do edycji lub druku',
+  'document-issued': 'Wydanie dokumentu',
+  'document-signed': 'Odnotowanie podpisu',
+  'document-ended': 'Uchylenie lub rozwiązanie dokumentu',
   'bundle-sent': 'Przygotowanie paczki',
   'bundle-imported': 'Wczytanie paczki',
   'office-paired': 'Dodanie biura do wymiany',
@@ -51,6 +55,9 @@ export const auditRecordTexts: Record<AuditRecordKind, string> = {
   consent: 'zgoda',
   ipw: 'IPW',
   document: 'dokument',
+  scan: 'skan dokumentu',
+  'legal-basis': 'podstawa prawna',
+  'office-template': 'własny wzór dokumentu',
   bundle: 'paczka',
   'partner-office': 'biuro do wymiany',
   backup: 'kopia zapasowa',
@@ -75,8 +82,11 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'idle-minutes': 'czas do samoczynnej blokady',
     'second-place': 'drugie miejsce kopii',
     'archive-category': 'kategoria archiwalna',
+    numbering: 'znak sprawy',
+    letterhead: 'nagłówek pism',
+    template: 'własny wzór dokumentu',
   },
-  paper: { 'team-agreement': 'porozumienie PZK', consent: 'zgoda', ipw: 'IPW' },
+  paper: Object.fromEntries(documentKinds.map((kind) => [kind, paperKinds[kind].name])),
   format: { docx: 'Word (DOCX)', pdf: 'PDF', csv: 'CSV', json: 'JSON' },
   fault: faults,
 }

@@ -3,7 +3,8 @@ import type { Disclosure, IpwArea, IpwRow, CaseStage } from '../domain/cases.ts'
 import { formatDateShort, localDateOf, localTime } from '../domain/dates.ts'
 import type { Gender } from '../domain/fields.ts'
 import { disclosureHeader, disclosureRow } from './disclosure-register.ts'
-import type { DocumentKind } from './facts.ts'
+import type { DocumentKind } from './kinds.ts'
+import { paperKinds } from './kinds.ts'
 import { finish } from './finish.ts'
 import type { Block, Document, DraftRun } from './model.ts'
 import { filled } from './writing.ts'
@@ -77,7 +78,6 @@ const stages: Record<CaseStage, string> = {
   evaluation: 'ewaluacja',
   closed: 'zakończona',
 }
-const papers: Record<DocumentKind, string> = { 'team-agreement': 'porozumienie', consent: 'zgoda', ipw: 'IPW' }
 
 function field(label: string, value: string): Block<DraftRun> {
   return { type: 'field', label: [`${label}:`], value: [filled(value, 40)] }
@@ -208,7 +208,7 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
         [15, 10, 15, 25, 35],
         ['Dokument', 'Format', 'Sporządzono', 'Plik', 'Dane osoby w dokumencie'],
         copy.documents.map(({ kind, format, madeAt, fileName, asWritten }) => [
-          papers[kind],
+          paperKinds[kind].name,
           format,
           formatDateShort(localDateOf(new Date(madeAt))),
           fileName,

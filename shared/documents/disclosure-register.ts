@@ -1,4 +1,5 @@
 import type { DisclosureEntry } from '../contract/privacy.ts'
+import { paperKinds } from './kinds.ts'
 
 /** The register of disclosures (rejestr udostępnień) as a table: its columns, and a line of it. */
 
@@ -8,7 +9,6 @@ const kinds: Record<DisclosureEntry['kind'], string> = {
   'copy-of-data': 'kopia danych osoby',
   bundle: 'paczka dla urzędu',
 }
-const papers = { 'team-agreement': 'porozumienie', consent: 'zgoda', ipw: 'IPW' } as const
 
 export const disclosureHeader = [
   'Lp.',
@@ -34,7 +34,7 @@ export function disclosureRow(entry: DisclosureEntry, at: string): (string | num
     entry.number,
     at,
     kinds[entry.kind],
-    entry.documentKind ? papers[entry.documentKind] : '',
+    entry.documentKind ? paperKinds[entry.documentKind].name : '',
     entry.format,
     recipientOf(entry),
     entry.caseNumber ?? '',

@@ -90,10 +90,3 @@ export const ipwFacts = z.strictObject({
   keyWorkerInstitution: text(200),
 })
 export type IpwFacts = z.infer<typeof ipwFacts>
-
-export const documentFacts = z.discriminatedUnion('kind', [teamAgreementFacts, consentFacts, ipwFacts])
-export type DocumentFacts = z.infer<typeof documentFacts>
-
-export const documentKinds = ['team-agreement', 'consent', 'ipw'] as const
-export const documentKind = z.enum(documentKinds)
-export type DocumentKind = z.infer<typeof documentKind>

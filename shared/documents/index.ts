@@ -1,26 +1,30 @@
-import { consentDocument } from './consent.ts'
-import type { DocumentFacts } from './facts.ts'
 import { finish } from './finish.ts'
-import { ipwDocument } from './ipw.ts'
-import type { Document, Draft } from './model.ts'
-import { teamAgreement } from './team-agreement.ts'
+import type { LegalBases } from './legal-bases.ts'
+import type { Document, Letterhead } from './model.ts'
+import type { DocumentFacts } from './papers/index.ts'
+import { papers } from './papers/index.ts'
 
 export { missingFacts } from './missing.ts'
 export type { MissingFact } from './missing.ts'
 export { plainText } from './plain-text.ts'
 
-function draftOf(facts: DocumentFacts): Draft {
-  switch (facts.kind) {
-    case 'team-agreement':
-      return teamAgreement(facts)
-    case 'consent':
-      return consentDocument(facts)
-    case 'ipw':
-      return ipwDocument(facts)
-  }
+/** What an office puts on its papers besides their facts. */
+export interface PaperFrame {
+  /** The acts as they were on the paper's day (legalBasesOn). */
+  law: LegalBases
+  /** Printed above papers that carry one. */
+  letterhead?: Letterhead | undefined
+  /** "GOPS.KO.5020.7.2026"; an issued paper shows it above its title. */
+  caseSign?: string | undefined
 }
 
 /** The paper these facts make. Never fails for empty facts: they print as dotted lines. */
-export function buildDocument(facts: DocumentFacts): Document {
-  return finish(draftOf(facts))
+export function buildDocument(facts: DocumentFacts, { law, letterhead, caseSign }: PaperFrame): Document {
+  const paper = papers[facts.kind]
+  const document = finish(paper.draft(facts, law))
+  return {
+    ...document,
+    ...(letterhead && paper.hasLetterhead && { letterhead }),
+    ...(caseSign !== undefined && { caseSign }),
+  }
 }

@@ -1,4 +1,5 @@
-import type { ConsentFacts, DocumentFacts, IpwFacts, TeamAgreementFacts } from './facts.ts'
+import type { ConsentFacts, IpwFacts, TeamAgreementFacts } from './facts.ts'
+import type { DocumentFacts } from './papers/index.ts'
 import { isEmpty } from './writing.ts'
 
 /** What a paper will print as a dotted line. The renderer owns the sentence of each code. */
@@ -114,6 +115,9 @@ function checksOf(facts: DocumentFacts): Check[] {
       return consentChecks(facts)
     case 'ipw':
       return ipwChecks(facts)
+    // Facts of the other papers are typed in their own form, which shows what is empty.
+    default:
+      return []
   }
 }
 

@@ -121,6 +121,22 @@ export interface SignatureParty<R = Run> {
   lines: readonly Text<R>[]
 }
 
+/** What stands above the first page of an office's letters: lines of text beside a logo. */
+export interface Letterhead {
+  lines: readonly string[]
+  logo?: Logo
+}
+
+export interface Logo {
+  type: 'image/png' | 'image/jpeg'
+  base64: string
+  /** Size on paper in millimetres. */
+  width: number
+  height: number
+  /** What the picture shows, for a reader that cannot see it. */
+  alternative: string
+}
+
 export interface Document<R = Run> {
   /** The document's title as file properties and readers show it. */
   title: string
@@ -129,6 +145,10 @@ export interface Document<R = Run> {
   textSize: 10 | 11 | 12
   /** Printed at the bottom of every page beside the page number; empty for none. */
   footer: string
+  /** The office's name and sign above the first page; left out for none. */
+  letterhead?: Letterhead
+  /** "Znak: …" above the title of an issued paper; left out for none. */
+  caseSign?: string
   blocks: readonly Block<R>[]
 }
 

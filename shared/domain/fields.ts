@@ -26,6 +26,9 @@ export const fieldProblems = [
   'duplicateArea',
   'tooMany',
   'login',
+  'signPatternParts',
+  'signPatternUnknown',
+  'classSymbol',
 ] as const
 export type FieldProblem = (typeof fieldProblems)[number]
 

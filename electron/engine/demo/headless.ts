@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { DocumentSubject } from '#shared/contract/documents.ts'
+import { paperKinds } from '#shared/documents/kinds.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import { bundleId, documentId } from '#shared/domain/ids.ts'
 import type { EngineClient } from '../client.ts'
@@ -46,7 +47,8 @@ export interface DemoOptions {
   now?: () => Date
 }
 
-const paperNames = { 'team-agreement': 'porozumienie-pzk', consent: 'zgoda', ipw: 'ipw' } as const
+/** The papers of the main path; `--documents` makes every kind. */
+const mainPapers = ['team-agreement', 'consent', 'ipw'] as const
 
 /**
  * The whole main path without a screen: a GOPS and a PCPR vault, the sample, every paper
@@ -82,10 +84,13 @@ export async function* runHeadless({
     await loadSample(gops, localDateOf(now()))
     yield step('sample')
 
-    for (const { subject } of await gops.documents.listSubjects())
+    const subjects = await gops.documents.listSubjects()
+    for (const kind of mainPapers)
       for (const format of ['docx', 'pdf'] as const) {
-        const bytes = await makePaper(gopsEngine, gops, subject, format)
-        yield { type: 'file', file: { name: `${paperNames[subject.kind]}.${format}`, bytes }, milliseconds: lap() }
+        const subject = subjects.find(({ about }) => about === paperKinds[kind].about)
+        if (!subject) throw new Error(`the sample has nothing to make a ${kind} of`)
+        const bytes = await makePaper(gopsEngine, gops, { kind, id: subject.id }, format)
+        yield { type: 'file', file: { name: `${paperKinds[kind].fileName}.${format}`, bytes }, milliseconds: lap() }
       }
     yield step('documents')
 
@@ -108,7 +113,7 @@ export async function* runHeadless({
 }
 
 async function makePaper(engine: Engine, client: EngineClient, subject: DocumentSubject, format: 'docx' | 'pdf') {
-  const asked = { subject, details: {} }
+  const asked = { subject, typed: {} }
   const { made, download } = await client.documents.makeDocument({ id: documentId.parse(newId()), asked, format })
   const bytes = await fetchDownload(engine, download.url)
   if (createHash('sha256').update(bytes).digest('hex') !== made.sha256)

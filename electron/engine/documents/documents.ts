@@ -1,78 +1,78 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import type { DocumentSubject, MadeDocument, PaperDetails } from '#shared/contract/documents.ts'
-import { madeDocument } from '#shared/contract/documents.ts'
+import type { Asked, MadeDocument, Preview } from '#shared/contract/documents.ts'
+import { madeDocument, typedFacts } from '#shared/contract/documents.ts'
 import { buildDocument, missingFacts } from '#shared/documents/index.ts'
-import type { DocumentFacts, DocumentKind } from '#shared/documents/facts.ts'
+import type { DocumentKind } from '#shared/documents/kinds.ts'
+import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
-import { listHouseholds, readHousehold } from '../cases/households.ts'
-import { listIpws, readIpw } from '../cases/ipws.ts'
 import { renderHtml } from '../formats/html.ts'
 import type { HostPort, NamedFile } from '../ports.ts'
+import { Refusal } from '../refusal.ts'
 import { asRecord } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
 import { madeDocument as table } from '../store/schema.ts'
-import { listTeams } from '../team/team.ts'
-import { gatherFacts } from './facts.ts'
-import { aboutWhat, fileNameOf } from './file-names.ts'
+import { fileNameOf } from './file-names.ts'
+import { frameOf } from './frame.ts'
+import { gatherFacts } from './gather/index.ts'
 import { mediaTypes, renderDocument } from './render.ts'
+import { aboutWhat } from './subjects.ts'
+import { emptyPlaces, withTyped } from './typed.ts'
 
-interface Asked {
-  subject: DocumentSubject
-  details: PaperDetails
+/** The facts that will go in, what of them is empty or cannot be used, and the page. Throws NOT_FOUND. */
+export function previewDocument(context: RowContext, { subject, typed }: Asked): Preview {
+  const { facts, unusable } = withTyped(gatherFacts(context, subject), typed)
+  const document = buildDocument(facts, frameOf(context, facts))
+  return {
+    facts: typedFacts.parse(facts),
+    missing: missingFacts(facts),
+    empty: emptyPlaces(facts),
+    unusable,
+    sheet: document.page,
+    html: renderHtml(document, { nonce: '__CSP_NONCE__', forScreen: true }),
+  }
 }
 
-/** Every paper that can be made now, named as the office knows its subject. */
-export function listSubjects(context: RowContext): { subject: DocumentSubject; label: string }[] {
-  return listTeams(context).flatMap((team) => [
-    { subject: { kind: 'team-agreement' as const, teamId: team.id }, label: team.gmina },
-    ...listHouseholds(context, team.id).flatMap(({ id, caseNumber, persons }) => {
-      const [first] = persons
-      const label = first ? `${caseNumber} · ${first.firstName} ${first.lastName}` : caseNumber
-      return [
-        { subject: { kind: 'consent' as const, householdId: id }, label },
-        ...listIpws(context, id).map((ipw) => ({
-          subject: { kind: 'ipw' as const, ipwId: ipw.id },
-          label: `${label} · ${ipw.version}`,
-        })),
-      ]
-    }),
-  ])
+/** The facts of a paper that is to be made. Throws NOT_FOUND, FACTS_UNUSABLE for a typed value it cannot take. */
+export function factsToMake(context: RowContext, { subject, typed }: Asked): DocumentFacts {
+  const { facts, unusable } = withTyped(gatherFacts(context, subject), typed)
+  const [field] = unusable
+  if (field !== undefined) throw new Refusal('FACTS_UNUSABLE', { field })
+  return facts
 }
 
-/** The facts that will go in, the codes of the empty ones, and the page. Throws NOT_FOUND. */
-export function previewDocument(context: RowContext, { subject, details }: Asked) {
-  const facts = gatherFacts(context, subject, details)
-  const html = renderHtml(buildDocument(facts), { nonce: '__CSP_NONCE__', forScreen: true })
-  return { facts, missing: missingFacts(facts), html }
+export interface MadeFile {
+  file: NamedFile
+  facts: DocumentFacts
+  subjectId: string
+  about: string
 }
 
-/** Makes the file; nothing is kept yet. Throws NOT_FOUND, PDF_UNAVAILABLE. */
+/** Makes the file; nothing is kept yet. Throws NOT_FOUND, FACTS_UNUSABLE, PDF_UNAVAILABLE. */
 export async function makeFile(
   context: RowContext,
   host: HostPort,
-  { subject, details }: Asked,
+  asked: Asked,
   format: 'docx' | 'pdf',
-): Promise<{ file: NamedFile; facts: DocumentFacts; about: string }> {
-  const facts = gatherFacts(context, subject, details)
-  const caseNumber = caseNumberOf(context, subject)
-  const bytes = await renderDocument(host, facts, format)
-  const file = { name: fileNameOf(facts, caseNumber, format), type: mediaTypes[format], bytes }
-  return { file, facts, about: aboutWhat(facts, caseNumber) }
+): Promise<MadeFile> {
+  const facts = factsToMake(context, asked)
+  const about = aboutWhat(context, asked.subject)
+  const bytes = await renderDocument(host, buildDocument(facts, frameOf(context, facts)), format)
+  const file = { name: fileNameOf(facts, about, format), type: mediaTypes[format], bytes }
+  return { file, facts, subjectId: asked.subject.id, about }
 }
 
 /** Writes down that the file was made. Call it in the transaction of its command. */
 export function recordMade(
   { store, now }: RowContext,
   id: DocumentId,
-  made: { file: NamedFile; facts: DocumentFacts; about: string },
+  { file, facts, subjectId, about }: MadeFile,
   format: 'docx' | 'pdf',
 ): MadeDocument {
-  const { file, facts, about } = made
   const row = {
     id,
     kind: facts.kind,
-    subjectId: subjectIdOf(facts),
+    subjectId,
     about,
     format,
     fileName: file.name,
@@ -94,26 +94,4 @@ export function listMade({ store }: RowContext, kind?: DocumentKind): MadeDocume
     .orderBy(desc(table.madeAt), desc(table.id))
     .all()
     .map((row) => asRecord(madeDocument, row))
-}
-
-function caseNumberOf(context: RowContext, subject: DocumentSubject): string {
-  switch (subject.kind) {
-    case 'team-agreement':
-      return ''
-    case 'consent':
-      return readHousehold(context, subject.householdId).caseNumber
-    case 'ipw':
-      return readHousehold(context, readIpw(context, subject.ipwId).householdId).caseNumber
-  }
-}
-
-function subjectIdOf(facts: DocumentFacts): string {
-  switch (facts.kind) {
-    case 'team-agreement':
-      return facts.teamId
-    case 'consent':
-      return facts.householdId
-    case 'ipw':
-      return facts.ipwId
-  }
 }

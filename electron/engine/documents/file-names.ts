@@ -1,4 +1,5 @@
-import type { DocumentFacts } from '#shared/documents/facts.ts'
+import type { DocumentFacts } from '#shared/documents/papers/index.ts'
+import { paperKinds } from '#shared/documents/kinds.ts'
 
 const polish: Record<string, string> = { ą: 'a', ć: 'c', ę: 'e', ł: 'l', ń: 'n', ó: 'o', ś: 's', ź: 'z', ż: 'z' }
 
@@ -11,19 +12,8 @@ function plain(text: string): string {
     .replaceAll(/^-|-$/g, '')
 }
 
-/** What a paper is about, without anybody's name: the commune, or the case number. */
-export function aboutWhat(facts: DocumentFacts, caseNumber: string): string {
-  return facts.kind === 'team-agreement' ? facts.gmina : caseNumber
-}
-
-/** The file's name: kind and commune or case number, never a person. */
-export function fileNameOf(facts: DocumentFacts, caseNumber: string, format: 'docx' | 'pdf'): string {
-  switch (facts.kind) {
-    case 'team-agreement':
-      return `porozumienie-pzk-${plain(facts.gmina)}.${format}`
-    case 'consent':
-      return `zgoda-${plain(caseNumber)}.${format}`
-    case 'ipw':
-      return `ipw-${plain(caseNumber)}-wersja-${facts.version}.${format}`
-  }
+/** The file's name: kind and commune, institution or case number, never a person. */
+export function fileNameOf(facts: DocumentFacts, about: string, format: 'docx' | 'pdf'): string {
+  const version = facts.kind === 'ipw' ? `-wersja-${facts.version}` : ''
+  return `${[paperKinds[facts.kind].fileName, plain(about).slice(0, 60)].filter(Boolean).join('-')}${version}.${format}`
 }

@@ -1,5 +1,6 @@
 import { count, desc, eq, inArray } from 'drizzle-orm'
-import type { DocumentFacts } from '#shared/documents/facts.ts'
+import type { DocumentFacts } from '#shared/documents/papers/index.ts'
+import { documentFacts, papers } from '#shared/documents/papers/index.ts'
 import { disclosureWithoutText, ipwWithoutText, nobody } from '../cases/anonymise.ts'
 import type { Store } from '../store/open.ts'
 import { madeDocument as table } from '../store/schema.ts'
@@ -34,7 +35,8 @@ export function anonymiseMade(store: Store, subjectIds: readonly string[]): void
       .run()
 }
 
-function withoutPeople(facts: DocumentFacts): DocumentFacts {
+/** The facts of a household's paper with nothing of its people left. */
+export function withoutPeople(facts: DocumentFacts): DocumentFacts {
   switch (facts.kind) {
     case 'team-agreement':
       return facts
@@ -49,5 +51,8 @@ function withoutPeople(facts: DocumentFacts): DocumentFacts {
       }
     case 'ipw':
       return { ...facts, householdNames: nobody, ...ipwWithoutText(facts) }
+    // Every other paper is typed text: an empty form keeps nothing of anybody.
+    default:
+      return documentFacts.parse({ ...papers[facts.kind].blank(), subjectId: facts.subjectId })
   }
 }

@@ -1,7 +1,6 @@
 import { implement } from '@orpc/server'
 import { documentsContract } from '#shared/contract/documents.ts'
-import type { DocumentFacts } from '#shared/documents/facts.ts'
-import { readIpw } from '../cases/ipws.ts'
+import { papers } from '#shared/documents/papers/index.ts'
 import { asDownload } from '../http/file-shelf.ts'
 import { recordDisclosure } from '../privacy/disclosures.ts'
 import { refuse } from '../refusal.ts'
@@ -9,13 +8,16 @@ import type { EngineContext } from '../rpc/context.ts'
 import { guard } from '../rpc/guard.ts'
 import { errorCode } from '../store/disk-fault.ts'
 import type { OpenVault } from '../vault/session.ts'
-import { listMade, listSubjects, makeFile, previewDocument, recordMade } from './documents.ts'
+import type { MadeFile } from './documents.ts'
+import { listMade, makeFile, previewDocument, recordMade } from './documents.ts'
+import { householdOf, listSubjects } from './subjects.ts'
 
 const documents = implement(documentsContract).$context<EngineContext>().use(guard)
 
 /** The documents' part of the contract. */
 export const documentsProcedures = {
   listSubjects: documents.listSubjects.handler(({ context: { session } }) => listSubjects(session.vault)),
+  readForm: documents.readForm.handler(({ input: { kind } }) => ({ form: papers[kind].form })),
   preview: documents.preview.handler(({ context: { session }, input }) => previewDocument(session.vault, input)),
 
   makeDocument: documents.makeDocument.handler(async ({ context, input: { id, asked, format } }) => {
@@ -50,10 +52,9 @@ export const documentsProcedures = {
 function recordPaper(
   vault: OpenVault,
   kind: 'document-made' | 'document-opened',
-  { facts }: { facts: DocumentFacts },
+  { facts, subjectId }: MadeFile,
   format: 'docx' | 'pdf',
 ): void {
-  if (facts.kind === 'team-agreement') return
-  const householdId = facts.kind === 'consent' ? facts.householdId : readIpw(vault, facts.ipwId).householdId
-  recordDisclosure(vault, { kind, format, householdId, documentKind: facts.kind })
+  const householdId = householdOf(vault, { kind: facts.kind, id: subjectId })
+  if (householdId) recordDisclosure(vault, { kind, format, householdId, documentKind: facts.kind })
 }

@@ -6,7 +6,9 @@ import type { BundleId, OfficeId } from '#shared/domain/ids.ts'
 import type { BundleManifest } from '#shared/domain/exchange.ts'
 import { listHouseholds } from '../cases/households.ts'
 import { cataloguePart } from '../catalogue/exchanged.ts'
-import { gatherFacts } from '../documents/facts.ts'
+import { buildDocument } from '#shared/documents/index.ts'
+import { frameOf } from '../documents/frame.ts'
+import { gatherFacts } from '../documents/gather/index.ts'
 import { fileNameOf } from '../documents/file-names.ts'
 import { mediaTypes, renderDocument } from '../documents/render.ts'
 import { sealBundle, verifyWritten } from '../formats/bundle/index.ts'
@@ -52,8 +54,8 @@ export async function makeBundle(
   const recipient = findRecipient(context.store, recipientId)
   const data = collectData(context, recipient)
   const documents = await Promise.all(
-    concludedAgreements(context).map(async ({ name, facts }): Promise<NamedFile> => {
-      return { name, type: mediaTypes.docx, bytes: await renderDocument(host, facts, 'docx') }
+    concludedAgreements(context).map(async ({ name, document }): Promise<NamedFile> => {
+      return { name, type: mediaTypes.docx, bytes: await renderDocument(host, document, 'docx') }
     }),
   )
   const keys = readOwnKeys(context.store)
@@ -119,9 +121,9 @@ function listOwnTeams(context: RowContext) {
 function concludedAgreements(context: RowContext) {
   return listOwnTeams(context)
     .filter(({ id, foundedOn }) => foundedOn !== null && listPartners(context, id).length > 1)
-    .map(({ id }) => {
-      const facts = gatherFacts(context, { kind: 'team-agreement', teamId: id }, {})
-      return { facts, name: fileNameOf(facts, '', 'docx') }
+    .map(({ id, gmina }) => {
+      const facts = gatherFacts(context, { kind: 'team-agreement', id })
+      return { document: buildDocument(facts, frameOf(context, facts)), name: fileNameOf(facts, gmina, 'docx') }
     })
 }
 

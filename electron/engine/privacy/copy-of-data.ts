@@ -1,6 +1,6 @@
 import type { CopyOfData } from '#shared/documents/copy-of-data.ts'
 import { copyOfDataDocument } from '#shared/documents/copy-of-data.ts'
-import type { DocumentFacts } from '#shared/documents/facts.ts'
+import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { ipw as ipwSchema } from '#shared/domain/cases.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'

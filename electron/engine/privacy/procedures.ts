@@ -3,7 +3,7 @@ import { auditPageSize } from '#shared/contract/audit.ts'
 import { privacyContract } from '#shared/contract/privacy.ts'
 import { destructionListDocument } from '#shared/documents/destruction-list.ts'
 import { findPerson } from '../cases/whole-case.ts'
-import { mediaTypes, renderAny } from '../documents/render.ts'
+import { mediaTypes, renderDocument } from '../documents/render.ts'
 import { asDownload } from '../http/file-shelf.ts'
 import { readOffice } from '../office/office.ts'
 import { refuse } from '../refusal.ts'
@@ -68,7 +68,7 @@ export const privacyProcedures = {
   makeDestructionList: privacy.makeDestructionList.handler(async ({ context, input: { on, format } }) => {
     const { store } = context.session.vault
     const facts = { officeName: readOffice(store).office.name, on, rows: listDue(store, on) }
-    const bytes = await renderAny(context.host, destructionListDocument(facts), format)
+    const bytes = await renderDocument(context.host, destructionListDocument(facts), format)
     const file = { name: `spis-do-zniszczenia-${on}.${format}`, type: mediaTypes[format], bytes }
     return context.apply(() => ({ download: asDownload(context.downloads, file) }))
   }),

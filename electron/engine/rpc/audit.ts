@@ -1,4 +1,5 @@
-import { ipwId, personId } from '#shared/domain/ids.ts'
+import { ipwId, paperId, personId, scanId } from '#shared/domain/ids.ts'
+import { findHouseholdOfPaper, findHouseholdOfScan } from '../documents/register/whose.ts'
 import { findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/whole-case.ts'
 import { quietly } from '../store/open.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
@@ -50,6 +51,8 @@ function lookup({ store }: AuditContext): AuditLookup {
   return {
     householdOfIpw: (id) => findHouseholdOfIpw(store, ipwId.parse(id)),
     householdOfPerson: (id) => findHouseholdOfPerson(store, personId.parse(id)),
+    householdOfPaper: (id) => findHouseholdOfPaper(store, paperId.parse(id)),
+    householdOfScan: (id) => findHouseholdOfScan(store, scanId.parse(id)),
   }
 }
 

@@ -73,6 +73,23 @@ export function listMembers({ store, officeId }: RowContext, partnerIds: readonl
     )
 }
 
+/** Somebody delegated to a team, with their institution and team. Throws NOT_FOUND. */
+export function readMember(context: RowContext, id: MemberId) {
+  const { store, officeId } = context
+  const found = store.db
+    .select({ member: memberTable, partner: partnerTable })
+    .from(memberTable)
+    .innerJoin(partnerTable, eq(partnerTable.id, memberTable.partnerId))
+    .where(and(eq(memberTable.id, id), eq(memberTable.isRemoved, false)))
+    .get()
+  if (!found) throw refuse('NOT_FOUND')
+  return {
+    member: asRecord(memberRecord, found.member, ownership(found.member, officeId)),
+    partner: asRecord(partnerRecord, found.partner, ownership(found.partner, officeId)),
+    team: readTeamRecord(context, found.partner.teamId),
+  }
+}
+
 /** Saves a team over the revision its form started from. Throws STALE_REVISION, NOT_OURS. */
 export function saveTeam(context: RowContext, team: Team, baseRevision: number): TeamRecord {
   saveRow(context, teamTable, team, baseRevision)

@@ -1,5 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import type { Contract } from '#shared/contract/index.ts'
+import type { PaperKindInfo } from '#shared/documents/kinds.ts'
+import { paperKinds } from '#shared/documents/kinds.ts'
 import type { AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
 import type { AuditNote } from './audit-log.ts'
 
@@ -10,6 +12,8 @@ type Outputs = InferContractRouterOutputs<Contract>
 export interface AuditLookup {
   householdOfIpw: (id: string) => string | undefined
   householdOfPerson: (id: string) => string | undefined
+  householdOfPaper: (id: string) => string | undefined
+  householdOfScan: (id: string) => string | undefined
 }
 
 type Note<Input, Output> = (input: Input, output: Output, lookup: AuditLookup) => AuditNote
@@ -75,18 +79,17 @@ const ofVault =
   (kind: AuditKind, record: AuditRecordKind = 'vault'): (() => AuditNote) =>
   () => ({ kind, record })
 
+function scanNote(kind: AuditKind, id: string, householdId: string | undefined): AuditNote {
+  return { kind, record: 'scan', recordId: id, ...(householdId !== undefined && { householdId }) }
+}
+
 type MakeInput = Inputs['documents']['makeDocument']
 
 /** The household a paper is of, or undefined for one of the team. */
-function householdOf(subject: MakeInput['asked']['subject'], { householdOfIpw }: AuditLookup): string | undefined {
-  switch (subject.kind) {
-    case 'team-agreement':
-      return undefined
-    case 'consent':
-      return subject.householdId
-    case 'ipw':
-      return householdOfIpw(subject.ipwId)
-  }
+function householdOf({ kind, id }: MakeInput['asked']['subject'], { householdOfIpw }: AuditLookup): string | undefined {
+  const { about }: PaperKindInfo = paperKinds[kind]
+  if (about === 'household') return id
+  return about === 'ipw' ? householdOfIpw(id) : undefined
 }
 
 function paper(kind: AuditKind) {
@@ -95,6 +98,37 @@ function paper(kind: AuditKind) {
     const detail = { paper: asked.subject.kind, format }
     return { kind, record: 'document', recordId: id, detail, ...(householdId !== undefined && { householdId }) }
   })
+}
+
+/** Something done to a paper of the register, known by its id alone. */
+function onPaper(kind: AuditKind) {
+  return command(({ id }: { id: string }, _output: unknown, lookup: AuditLookup): AuditNote =>
+    paperNote(kind, id, lookup),
+  )
+}
+
+function paperNote(kind: AuditKind, id: string, { householdOfPaper }: AuditLookup): AuditNote {
+  const householdId = householdOfPaper(id)
+  return { kind, record: 'document', recordId: id, ...(householdId !== undefined && { householdId }) }
+}
+
+/** A draft kept, or a paper issued: its kind and whose it is. */
+function keptPaper(kind: AuditKind) {
+  return command(
+    ({ id, asked }: Pick<MakeInput, 'asked'> & { id: string }, _output: unknown, lookup: AuditLookup): AuditNote => {
+      const householdId = householdOf(asked.subject, lookup)
+      const detail = { paper: asked.subject.kind }
+      return { kind, record: 'document', recordId: id, detail, ...(householdId !== undefined && { householdId }) }
+    },
+  )
+}
+
+function setting(name: string) {
+  return command((_input: unknown, _output: unknown): AuditNote => ({
+    kind: 'settings-changed',
+    record: 'vault',
+    detail: { setting: name },
+  }))
 }
 
 /** The log's rules, room by room. Ids, codes and numbers only: never what stood in a field. */
@@ -187,7 +221,79 @@ export const auditMap: AuditMap = {
     makeDocument: paper('document-made'),
     openDocument: paper('document-opened'),
     listMade: reads,
+    readForm: reads,
   },
+  register: {
+    list: reads,
+    read: { in: 'view', household: ({ id }, { householdOfPaper }) => householdOfPaper(id) },
+    saveDraft: keptPaper('change'),
+    removeDraft: onPaper('remove'),
+    restoreDraft: onPaper('restore'),
+    issue: keptPaper('document-issued'),
+    startCorrection: onPaper('create'),
+    sign: onPaper('document-signed'),
+    end: onPaper('document-ended'),
+    addScan: command(({ id, paperId }, _output, { householdOfPaper }) => ({
+      ...scanNote('create', id, householdOfPaper(paperId)),
+    })),
+    removeScan: command(({ id }, _output, { householdOfScan }) => scanNote('remove', id, householdOfScan(id))),
+    restoreScan: command(({ id }, _output, { householdOfScan }) => scanNote('restore', id, householdOfScan(id))),
+    fetchFile: command(({ id, format }, _output, lookup) => ({
+      ...paperNote('export', id, lookup),
+      detail: { format },
+    })),
+    fetchScan: command(({ id }, _output, { householdOfScan }) => scanNote('export', id, householdOfScan(id))),
+    openFile: onPaper('document-opened'),
+  },
+  numbering: {
+    read: reads,
+    save: setting('numbering'),
+    suggest: reads,
+    confirmLast: setting('numbering'),
+    explainGap: setting('numbering'),
+  },
+  law: {
+    list: reads,
+    save: command(({ id, baseRevision }) => saved('legal-basis', { id }, baseRevision)),
+    remove: onRow('remove', 'legal-basis'),
+    restore: onRow('restore', 'legal-basis'),
+    confirm: onRow('change', 'legal-basis'),
+    exportUpdate: command(() => ({ kind: 'export', record: 'legal-basis' })),
+    previewUpdate: reads,
+    takeUpdate: command((_input, { changes }) => ({
+      kind: 'change',
+      record: 'legal-basis',
+      detail: { changed: changes.length },
+    })),
+  },
+  templates: {
+    list: reads,
+    fields: reads,
+    fetchFields: reads,
+    check: reads,
+    testFill: reads,
+    add: command(({ id, kind }, { version }) => ({
+      kind: 'create',
+      record: 'office-template',
+      recordId: id,
+      detail: { paper: kind, version },
+    })),
+    activate: setting('template'),
+    fetch: reads,
+  },
+  letterhead: { read: reads, save: setting('letterhead') },
+  sets: {
+    suggest: reads,
+    start: command(({ items, as }) => ({
+      kind: 'document-made',
+      record: 'document',
+      detail: { entries: items.length, format: as },
+    })),
+    readProgress: reads,
+    cancel: { in: 'none', because: 'touches-nothing' },
+    open: command(() => ({ kind: 'document-opened', record: 'document' })),
+  },
+  deadlines: { list: reads },
   exchange: {
     readOwnCard: reads,
     previewCard: reads,

@@ -1,3 +1,4 @@
+import { paperKinds } from '#shared/documents/kinds.ts'
 import type { AuditEntryView } from '#shared/contract/audit.ts'
 import type { AuditActorKind, AuditDetail, AuditFault, AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
 import { formatDateShort, isLocalDate } from '#shared/domain/dates.ts'
@@ -22,6 +23,9 @@ export const auditRecordLabels: Record<AuditRecordKind, string> = {
   consent: 'zgodę',
   ipw: 'IPW',
   document: 'dokument',
+  scan: 'skan dokumentu',
+  'legal-basis': 'podstawę prawną',
+  'office-template': 'własny wzór dokumentu',
   bundle: 'paczkę',
   'partner-office': 'biuro do wymiany',
   backup: 'kopię zapasową',
@@ -56,11 +60,7 @@ export interface AuditNames {
 type Telling = (entry: AuditEntryView, names: AuditNames) => string
 
 const formats: Readonly<Record<string, string>> = { docx: 'Word', pdf: 'PDF', csv: 'CSV', json: 'JSON' }
-const papers: Readonly<Record<string, string>> = {
-  'team-agreement': 'porozumienie PZK',
-  consent: 'zgoda',
-  ipw: 'IPW',
-}
+const papers: Readonly<Record<string, { name: string }>> = paperKinds
 
 function numberOf(detail: AuditDetail, name: string): number | undefined {
   const value = detail[name]
@@ -107,7 +107,7 @@ function onAccount(verb: string): Telling {
 
 function paper(verb: string): Telling {
   return ({ detail }) => {
-    const name = papers[codeOf(detail, 'paper') ?? '']
+    const name = papers[codeOf(detail, 'paper') ?? '']?.name
     return `${verb}${name === undefined ? '' : `: ${name}`}${inFormat(detail)}`
   }
 }
@@ -139,6 +139,9 @@ const settings: Readonly<Record<string, (detail: AuditDetail) => string>> = {
       : `Ustawiono samoczynną blokadę po ${minutes} min`
   },
   'second-place': ({ set }) => (set === false ? 'Wyłączono drugie miejsce kopii' : 'Wybrano drugie miejsce kopii'),
+  numbering: () => 'Zmieniono ustawienia znaku sprawy',
+  letterhead: () => 'Zmieniono nagłówek pism',
+  template: () => 'Zmieniono wzór dokumentu, z którego korzysta program',
   'archive-category': (detail) => {
     const category = codeOf(detail, 'category')
     return category === undefined
@@ -154,6 +157,9 @@ function tellSetting({ detail, recordKind }: AuditEntryView): string {
 }
 
 const exported: Partial<Record<AuditRecordKind, (detail: AuditDetail) => string>> = {
+  document: () => 'Zapisano do pliku wydany dokument',
+  scan: () => 'Zapisano do pliku skan dokumentu',
+  'legal-basis': () => 'Zapisano podstawy prawne do pliku',
   person: () => 'Wydano kopię danych osoby',
   'audit-log': () => 'Zapisano dziennik do pliku',
   'disclosure-register': () => 'Zapisano rejestr udostępnień do pliku',
@@ -206,6 +212,9 @@ const tellings: Record<AuditKind, Telling> = {
   restore: onRecord('Przywrócono'),
   'document-made': paper('Zapisano dokument'),
   'document-opened': paper('Otwarto dokument do edycji lub druku'),
+  'document-issued': paper('Wydano dokument'),
+  'document-signed': paper('Odnotowano podpisanie dokumentu'),
+  'document-ended': paper('Uchylono lub rozwiązano dokument'),
   'bundle-sent': tellBundle('Przygotowano', 'dla biura', 'to'),
   'bundle-imported': tellBundle('Wczytano', 'od biura', 'from'),
   'office-paired': withOffice('Dodano biuro do wymiany'),

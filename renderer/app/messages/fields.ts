@@ -19,6 +19,9 @@ export const fieldMessages: Record<FieldProblem, string> = {
   passwordTooShort: 'Hasło ma mniej niż 12 znaków. Najłatwiej zapamiętać całe zdanie.',
   adultMissing: 'Dodaj co najmniej jedną osobę dorosłą – to ona podpisuje dokumenty.',
   duplicateArea: 'Ta litera oznacza już inny obszar. Wybierz inną.',
+  signPatternParts: 'Wzór musi zawierać {nr} i {rok}: bez nich znaki spraw by się powtarzały.',
+  signPatternUnknown: 'We wzorze wolno użyć tylko: {jednostka}, {komórka}, {JRWA}, {nr}, {rok}.',
+  classSymbol: 'Symbol klasy składa się z liter, cyfr, kropek, kresek i ukośników, na przykład 5020.',
   login: 'Login ma od 3 do 40 znaków: małe litery, cyfry, kropka, myślnik. Bez odstępów, na przykład a.kowalska.',
   tooMany: 'Wpisów jest więcej, niż mieści formularz. Usuń te, które nie są potrzebne.',
 }

@@ -8,7 +8,6 @@ import type { OfficeKind } from '#shared/domain/office.ts'
 import type { CorePlace, InstitutionKind, institutionLevels, MemberRole } from '#shared/domain/team.ts'
 import type { documentFormats } from '#shared/contract/documents.ts'
 import type { BundleLogEntry, changeKinds } from '#shared/contract/exchange.ts'
-import type { DocumentKind } from '#shared/documents/facts.ts'
 
 /** The Polish names of every value the program knows by a code. A Record: a new value does not compile without one. */
 
@@ -143,12 +142,6 @@ export const bundleScopeLabels: Record<BundleScope, string> = {
   catalogue: 'Lista aktywności i usług',
   agreements: 'Porozumienia',
   'case-counts': 'Liczba rodzin i etapy współpracy, bez danych osobowych',
-}
-
-export const documentKindLabels: Record<DocumentKind, string> = {
-  'team-agreement': 'Porozumienie dotyczące powołania PZK',
-  consent: 'Zgoda i klauzula informacyjna',
-  ipw: 'Indywidualny Program Współpracy (IPW)',
 }
 
 export const documentFormatLabels: Record<(typeof documentFormats)[number], string> = {

@@ -135,6 +135,54 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
     sentence: 'Ten plik jest otwarty w innym programie.',
     nextStep: 'Zamknij go tam (na przykład w Wordzie) i spróbuj ponownie.',
   },
+  FACTS_UNUSABLE: {
+    sentence: 'Jednego z pól formularza nie da się użyć w dokumencie.',
+    nextStep: 'Popraw zaznaczone pole i spróbuj jeszcze raz. To, co wpisano, nie zginęło.',
+  },
+  ALREADY_ISSUED: {
+    sentence: 'Ten dokument został już wydany, a wydany dokument się nie zmienia.',
+    nextStep: 'Otwórz go w rejestrze i wybierz „Przygotuj wersję poprawioną”.',
+  },
+  PAPER_STATE: {
+    sentence: 'Tego kroku nie można teraz zrobić: dokument jest w innym stanie.',
+    nextStep: 'Odśwież rejestr i zobacz, czy dokument nie został już podpisany, uchylony albo poprawiony.',
+  },
+  CLASS_WITHOUT_SYMBOL: {
+    sentence: 'Wybrana klasa nie ma jeszcze symbolu, więc nie da się nadać znaku sprawy.',
+    nextStep: 'Wpisz symbol z wykazu akt Twojego biura w ustawieniach znaku sprawy albo wydaj dokument bez znaku.',
+  },
+  NUMBER_UNCONFIRMED: {
+    sentence: 'Po przywróceniu kopii program nie wie, jaki numer sprawy nadano jako ostatni.',
+    nextStep: 'Sprawdź w teczce ostatni nadany numer i potwierdź go w ustawieniach znaku sprawy.',
+  },
+  NUMBER_TAKEN: {
+    sentence: 'Ten numer ma już inna sprawa.',
+    nextStep: 'Podaj numer, którego nie ma w rejestrze.',
+  },
+  SCAN_KIND_UNKNOWN: {
+    sentence: 'Ten plik nie jest skanem, który program przechowuje.',
+    nextStep: 'Wybierz plik PDF, JPG albo PNG.',
+  },
+  SCAN_TOO_LARGE: {
+    sentence: 'Skan jest za duży.',
+    nextStep: 'Zeskanuj dokument w mniejszej rozdzielczości (wystarczy 200 dpi) albo w odcieniach szarości.',
+  },
+  LOGO_UNUSABLE: {
+    sentence: 'Tego obrazu nie da się użyć jako logo.',
+    nextStep: 'Wybierz plik PNG albo JPG nie większy niż 500 KB.',
+  },
+  LAW_UPDATE_UNREADABLE: {
+    sentence: 'To nie jest plik z podstawami prawnymi albo zapisał go nowszy program.',
+    nextStep: 'Poproś o plik zapisany przyciskiem „Zapisz podstawy prawne do pliku”.',
+  },
+  LAW_UPDATE_UNSIGNED: {
+    sentence: 'Podpis pliku nie należy do żadnego biura, z którym wymieniasz dane, albo plik zmieniono po podpisaniu.',
+    nextStep: 'Sprawdź, od kogo jest plik. Podpisane pliki przyjmujemy od biur dodanych w „Wymianie”.',
+  },
+  TEMPLATE_BROKEN: {
+    sentence: 'Wzór ma błędy, więc nie zastąpi dobrego.',
+    nextStep: 'Popraw w Wordzie miejsca wymienione na liście i wczytaj plik jeszcze raz.',
+  },
   UPLOAD_GONE: {
     sentence: 'Wybrany plik nie jest już w pamięci programu.',
     nextStep: 'Wybierz go jeszcze raz.',

@@ -1,7 +1,7 @@
 import { Box, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../app/client.ts'
-import { documentKindLabels } from '../../app/messages/labels.ts'
+import { paperKinds } from '#shared/documents/kinds.ts'
 import { formatFileSize } from '../../ui/file-size.ts'
 import { Fingerprint } from '../../ui/Fingerprint.tsx'
 import { formatInstant } from '../../ui/instants.ts'
@@ -43,7 +43,7 @@ export function MadeDocuments() {
             <Table.Tbody>
               {made.data.map(({ id, kind, about, format, madeAt, size, sha256, fileName }) => (
                 <Table.Tr key={id}>
-                  <Table.Td>{documentKindLabels[kind]}</Table.Td>
+                  <Table.Td>{paperKinds[kind].name}</Table.Td>
                   <Table.Td>{about}</Table.Td>
                   <Table.Td>{formatNames[format]}</Table.Td>
                   <Table.Td>{formatInstant(madeAt)}</Table.Td>

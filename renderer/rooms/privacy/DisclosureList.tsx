@@ -3,7 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { DisclosureEntry } from '#shared/contract/privacy.ts'
 import { orpc } from '../../app/client.ts'
 import { actorName } from '../../app/messages/audit.ts'
-import { counted, documentKindLabels } from '../../app/messages/labels.ts'
+import { paperKinds } from '#shared/documents/kinds.ts'
+import { counted } from '../../app/messages/labels.ts'
 import { disclosureFormatLabels, disclosureKindLabels, notHandedKnown } from '../../app/messages/privacy.ts'
 import { formatInstant } from '../../ui/instants.ts'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
@@ -60,7 +61,7 @@ export function DisclosureList({ filters }: { filters: RegisterFilters }) {
 }
 
 function what({ kind, documentKind, format }: DisclosureEntry): string {
-  const paper = documentKind === null ? '' : `: ${documentKindLabels[documentKind]}`
+  const paper = documentKind === null ? '' : `: ${paperKinds[documentKind].name}`
   return kind === 'bundle'
     ? disclosureKindLabels.bundle
     : `${disclosureKindLabels[kind]}${paper} – ${disclosureFormatLabels[format]}`

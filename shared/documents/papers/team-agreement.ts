@@ -1,9 +1,13 @@
-import { enumeration, numberLocative } from '../domain/grammar.ts'
-import type { CouncillorFacts, PartyFacts, TeamAgreementFacts } from './facts.ts'
-import { legalBases } from './legal-bases.ts'
-import type { Block, Clause, Draft, DraftRun, SectionItem, SignatureParty, Text } from './model.ts'
-import { cleanLine } from './typography.ts'
-import { address, bold, date, filled, filledBold, isEmpty, ref, t } from './writing.ts'
+import { enumeration, numberLocative } from '../../domain/grammar.ts'
+import type { CouncillorFacts, PartyFacts, TeamAgreementFacts } from '../facts.ts'
+import { teamAgreementFacts } from '../facts.ts'
+import { noId } from '../no-id.ts'
+import { definePaper } from '../paper.ts'
+import type { LegalBases } from '../legal-bases.ts'
+import { cite } from '../legal-bases.ts'
+import type { Block, Clause, Draft, DraftRun, SectionItem, SignatureParty, Text } from '../model.ts'
+import { cleanLine } from '../typography.ts'
+import { address, bold, date, filled, filledBold, isEmpty, ref, t } from '../writing.ts'
 
 /**
  * Porozumienie dotyczące powołania PZK: § 1 to § 10 of the form in the book's annex, every
@@ -92,9 +96,12 @@ function withKind(kind: 'Gmina' | 'Powiat', name: string): DraftRun {
   return typed.toLocaleLowerCase('pl').startsWith(kind.toLocaleLowerCase('pl')) ? typed : `${kind} ${typed}`
 }
 
-function preamble(facts: TeamAgreementFacts, parties: readonly PartyFacts[]): Block<DraftRun>[] {
+function preamble(
+  facts: TeamAgreementFacts,
+  parties: readonly PartyFacts[],
+  { socialAssistance }: LegalBases,
+): Block<DraftRun>[] {
   const roles = rolesOf(parties)
-  const { socialAssistance } = legalBases
   return [
     { type: 'title', text: ['Porozumienie dotyczące powołania Partnerskiego Zespołu Kooperacji'] },
     { type: 'subtitle', text: t`${withKind('Gmina', facts.gmina)}, ${withKind('Powiat', facts.powiat)}` },
@@ -118,7 +125,7 @@ function preamble(facts: TeamAgreementFacts, parties: readonly PartyFacts[]): Bl
     {
       type: 'paragraph',
       align: 'justify',
-      text: t`Strony działają na zasadzie partnerstwa, o której mowa w art. 2 ust. 2 ${socialAssistance.genitive} (${socialAssistance.published}).`,
+      text: t`Strony działają na zasadzie partnerstwa, o której mowa w art. 2 ust. 2 ${cite(socialAssistance, 'genitive')}.`,
     },
   ]
 }
@@ -257,8 +264,7 @@ function principles(): Items {
   ]
 }
 
-function dataProtection(): Items {
-  const { gdpr } = legalBases
+function dataProtection({ gdpr }: LegalBases): Items {
   return [
     { type: 'paragraph', text: t`Wszystkie Strony i osoby przez nie delegowane:` },
     {
@@ -266,7 +272,7 @@ function dataProtection(): Items {
       points: [
         {
           id: 'data-protection-rules',
-          text: t`zapewniają przestrzeganie zasad przetwarzania i ochrony danych osobowych zgodnie z powszechnie obowiązującymi przepisami, w tym z ${gdpr.instrumental} (${gdpr.published}),`,
+          text: t`zapewniają przestrzeganie zasad przetwarzania i ochrony danych osobowych zgodnie z powszechnie obowiązującymi przepisami, w tym z ${cite(gdpr, 'instrumental')},`,
         },
         {
           text: t`odpowiadają za skutki działań niezgodnych z przepisami, o których mowa w ${ref('data-protection-rules')},`,
@@ -318,7 +324,7 @@ function signature(party: PartyFacts): SignatureParty<DraftRun> {
 }
 
 /** The agreement that founds a PZK. Takes its facts, gives the draft of the paper. */
-export function teamAgreement(facts: TeamAgreementFacts): Draft {
+function draft(facts: TeamAgreementFacts, law: LegalBases): Draft {
   const parties = partiesOf(facts)
   const named = new Set(rolesOf(parties).values())
   const section = (content: Items): Block<DraftRun> => ({ type: 'section', content })
@@ -328,7 +334,7 @@ export function teamAgreement(facts: TeamAgreementFacts): Draft {
     textSize: 12,
     footer: 'Porozumienie dotyczące powołania PZK',
     blocks: [
-      ...preamble(facts, parties),
+      ...preamble(facts, parties, law),
       section(purpose()),
       section(actions()),
       section(delegation(facts)),
@@ -336,10 +342,41 @@ export function teamAgreement(facts: TeamAgreementFacts): Draft {
       section(gopsTasks(named.has('GOPS'))),
       section(otherMembersTasks()),
       section(principles()),
-      section(dataProtection()),
+      section(dataProtection(law)),
       section(secrecy()),
       section(closing(facts.parties.length)),
       { type: 'signatures', parties: parties.map(signature) },
     ],
   }
 }
+
+export const teamAgreementPaper = definePaper<TeamAgreementFacts>(teamAgreementFacts, {
+  version: 1,
+  hasLetterhead: false,
+  form: [
+    {
+      fields: [
+        { type: 'date', name: 'concludedOn', label: 'Data zawarcia' },
+        {
+          type: 'line',
+          name: 'placeLocative',
+          label: 'Miejsce (po słowie „w”)',
+          hint: 'W takiej formie, jak po słowie „w”, na przykład: Przykładowej.',
+        },
+      ],
+    },
+  ],
+  on: ({ concludedOn }) => concludedOn,
+  blank: () => ({
+    kind: 'team-agreement',
+    teamId: noId<TeamAgreementFacts['teamId']>(),
+    concludedOn: null,
+    placeLocative: '',
+    gmina: '',
+    powiat: '',
+    parties: [],
+    gminaCouncillors: [],
+    powiatCouncillors: [],
+  }),
+  draft,
+})

@@ -1,11 +1,15 @@
-import type { Person } from '../domain/grammar.ts'
-import { byNumber, enumeration, form, isSingular, personOf } from '../domain/grammar.ts'
-import { formatNip } from '../domain/nip.ts'
-import type { ConsentFacts } from './facts.ts'
-import { legalBases } from './legal-bases.ts'
-import type { Block, Clause, Draft, DraftRun, TableCell, Text } from './model.ts'
-import { cleanLine } from './typography.ts'
-import { address, bold, date, filled, filledBold, filledLines, isEmpty, ref, t } from './writing.ts'
+import type { Person } from '../../domain/grammar.ts'
+import { byNumber, enumeration, form, isSingular, personOf } from '../../domain/grammar.ts'
+import { formatNip } from '../../domain/nip.ts'
+import type { ConsentFacts } from '../facts.ts'
+import { consentFacts } from '../facts.ts'
+import { noId } from '../no-id.ts'
+import { definePaper } from '../paper.ts'
+import type { LegalBases } from '../legal-bases.ts'
+import { cite } from '../legal-bases.ts'
+import type { Block, Clause, Draft, DraftRun, TableCell, Text } from '../model.ts'
+import { cleanLine } from '../typography.ts'
+import { address, bold, date, filled, filledBold, filledLines, isEmpty, ref, t } from '../writing.ts'
 
 /**
  * Oświadczenie osoby/rodziny o wyrażeniu zgody with the Klauzula informacyjna: the points
@@ -251,8 +255,7 @@ function officer({ officerName, officerEmail }: ConsentFacts['administrator']): 
   return t`inspektorem ochrony danych${name}, e-mail: ${filled(officerEmail, 30)}`
 }
 
-function purposes(): Clause<DraftRun> {
-  const { socialAssistance } = legalBases
+function purposes({ socialAssistance }: LegalBases): Clause<DraftRun> {
   return {
     text: t`Dane przetwarzamy na dwóch podstawach:`,
     points: [
@@ -261,7 +264,7 @@ function purposes(): Clause<DraftRun> {
         text: t`art. 6 ust. 1 lit. a RODO, a w odniesieniu do danych wrażliwych art. 9 ust. 2 lit. a RODO – Państwa dobrowolna zgoda: udział we współpracy z PZK oraz przekazywanie danych podmiotom, przy których zaznaczono „TAK”,`,
       },
       {
-        text: t`art. 6 ust. 1 lit. c i e oraz art. 9 ust. 2 lit. b, g i h RODO w związku z art. 100 ${socialAssistance.genitive} (${socialAssistance.published}) – własne zadania ustawowe Ośrodka w zakresie pomocy społecznej, które nie zależą od zgody.`,
+        text: t`art. 6 ust. 1 lit. c i e oraz art. 9 ust. 2 lit. b, g i h RODO w związku z art. 100 ${cite(socialAssistance, 'genitive')} – własne zadania ustawowe Ośrodka w zakresie pomocy społecznej, które nie zależą od zgody.`,
       },
     ],
   }
@@ -286,7 +289,7 @@ function membersGivenData({ disclosures }: ConsentFacts): string {
   return open === '' ? `${members}: ${agreed}.` : `${members}: ${agreed}, a ${onCondition} – także ${open}.`
 }
 
-function informationItems(facts: ConsentFacts): Clause<DraftRun>[] {
+function informationItems(facts: ConsentFacts, law: LegalBases): Clause<DraftRun>[] {
   const office = facts.administrator
   const phone: Text<DraftRun> = isEmpty(office.phone) ? [] : [`, telefon: ${cleanLine(office.phone).trim()}`]
   const nip: DraftRun = isEmpty(office.nip) ? { blank: 18 } : formatNip(office.nip)
@@ -295,7 +298,7 @@ function informationItems(facts: ConsentFacts): Clause<DraftRun>[] {
       text: t`Administratorem danych osobowych jest ${filledBold(office.name, 50)} (dalej: „Ośrodek”), NIP: ${nip}, adres: ${address(office, 50)}, adres e-mail: ${filled(office.email, 30)}${phone}.`,
     },
     { text: t`W sprawach dotyczących danych osobowych mogą się Państwo kontaktować z ${officer(office)}.` },
-    purposes(),
+    purposes(law),
     {
       text: t`Zgodę, o której mowa w ${ref('consent-basis')}, mogą Państwo wycofać w każdej chwili i bezpłatnie: osobiście w siedzibie Ośrodka (także ustnie), pismem na jego adres albo wiadomością e-mail na adres: ${filled(office.email, 30)}. Wycofanie zgody nie wpływa na zgodność z prawem przetwarzania sprzed jej wycofania ani na prawo do świadczeń.`,
     },
@@ -318,8 +321,8 @@ function informationItems(facts: ConsentFacts): Clause<DraftRun>[] {
   ]
 }
 
-function informationClause(facts: ConsentFacts): Block<DraftRun>[] {
-  const { gdpr } = legalBases
+function informationClause(facts: ConsentFacts, law: LegalBases): Block<DraftRun>[] {
+  const { gdpr } = law
   return [
     { type: 'page-break' },
     { type: 'title', text: ['Klauzula informacyjna'] },
@@ -327,14 +330,14 @@ function informationClause(facts: ConsentFacts): Block<DraftRun>[] {
       type: 'paragraph',
       align: 'justify',
       keepWithNext: true,
-      text: t`Na podstawie art. 13 ust. 1 i 2 ${gdpr.genitive} (${gdpr.published}), dalej: „RODO”, w związku z pozyskaniem danych osobowych informujemy:`,
+      text: t`Na podstawie art. 13 ust. 1 i 2 ${cite(gdpr, 'genitive')}, dalej: „RODO”, w związku z pozyskaniem danych osobowych informujemy:`,
     },
-    { type: 'list', marker: 'decimal', items: informationItems(facts), keepWithNext: true },
+    { type: 'list', marker: 'decimal', items: informationItems(facts, law), keepWithNext: true },
   ]
 }
 
 /** The consent of a household with the information clause on a page of its own. Takes its facts, gives the draft. */
-export function consentDocument(facts: ConsentFacts): Draft {
+function draft(facts: ConsentFacts, law: LegalBases): Draft {
   const voice = voiceOf(facts)
   const who = voice.adults === undefined ? 'osoby/rodziny' : voice.isAlone ? 'osoby' : 'rodziny'
   return {
@@ -355,8 +358,47 @@ export function consentDocument(facts: ConsentFacts): Draft {
       ...passingData(facts, voice),
       ...voluntary(voice),
       signatures(facts),
-      ...informationClause(facts),
+      ...informationClause(facts, law),
       signatures(facts),
     ],
   }
 }
+
+export const consentPaper = definePaper<ConsentFacts>(consentFacts, {
+  version: 1,
+  hasLetterhead: false,
+  form: [
+    {
+      fields: [
+        { type: 'date', name: 'signedOn', label: 'Data podpisania' },
+        { type: 'line', name: 'place', label: 'Miejscowość', hint: 'Na przykład: Przykładowa.' },
+      ],
+    },
+  ],
+  on: ({ signedOn }) => signedOn,
+  blank: () => ({
+    kind: 'consent',
+    householdId: noId<ConsentFacts['householdId']>(),
+    place: '',
+    signedOn: null,
+    adults: [],
+    minors: [],
+    minorsRepresentedBy: '',
+    pzkPlaceLocative: '',
+    administrator: {
+      name: '',
+      street: '',
+      postalCode: '',
+      town: '',
+      townLocative: '',
+      nip: '',
+      email: '',
+      phone: '',
+      officerName: '',
+      officerEmail: '',
+      retention: '',
+    },
+    disclosures: [],
+  }),
+  draft,
+})

@@ -1,9 +1,12 @@
-import { formatDateLong, formatDateShort } from '../domain/dates.ts'
-import { ipwMaxMonths } from '../domain/cases.ts'
-import type { IpwFacts } from './facts.ts'
-import type { Block, Draft, DraftRun, TableCell, Text } from './model.ts'
-import { cleanLine } from './typography.ts'
-import { filled, filledBold, filledLines, isEmpty, t } from './writing.ts'
+import { formatDateLong, formatDateShort } from '../../domain/dates.ts'
+import { ipwMaxMonths } from '../../domain/cases.ts'
+import type { IpwFacts } from '../facts.ts'
+import { ipwFacts } from '../facts.ts'
+import { noId } from '../no-id.ts'
+import { definePaper } from '../paper.ts'
+import type { Block, Draft, DraftRun, TableCell, Text } from '../model.ts'
+import { cleanLine } from '../typography.ts'
+import { filled, filledBold, filledLines, isEmpty, t } from '../writing.ts'
 
 /**
  * Indywidualny Program Współpracy: one landscape page with the columns of the form in their
@@ -73,7 +76,7 @@ function keyWorker(facts: IpwFacts): Text<DraftRun> {
 }
 
 /** The programme of a household, one version of it. Takes its facts, gives the draft of the page. */
-export function ipwDocument(facts: IpwFacts): Draft {
+function draft(facts: IpwFacts): Draft {
   const caseNumber: Text<DraftRun> = isEmpty(facts.caseNumber)
     ? []
     : [` · nr sprawy: ${cleanLine(facts.caseNumber).trim()}`]
@@ -129,3 +132,27 @@ export function ipwDocument(facts: IpwFacts): Draft {
     ],
   }
 }
+
+export const ipwPaper = definePaper<IpwFacts>(ipwFacts, {
+  version: 1,
+  hasLetterhead: false,
+  form: [{ fields: [{ type: 'date', name: 'preparedOn', label: 'Data sporządzenia' }] }],
+  on: ({ preparedOn }) => preparedOn,
+  blank: () => ({
+    kind: 'ipw',
+    ipwId: noId<IpwFacts['ipwId']>(),
+    caseNumber: '',
+    version: 1,
+    preparedOn: null,
+    householdNames: '',
+    goal: '',
+    startsOn: null,
+    endsOn: null,
+    areas: [],
+    rows: [],
+    keyWorkerName: '',
+    keyWorkerFunction: '',
+    keyWorkerInstitution: '',
+  }),
+  draft,
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { localDate, text } from '../../domain/fields.ts'
+import { noId } from '../no-id.ts'
+import { definePaper } from '../paper.ts'
+import { paperKinds } from '../kinds.ts'
+import { date, filled, t } from '../writing.ts'
+
+export const referencesFacts = z.strictObject({
+  kind: z.literal('references'),
+  subjectId: z.uuid(),
+  place: text(80),
+  on: localDate.nullable(),
+})
+export type ReferencesFacts = z.infer<typeof referencesFacts>
+
+export const referencesPaper = definePaper<ReferencesFacts>(referencesFacts, {
+  version: 1,
+  hasLetterhead: false,
+  form: [
+    {
+      fields: [
+        { type: 'line', name: 'place', label: 'Miejscowość' },
+        { type: 'date', name: 'on', label: 'Data' },
+      ],
+    },
+  ],
+  on: ({ on }) => on,
+  blank: () => ({ kind: 'references', subjectId: noId(), place: '', on: null }),
+  draft: (facts) => ({
+    title: paperKinds['references'].name,
+    page: 'portrait',
+    textSize: 12,
+    footer: paperKinds['references'].name,
+    blocks: [
+      { type: 'paragraph', align: 'right', text: t`${filled(facts.place, 30)}, dnia ${date(facts.on)}` },
+      { type: 'title', text: [paperKinds['references'].name] },
+    ],
+  }),
+})

@@ -1,11 +1,10 @@
 import { implement } from '@orpc/server'
 import { exchangeContract } from '#shared/contract/exchange.ts'
-import type { NamedFile } from '../ports.ts'
 import { asDownload } from '../http/file-shelf.ts'
 import { recordDisclosure } from '../privacy/disclosures.ts'
-import { refuse } from '../refusal.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { nothing } from '../rpc/nothing.ts'
+import { takeUpload } from '../http/uploads.ts'
 import { guard } from '../rpc/guard.ts'
 import type { Store } from '../store/open.ts'
 import { listBundles, recordBundle } from './bundle-log.ts'
@@ -31,12 +30,12 @@ export const exchangeProcedures = {
     return { card, words: cardWords(card), download: asDownload(downloads, cardFile(card)) }
   }),
   previewCard: exchange.previewCard.handler(({ context, input: { upload } }) => {
-    const card = readCard(context.session.vault, uploaded(context, upload).bytes)
+    const card = readCard(context.session.vault, takeUpload(context.uploads, upload).bytes)
     return { card, words: cardWords(card) }
   }),
   addPartnerOffice: exchange.addPartnerOffice.handler(({ context, input: { upload } }) => {
     const { vault } = context.session
-    return context.apply(() => addPartnerOffice(vault, readCard(vault, uploaded(context, upload).bytes)))
+    return context.apply(() => addPartnerOffice(vault, readCard(vault, takeUpload(context.uploads, upload).bytes)))
   }),
   listPartnerOffices: exchange.listPartnerOffices.handler(({ context: { session } }) =>
     listPartnerOffices(session.vault),
@@ -74,12 +73,12 @@ export const exchangeProcedures = {
   }),
 
   previewBundle: exchange.previewBundle.handler(async ({ context, input: { upload } }) => {
-    const { preview } = await openIncoming(context.session.vault, uploaded(context, upload).bytes)
+    const { preview } = await openIncoming(context.session.vault, takeUpload(context.uploads, upload).bytes)
     return preview
   }),
   importBundle: exchange.importBundle.handler(async ({ context, input: { upload } }) => {
     const { vault } = context.session
-    const incoming = await openIncoming(vault, uploaded(context, upload).bytes)
+    const incoming = await openIncoming(vault, takeUpload(context.uploads, upload).bytes)
     // A bundle imported before changes nothing.
     if (!incoming.preview.isAlreadyImported) await context.session.withOpen(context.backups.make)
     return context.apply(() => {
@@ -114,10 +113,4 @@ function inTurn<Result>(store: Store, work: () => Promise<Result>): Promise<Resu
     turn.catch(() => undefined),
   )
   return turn
-}
-
-function uploaded({ uploads }: Pick<EngineContext, 'uploads'>, token: string): NamedFile {
-  const file = uploads.find(token)
-  if (!file) throw refuse('UPLOAD_GONE')
-  return file
 }

@@ -15,7 +15,7 @@ export type InvitationFacts = z.infer<typeof invitationFacts>
 
 export const invitationPaper = definePaper<InvitationFacts>(invitationFacts, {
   version: 1,
-  hasLetterhead: false,
+  hasLetterhead: true,
   form: [
     {
       fields: [

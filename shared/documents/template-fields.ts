@@ -1,0 +1,193 @@
+import { formatDateLong, isLocalDate } from '../domain/dates.ts'
+import { factNames, factsForProgram } from './fact-names.ts'
+import type { FormField } from './form.ts'
+import type { LegalBases } from './legal-bases.ts'
+import { cite } from './legal-bases.ts'
+import type { DocumentFacts } from './papers/index.ts'
+import { papers } from './papers/index.ts'
+import { blankDots } from './plain-text.ts'
+import { cleanLine } from './typography.ts'
+
+/**
+ * The facts of a paper as fields for an office's own DOCX template: Polish names without
+ * Polish letters ({{data_zawarcia}}), lists as loops ({{#podmioty}}…{{/podmioty}}), an empty
+ * value as dots. One walk over the facts gives both the values and the list of fields.
+ */
+
+export interface TemplateField {
+  name: string
+  meaning: string
+  sample: string
+  /** What stands inside a list. */
+  fields?: readonly TemplateField[]
+}
+
+export type TemplateValue = string | boolean | TemplateData | readonly TemplateData[]
+export interface TemplateData {
+  [name: string]: TemplateValue
+}
+
+const polish: Record<string, string> = { ą: 'a', ć: 'c', ę: 'e', ł: 'l', ń: 'n', ó: 'o', ś: 's', ź: 'z', ż: 'z' }
+
+/** "Data zawarcia (dzień)" → "data_zawarcia". */
+export function fieldName(label: string): string {
+  return label
+    .replaceAll(/\([^)]*\)/gu, ' ')
+    .toLocaleLowerCase('pl')
+    .replaceAll(/[ąćęłńóśźż]/gu, (letter) => polish[letter] ?? letter)
+    .replaceAll(/[^a-z0-9]+/gu, '_')
+    .replaceAll(/^_|_$/gu, '')
+    .split('_')
+    .slice(0, 6)
+    .join('_')
+}
+
+interface Named {
+  name: string
+  meaning: string
+  field: FormField | undefined
+}
+
+/** What each fact of an object is called; two of one name are told apart by a number. */
+function namesOf(keys: readonly string[], fields: readonly FormField[]): Map<string, Named> {
+  const names = new Map<string, Named>()
+  const taken = new Map<string, number>()
+  for (const key of keys) {
+    if (factsForProgram.has(key)) continue
+    const field = fields.find(({ name }) => name === key)
+    const known = factNames[key]
+    const wanted = field ? fieldName(field.label) || key : (known?.name ?? key)
+    const count = (taken.get(wanted) ?? 0) + 1
+    taken.set(wanted, count)
+    names.set(key, {
+      name: count === 1 ? wanted : `${wanted}_${count}`,
+      meaning: field?.label ?? known?.meaning ?? key,
+      field,
+    })
+  }
+  return names
+}
+
+const dots = blankDots(30)
+
+function yesNo(value: boolean | null): string {
+  if (value === null) return '☐ TAK ☐ NIE'
+  return value ? '☒ TAK ☐ NIE' : '☐ TAK ☒ NIE'
+}
+
+function line(value: string): string {
+  const written = value
+    .split('\n')
+    .map((each) => cleanLine(each).trim())
+    .join('\n')
+    .trim()
+  return written === '' ? dots : written
+}
+
+/** A single value as words, with the conditions a template may ask of it. */
+function single(value: unknown, { name, field }: Named): TemplateData {
+  if (field?.type === 'choice') {
+    const chosen = field.options.find((option) => option.value === value)
+    const conditions = field.options.map((option) => [
+      `${name}_${fieldName(option.label)}`,
+      option.value === value,
+    ])
+    return { [name]: chosen ? chosen.label : dots, ...Object.fromEntries(conditions) }
+  }
+  if (typeof value === 'boolean' || (value === null && isYesNo(name, field)))
+    return { [name]: yesNo(value), [`${name}_tak`]: value === true, [`${name}_nie`]: value === false }
+  if (typeof value === 'number') return { [name]: String(value) }
+  if (typeof value !== 'string') return { [name]: dots }
+  return { [name]: isLocalDate(value) ? formatDateLong(value) : line(value) }
+}
+
+function isYesNo(name: string, field: FormField | undefined): boolean {
+  return field ? field.type === 'yes-no' : name === 'zgoda'
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function columnsOf(field: FormField | undefined): readonly FormField[] {
+  return field?.type === 'rows' ? field.columns : []
+}
+
+function objectData(of: Record<string, unknown>, fields: readonly FormField[]): TemplateData {
+  const data: TemplateData = {}
+  for (const [key, named] of namesOf(Object.keys(of), fields)) {
+    const value = of[key]
+    if (Array.isArray(value))
+      data[named.name] = value
+        .filter(isObject)
+        .map((row, at) => ({ lp: String(at + 1), ...objectData(row, columnsOf(named.field)) }))
+    else if (isObject(value)) data[named.name] = objectData(value, [])
+    else Object.assign(data, single(value, named))
+  }
+  return data
+}
+
+function formFields(kind: DocumentFacts['kind']): FormField[] {
+  return papers[kind].form.flatMap(({ fields }) => fields)
+}
+
+/** What a template of any kind may use besides the facts. */
+function commonData(law: LegalBases, caseSign: string | undefined): TemplateData {
+  return {
+    znak_sprawy: caseSign ?? dots,
+    ustawa_o_pomocy_spolecznej: cite(law.socialAssistance, 'genitive'),
+    rodo: cite(law.gdpr, 'genitive'),
+  }
+}
+
+/** The values a template is filled with. */
+export function templateData(facts: DocumentFacts, law: LegalBases, caseSign?: string): TemplateData {
+  return { ...commonData(law, caseSign), ...objectData({ ...facts }, formFields(facts.kind)) }
+}
+
+const commonMeanings: Readonly<Record<string, string>> = {
+  znak_sprawy: 'znak sprawy (po wydaniu dokumentu)',
+  ustawa_o_pomocy_spolecznej: 'ustawa o pomocy społecznej w dopełniaczu, z miejscem ogłoszenia',
+  rodo: 'RODO w dopełniaczu, z miejscem ogłoszenia',
+  lp: 'numer kolejny wiersza',
+}
+
+/** Meanings of the fields of an object, by their names; conditions are told as such. */
+function meaningsOf(of: Record<string, unknown>, fields: readonly FormField[]): Map<string, string> {
+  const meanings = new Map<string, string>(Object.entries(commonMeanings))
+  for (const [key, { name, meaning, field }] of namesOf(Object.keys(of), fields)) {
+    meanings.set(name, meaning)
+    for (const condition of Object.keys(single(of[key], { name, meaning, field })))
+      if (condition !== name) meanings.set(condition, `warunek: ${meaning}`)
+  }
+  return meanings
+}
+
+function describe(data: TemplateData, of: Record<string, unknown>, fields: readonly FormField[]): TemplateField[] {
+  const meanings = meaningsOf(of, fields)
+  const keys = new Map([...namesOf(Object.keys(of), fields)].map(([key, named]) => [named.name, { key, named }]))
+  return Object.entries(data).map(([name, value]): TemplateField => {
+    const meaning = meanings.get(name) ?? name
+    if (typeof value === 'string') return { name, meaning, sample: value }
+    if (typeof value === 'boolean') return { name, meaning, sample: value ? 'tak' : 'nie' }
+    const source = keys.get(name)
+    const inner = of[source?.key ?? '']
+    const first: TemplateData | undefined = isList(value) ? value[0] : value
+    const row: unknown = Array.isArray(inner) ? inner[0] : inner
+    const within = first && isObject(row) ? describe(first, row, columnsOf(source?.named.field)) : []
+    return { name, meaning, sample: '', fields: within }
+  })
+}
+
+function isList(value: TemplateData | readonly TemplateData[]): value is readonly TemplateData[] {
+  return Array.isArray(value)
+}
+
+/**
+ * The fields of a kind with their meanings and what they hold in these sample facts. Lists
+ * are described by their first row, so the sample should have one in each.
+ */
+export function templateFields(sample: DocumentFacts, law: LegalBases): TemplateField[] {
+  const of: Record<string, unknown> = { ...sample }
+  return describe(templateData(sample, law), of, formFields(sample.kind))
+}

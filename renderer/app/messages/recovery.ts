@@ -115,7 +115,7 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
   },
   FOLDER_UNSUITABLE: {
     title: 'Ten folder nie nadaje się na dane',
-    what: 'Dane leżą w folderze pokazanym niżej. To dysk sieciowy albo folder wysyłany do chmury (jak OneDrive czy Dropbox), a w takim miejscu baza danych się psuje.',
+    what: 'Dane leżą w folderze pokazanym niżej. To dysk sieciowy albo folder wysyłany do chmury (jak OneDrive, Dropbox czy Dysk Google), a w takim miejscu baza danych się psuje.',
     steps: ['Zamknij program.', 'Poproś informatyka o przeniesienie całego folderu z danymi na dysk tego komputera.'],
     canRestore: false,
   },

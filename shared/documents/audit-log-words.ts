@@ -67,7 +67,8 @@ export const auditRecordTexts: Record<AuditRecordKind, string> = {
   'destruction-list': 'spis do brakowania',
 }
 
-const faults: Record<AuditFault, string> = {
+/** What the chain is found wanting of. */
+export const auditFaultTexts: Record<AuditFault, string> = {
   gap: 'przerwa w numeracji',
   changed: 'zmieniona treść wpisu',
   chain: 'wpis nie łączy się z poprzednim',
@@ -88,7 +89,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   paper: Object.fromEntries(documentKinds.map((kind) => [kind, paperKinds[kind].name])),
   format: { docx: 'Word (DOCX)', pdf: 'PDF', csv: 'CSV', json: 'JSON' },
-  fault: faults,
+  fault: auditFaultTexts,
 }
 
 const names: Readonly<Record<string, string>> = {

@@ -34,6 +34,7 @@ export const auditKindTexts: Record<AuditKind, string> = {
   'key-changed': 'Nowy klucz danych',
   export: 'Zapisanie danych do pliku',
   'log-verified': 'Sprawdzenie dziennika',
+  'log-carried': 'Przeniesienie wpisów dziennika',
   'consent-withdrawn': 'Wycofanie zgody',
   anonymised: 'Anonimizacja',
 }
@@ -79,6 +80,12 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   paper: { 'team-agreement': 'porozumienie PZK', consent: 'zgoda', ipw: 'IPW' },
   format: { docx: 'Word (DOCX)', pdf: 'PDF', csv: 'CSV', json: 'JSON' },
   fault: faults,
+  because: {
+    missing: 'w odłożonym stanie nie było pliku z danymi',
+    damaged: 'plik odłożonego stanu jest uszkodzony',
+    'other-key': 'klucz danych nie otwiera odłożonego stanu',
+    'other-vault': 'odłożony stan należy do innego sejfu',
+  },
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -99,6 +106,8 @@ const names: Readonly<Record<string, string>> = {
   entries: 'liczba wpisów',
   whole: 'nienaruszony',
   fault: 'usterka',
+  because: 'powód',
+  unread: 'wpisy nie do odczytania',
   from: 'od',
   to: 'do',
   on: 'dzień',

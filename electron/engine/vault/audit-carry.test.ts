@@ -1,4 +1,4 @@
-import { readdir, readFile, truncate, unlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, symlink, truncate, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -255,6 +255,26 @@ describe('bringing a put-aside state back', () => {
     expect(await minutesIn(gops)).toEqual([41, 42, 43, 44])
     expect((await logOf(gops)).map(({ kind }) => kind)).toContain('backup-restored')
     expect(await isWhole(gops)).toBe(true)
+  })
+
+  test('leaves a log that cannot be read just now to a later unlock, and says nothing untrue of it', async () => {
+    const gops = await withLaterEntries()
+    await restore(gops, gops.backup)
+    await gops.client.vault.saveIdleMinutes({ idleMinutes: 44 })
+    const [aside] = (await gops.client.backup.readState()).aside
+    await gops.client.backup.undoRestore({ name: aside!.name })
+    const [replaced] = await readdir(join(gops.folder, 'odlozone'))
+    const database = join(gops.folder, 'odlozone', replaced!, 'kooperacja.db')
+    await rename(database, `${database}.obok`)
+    // A path the system cannot follow, as one an antivirus holds: there, and not to be opened.
+    await symlink(database, database)
+    await gops.client.vault.unlock(secret)
+    expect([await minutesIn(gops), await notesIn(gops)]).toEqual([[41, 42, 43], []])
+    await gops.client.vault.lock()
+    await unlink(database)
+    await rename(`${database}.obok`, database)
+    await gops.client.vault.unlock(secret)
+    expect(await minutesIn(gops)).toEqual([41, 42, 43, 44])
   })
 
   test('is refused for one whose files alone say that it does not open, and changes nothing', async () => {

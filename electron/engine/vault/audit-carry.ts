@@ -1,10 +1,11 @@
+import { open } from 'node:fs/promises'
 import { z } from 'zod'
 import type { AuditDetail, AuditFault } from '#shared/domain/audit.ts'
 import { auditActorKind, auditKind, auditRecordKind } from '#shared/domain/audit.ts'
 import { instant } from '#shared/domain/fields.ts'
 import { accountId, householdId } from '#shared/domain/ids.ts'
 import { listReplaced } from '../store/aside.ts'
-import { diskFault } from '../store/disk-fault.ts'
+import { errorCode } from '../store/disk-fault.ts'
 import type { VaultLayout } from '../store/layout.ts'
 import type { Store } from '../store/open.ts'
 import { asStoreRefused, readClosedStore } from '../store/open.ts'
@@ -16,6 +17,9 @@ import { asCarried, originOf, readDetail } from './audit-origin.ts'
 import { besidesDiskFaults } from './audit-session.ts'
 
 const carriedSetting = 'log-carried-from'
+/** States by their names: whose log was taken over, and of which it was told that it could not be. */
+const carriedFrom = z.strictObject({ done: z.array(z.string()), told: z.array(z.string()) })
+const notNow: ReadonlySet<string> = new Set(['DISK_FULL', 'FOLDER_READ_ONLY', 'LOCKED_BY_OTHER'])
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** An entry as the program writes it: whoever wrote into the file past it may have left anything there. */
@@ -42,9 +46,9 @@ type Found =
  * that day is taken over at the end of this one, each entry once, whoever restored what how
  * often, with its own time and author and with the hash it had (audit-origin.ts). It is done
  * before anybody works with the vault, in one transaction for each state that was put aside,
- * which stays until then: a cut at any moment leaves it to the next time. A state that no
- * given key opens is said in the log, once. What the disk does not take is left to the next
- * time too; it keeps nobody from their data.
+ * which stays until then: a cut at any moment leaves it to the next time. That a state cannot
+ * be read is said in the log, once, and it is tried again at every opening. What the disk
+ * does not take is left to the next time too; it keeps nobody from their data.
  */
 export async function carryLogs(
   layout: VaultLayout,
@@ -52,19 +56,24 @@ export async function carryLogs(
   keys: readonly Uint8Array[],
 ): Promise<void> {
   const { store } = context
-  const known = readSetting(store, carriedSetting, z.array(z.string()), [])
   const replaced = await listReplaced(layout)
-  let looked = replaced.map(({ name }) => name).filter((name) => known.includes(name))
-  for (const { name, database } of replaced.filter((state) => !known.includes(state.name))) {
-    const found = await look(database, keys, { vaultId: vaultOf(store), here: originsOf(store) })
-    if (!found) continue
-    besidesDiskFaults(() => {
+  const isThere = (name: string): boolean => replaced.some((state) => state.name === name)
+  for (const { name, database } of replaced) {
+    const { done, told } = readSetting(store, carriedSetting, carriedFrom, { done: [], told: [] })
+    if (done.includes(name)) continue
+    const found = await look(database, keys, { vaultId: vaultOf(store), here: () => originsOf(store) })
+    if (!found || ('because' in found && told.includes(name))) continue
+    const isDone = !('because' in found)
+    const kept = {
+      done: [...done.filter(isThere), ...(isDone ? [name] : [])],
+      told: [...told.filter(isThere), ...(isDone ? [] : [name])],
+    }
+    besidesDiskFaults(() =>
       store.transact(() => {
         takeOver(context, found)
-        saveSetting(store, carriedSetting, [...looked, name])
-      })
-      looked = [...looked, name]
-    })
+        saveSetting(store, carriedSetting, kept)
+      }),
+    )
   }
 }
 
@@ -85,18 +94,22 @@ function tell(context: AuditContext, detail: AuditDetail): void {
 /** Which vault the log is of, and where each of its entries was written first. */
 interface Own {
   vaultId: string | undefined
-  here: ReadonlySet<string>
+  here: () => ReadonlySet<string>
 }
 
-/** Undefined: the disk does not let it be read now. */
+/** Undefined: it cannot be read now; the disk or another program keeps it. */
 async function look(database: string, keys: readonly Uint8Array[], own: Own): Promise<Found | undefined> {
+  try {
+    await (await open(database, 'r')).close()
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? { because: 'missing' } : undefined
+  }
   for (const key of keys) {
     try {
       return await readClosedStore(database, key, (replaced) => compare(own, replaced))
     } catch (error) {
-      if (diskFault(error)) return undefined
       const { reason } = asStoreRefused(error)
-      if (reason === 'DB_MISSING') return { because: 'missing' }
+      if (notNow.has(reason) || errorCode(error)?.startsWith('SQLITE_CANTOPEN')) return undefined
       // The key does not fit; damage to the first page looks the same.
       if (reason !== 'DB_FOREIGN') return { because: 'damaged' }
     }
@@ -104,9 +117,10 @@ async function look(database: string, keys: readonly Uint8Array[], own: Own): Pr
   return { because: 'other-key' }
 }
 
-function compare({ vaultId, here }: Own, replaced: Store): Found {
+function compare({ vaultId, here: readHere }: Own, replaced: Store): Found {
   if (vaultOf(replaced) !== vaultId) return { because: 'other-vault' }
   if (!hasLog(replaced)) return { rows: [], unread: 0, fault: undefined }
+  const here = readHere()
   const rows: AuditRow[] = []
   let unread = 0
   for (const row of readRows(replaced)) {

@@ -8,7 +8,7 @@ import { hashOf } from './audit-log.ts'
  * replaced stands in this chain with a number and a link of its own; what it had there stands
  * in its details, so that anybody can make its first hash again from what it says.
  */
-export interface AuditOrigin {
+interface AuditOrigin {
   number: number
   previousHash: string
   hash: string

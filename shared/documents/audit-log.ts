@@ -19,18 +19,24 @@ export const auditHeader = [
   'Nr sprawy',
   'Szczegóły',
   'Identyfikator',
+  'Pierwotny skrót SHA-256',
 ]
 
 /** Who did it, as people read it. */
-export function auditActor({ kind, name }: AuditEntryView['actor']): string {
+export function auditActor({ actor: { kind, name }, kind: what }: Pick<AuditEntryView, 'actor' | 'kind'>): string {
   switch (kind) {
     case 'person':
       return name === '' ? 'konto nieznane' : name
     case 'recovery-code':
       return 'osoba z kodem awaryjnym'
     case 'nobody':
-      return 'nikt (nie otwarto)'
+      return what === 'login-failed' ? 'nikt (nie otwarto)' : 'program (samoczynnie)'
   }
+}
+
+/** Of an entry that was brought over: where it stood. */
+function carriedText({ carried }: AuditEntryView): string {
+  return carried ? `wpis przeniesiony po odtworzeniu kopii, tam nr ${carried.number}` : ''
 }
 
 /** A line of the log's table. */
@@ -38,12 +44,13 @@ export function auditRow(entry: AuditEntryView): (string | number)[] {
   return [
     entry.number,
     localTime(entry.at),
-    auditActor(entry.actor),
+    auditActor(entry),
     auditKindTexts[entry.kind],
     entry.recordKind ? auditRecordTexts[entry.recordKind] : '',
     entry.caseNumber ?? '',
-    auditDetailText(entry.detail),
+    [auditDetailText(entry.detail), carriedText(entry)].filter(Boolean).join('; '),
     entry.recordId ?? '',
+    entry.carried?.hash ?? '',
   ]
 }
 
@@ -75,7 +82,7 @@ function chainText({ broken, checkedAt }: AuditState): Text<DraftRun> {
 function choiceText({ actor, caseNumber, kind }: AuditLogFacts['chosenBy']): string {
   return [
     kind && `zdarzenie: ${auditKindTexts[kind]}`,
-    actor && `kto: ${auditActor(actor)}`,
+    actor && `kto: ${auditActor({ actor, kind: 'login' })}`,
     caseNumber !== undefined && `nr sprawy: ${caseNumber}`,
   ]
     .filter(Boolean)

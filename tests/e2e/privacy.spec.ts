@@ -113,7 +113,7 @@ test('a closed case waits for the category of the office, and nobody is anonymis
   const [team] = await client.team.listTeams()
   const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
   if (!row) throw new Error('the sample has a family')
-  const { revision, updatedAt: _at, originId: _origin, caseNumber, ...household } = row
+  const { revision, updatedAt: _at, originId: _origin, caseNumber, anonymisedOn: _gone, ...household } = row
   await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
 
   await openPart(page, 'Przechowywanie i brakowanie')
@@ -175,7 +175,7 @@ test('a case whose time is over goes to the end: its list, the word, no name lef
   const [team] = await client.team.listTeams()
   const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
   if (!row) throw new Error('the sample has a family')
-  const { revision, updatedAt: _at, originId: _origin, caseNumber, ...household } = row
+  const { revision, updatedAt: _at, originId: _origin, anonymisedOn: _never, caseNumber, ...household } = row
   await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
   await client.privacy.saveRetention({ category: 'BE5' })
   await app.stop()
@@ -223,6 +223,37 @@ test('a case whose time is over goes to the end: its list, the word, no name lef
   const still = await clientOf(later).cases.readHousehold({ id: household.id })
   expect(still.household.persons.map(({ isMinor }) => isMinor)).toEqual(household.persons.map(({ isMinor }) => isMinor))
   expect(JSON.stringify(still)).not.toContain('Zenon')
+})
+
+test('a case whose data were removed for good says so and when, on the list and in each of its parts', async ({
+  page,
+}) => {
+  await beGops(page)
+  // The page is made to believe it: years have to pass before the engine does it (privacy.test.ts).
+  const gone = <Case extends object>(row: Case) => ({ ...row, anonymisedOn: '2026-03-02' })
+  await page.route('**/rpc/cases/listHouseholds', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.json()) as { json: object[] }
+    await route.fulfill({ response, json: { ...body, json: body.json.map(gone) } })
+  })
+  await page.route('**/rpc/cases/readHousehold', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.json()) as { json: { household: object } }
+    await route.fulfill({ response, json: { ...body, json: { ...body.json, household: gone(body.json.household) } } })
+  })
+  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await expect(page.getByText('Zenon')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Dane usunięto 02.03.2026' }).click()
+  const told = page.getByText('Dane osób usunięto z tej sprawy na zawsze 02.03.2026.')
+  await expect(told).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Sprawa nr 1\// })).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await expectAccessible(page)
+  for (const part of ['zgoda', 'ipw']) {
+    await page.goto(`${page.url().replace(/\/(?:zgoda|ipw)$/, '')}/${part}`)
+    await expect(told).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Drukuj/ })).toHaveCount(0)
+  }
 })
 
 test('a pracownik is told honestly what only a kierownik may do', async ({ page }) => {

@@ -99,6 +99,30 @@ export async function openStore(
 }
 
 /**
+ * Reads a closed database for as long as `read` takes and leaves its file byte for byte as it
+ * was. Throws StoreRefused, what SQLite says of damage, or what `read` throws.
+ */
+export async function readClosedStore<Result>(
+  file: string,
+  key: Uint8Array,
+  read: (store: Store) => Result,
+): Promise<Result> {
+  const reason = await inspectDatabaseFile(file)
+  if (reason) throw new StoreRefused(reason)
+  const hasWal = existsSync(`${file}-wal`)
+  const database = new Database(file, { fileMustExist: true, readonly: true, timeout: 2000 })
+  try {
+    applyKey(database, key)
+    database.pragma('temp_store = MEMORY')
+    return read(asStore(database))
+  } finally {
+    database.close()
+    // A reader makes an empty -wal and may not take it away again.
+    if (!hasWal) for (const part of ['-wal', '-shm']) await unlink(`${file}${part}`).catch(() => undefined)
+  }
+}
+
+/**
  * Makes a new database: the explicit act of a first run, never a consequence of a missing
  * file. Refuses to touch a file that is there. Leaves nothing behind when it fails.
  */

@@ -183,6 +183,7 @@ describe('every command', () => {
       originId: _o,
       isOurs: _i,
       caseNumber: _c,
+      anonymisedOn: _a,
       isLatest: _l,
       ...fields
     }: Row & Record<string, unknown>) => fields

@@ -28,7 +28,8 @@ import type { Holder, VaultHeader } from '../store/vault-header.ts'
 import { readHeader, writeHeader } from '../store/vault-header.ts'
 import type { Attempts } from './attempts.ts'
 import { addAttempt, broughtToClock, clearAttempts, noAttempts, readAttempts, waitSeconds } from './attempts.ts'
-import { logFailedTries, logLock, logUnlock } from './audit-session.ts'
+import { carryLogs } from './audit-carry.ts'
+import { logFailedTries, logLock, logOwnBackup, logUnlock } from './audit-session.ts'
 import type { Drafts } from './drafts.ts'
 import { draftsInMemory, draftsInStore } from './drafts.ts'
 import type { FirstRun } from './first-run.ts'
@@ -162,22 +163,35 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
 
   /**
    * Opens the database with its key for whoever `whoIs` says: the owner of the holder, when
-   * nothing is said. A lock since `asked` wins. Throws SECRET_WRONG, WRONG_STATE.
+   * nothing is said. The log of a state this one replaced is taken over; `alsoKey` opens it
+   * where the vault's own key does not. A lock since `asked` wins. Throws SECRET_WRONG, WRONG_STATE.
    */
   async function enter(
     { header, holder, dataKey }: Found,
-    { whoIs, asked = locks }: { whoIs?: (store: Store) => Actor; asked?: number } = {},
+    {
+      whoIs,
+      asked = locks,
+      alsoKey,
+    }: { whoIs?: (store: Store) => Actor; asked?: number; alsoKey?: Uint8Array | undefined } = {},
   ): Promise<void> {
     let store: Store | undefined
+    let wasBackedUp = false
+    const assertStillAsked = (): void => {
+      if (isClosed || locks !== asked) throw new Refusal('WRONG_STATE', { state: 'locked' })
+    }
     try {
       // The engine may have been closed while the key was derived: the folder is another's by now.
       if (isClosed) throw new Refusal('WRONG_STATE', { state: situation.state })
       store = await openStore(layout.database, dataKey, header.vaultId, now, async (found) => {
         await options.backUp?.({ store: found, header, dataKey })
+        wasBackedUp = options.backUp !== undefined
       })
       // The computer went to sleep, or the program was closed, while this was under way.
-      if (isClosed || locks !== asked) throw new Refusal('WRONG_STATE', { state: 'locked' })
+      assertStillAsked()
       const actor = whoIs ? whoIs(store) : actorOf(store, holder)
+      if (wasBackedUp) logOwnBackup(store, now)
+      await carryLogs(layout, { store, now, actor }, alsoKey ? [dataKey, alsoKey] : [dataKey])
+      assertStillAsked()
       const vault = { store, officeId: readOwnOfficeId(store), now, actor }
       forgetOldCommands(store, now())
       const minutes = readSetting(store, idleSetting, idleMinutesSchema, defaultIdleMinutes)
@@ -540,6 +554,7 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       return inTurn(async () => {
         const { stageNewKey } = await import('./key-change.ts')
         await options.backUp?.(openState())
+        if (options.backUp) logOwnBackup(during('ready').vault.store, now)
         const current = during('ready')
         const { actor } = current.vault
         const staged = await stageNewKey(layout, current)
@@ -601,6 +616,8 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
           await dropStage(layout)
           throw error
         }
+        // What opens the state that is put aside: its log is read once nobody writes to it any more.
+        const alsoKey = found && whileReady() ? Uint8Array.from(during('ready').dataKey) : undefined
         lock()
         try {
           await swapInStage(layout, now(), kind)
@@ -608,8 +625,12 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
           // The marker is written: whatever is left to move, this look at the folder moves.
           situation = await inspect()
         }
-        if (found && situation.state === 'locked') await enter(found)
-        else found?.dataKey.fill(0)
+        try {
+          if (found && situation.state === 'locked') await enter(found, { alsoKey })
+          else found?.dataKey.fill(0)
+        } finally {
+          alsoKey?.fill(0)
+        }
         return situation.state
       })
     },

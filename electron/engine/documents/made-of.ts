@@ -2,7 +2,7 @@ import { count, desc, eq, inArray } from 'drizzle-orm'
 import type { DocumentFacts } from '#shared/documents/facts.ts'
 import { disclosureWithoutText, ipwWithoutText, nobody } from '../cases/anonymise.ts'
 import type { Store } from '../store/open.ts'
-import { madeDocument as table } from '../store/schema.ts'
+import { madeDocument as table } from '../store/tables/documents.ts'
 
 /** Papers made of these subjects, newest first, with the facts they were made of. */
 export function listMadeOf({ db }: Store, subjectIds: readonly string[]): (typeof table.$inferSelect)[] {

@@ -1,5 +1,5 @@
 import { ipwId, personId } from '#shared/domain/ids.ts'
-import { findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/whole-case.ts'
+import { findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/household-of.ts'
 import { quietly } from '../store/open.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
 import { writeEntry } from '../vault/audit-log.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createStore, inspectDatabaseFile, openStore, StoreRefused } from './open.ts'
-import { draft } from './schema.ts'
+import { draft } from './tables/vault.ts'
 
 let folder: string
 let file: string

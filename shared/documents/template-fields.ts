@@ -88,10 +88,7 @@ function line(value: string): string {
 function single(value: unknown, { name, field }: Named): TemplateData {
   if (field?.type === 'choice') {
     const chosen = field.options.find((option) => option.value === value)
-    const conditions = field.options.map((option) => [
-      `${name}_${fieldName(option.label)}`,
-      option.value === value,
-    ])
+    const conditions = field.options.map((option) => [`${name}_${fieldName(option.label)}`, option.value === value])
     return { [name]: chosen ? chosen.label : dots, ...Object.fromEntries(conditions) }
   }
   if (typeof value === 'boolean' || (value === null && isYesNo(name, field)))

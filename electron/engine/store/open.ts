@@ -89,8 +89,8 @@ export async function openStore(
     if (isBehind(database, migrations)) {
       if (beforeMigration) await backUpFirst(() => beforeMigration(asStore(database)))
       else copyBeforeMigration(database, file, now())
+      migrate(database, migrations, { now })
     }
-    migrate(database, migrations, { now })
     return asStore(database)
   } catch (error) {
     database.close()
@@ -140,6 +140,18 @@ export async function createStore(file: string, key: Uint8Array, vaultId: string
     for (const part of [file, `${file}-wal`, `${file}-shm`]) await unlink(part).catch(() => undefined)
     // A disk that filled up while the tables were made is a full disk, not a faulty program.
     throw error instanceof MigrationRefused && diskFault(error.cause) ? error.cause : error
+  }
+}
+
+/**
+ * Loads SQLite itself, which else the first database waits for: call it while something else is waited for.
+ * What keeps it from loading, the opening that needs it will say.
+ */
+export function loadSqlite(): void {
+  try {
+    new Database(':memory:').close()
+  } catch {
+    return
   }
 }
 

@@ -11,7 +11,6 @@ import type { Actor, RecoveryCode, RecoveryReason } from '#shared/contract/vault
 import { findAccount, findUsable, hasPapersNow, isUsable } from '../office/accounts.ts'
 import { readOwnOfficeId } from '../office/office.ts'
 import type { SecretStore } from '../ports.ts'
-import { forgetOldCommands } from '../rpc/applied-commands.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { diskFault } from '../store/disk-fault.ts'
 import { isSuitableFolder } from '../store/folder.ts'
@@ -19,7 +18,7 @@ import type { InstanceLock } from '../store/instance-lock.ts'
 import { readHolder, takeInstanceLock } from '../store/instance-lock.ts'
 import type { VaultLayout } from '../store/layout.ts'
 import type { Store } from '../store/open.ts'
-import { asStoreRefused, inspectDatabaseFile, openStore } from '../store/open.ts'
+import { asStoreRefused, inspectDatabaseFile, loadSqlite, openStore } from '../store/open.ts'
 import { readSetting, saveSetting } from '../store/settings.ts'
 import type { OpenState } from '../store/backup/write.ts'
 import type { AsideKind } from '../store/staged-swap.ts'
@@ -193,7 +192,6 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       await carryLogs(layout, { store, now, actor }, alsoKey ? [dataKey, alsoKey] : [dataKey])
       assertStillAsked()
       const vault = { store, officeId: readOwnOfficeId(store), now, actor }
-      forgetOldCommands(store, now())
       const minutes = readSetting(store, idleSetting, idleMinutesSchema, defaultIdleMinutes)
       const idle = startIdleClock(minutes, lock, now)
       situation = { state: 'ready', header, dataKey, vault, drafts: draftsInStore(store, now, () => vault.actor), idle }
@@ -414,7 +412,10 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
             throw isSecretWrong(error) ? refuse('KEY_STORE_UNAVAILABLE') : error
           })
         } else {
-          const found = await findCounted(copies, secret)
+          const finding = findCounted(copies, secret)
+          // The key is derived on another thread, and slowly.
+          loadSqlite()
+          const found = await finding
           // The right password of somebody who may not come in any more is a wrong one, and counted as one.
           const whole = { ...found, header: withEveryHolder(found.header, copies) }
           await enter(whole, { asked }).catch(async (error: unknown) => {

@@ -29,13 +29,24 @@ const problemsIn = async (...lines: string[]) => checkTemplate(await docx(...lin
 describe('a template is told', () => {
   test('nothing when all its fields are those of the paper', async () => {
     expect(
-      await problemsIn('Gmina {{gmina}}, dnia {{data_zawarcia}}', '{{#podmioty}}', '{{lp}}. {{nazwa}} ({{gmina}})', '{{/podmioty}}'),
+      await problemsIn(
+        'Gmina {{gmina}}, dnia {{data_zawarcia}}',
+        '{{#podmioty}}',
+        '{{lp}}. {{nazwa}} ({{gmina}})',
+        '{{/podmioty}}',
+      ),
     ).toEqual([])
   })
 
   test('a field that is not there, what was probably meant, and the words around it', async () => {
     expect(await problemsIn('Zawarte w gminie {{gmnia}} przez strony')).toEqual([
-      { problem: 'unknown', field: 'gmnia', nearest: 'gmina', near: 'Zawarte w gminie {{gmnia}} przez strony', part: 'body' },
+      {
+        problem: 'unknown',
+        field: 'gmnia',
+        nearest: 'gmina',
+        near: 'Zawarte w gminie {{gmnia}} przez strony',
+        part: 'body',
+      },
     ])
   })
 
@@ -62,7 +73,12 @@ describe('a template is told', () => {
 
 describe('a template is filled', () => {
   test('with words, dates, rows and numbers of rows; an empty fact is dots', async () => {
-    const template = await docx('{{gmina}} · {{data_zawarcia}} · {{powiat}}', '{{#podmioty}}', '{{lp}}. {{nazwa}}', '{{/podmioty}}')
+    const template = await docx(
+      '{{gmina}} · {{data_zawarcia}} · {{powiat}}',
+      '{{#podmioty}}',
+      '{{lp}}. {{nazwa}}',
+      '{{/podmioty}}',
+    )
     const text = docxText(fillTemplate(template, templateData({ ...sampleAgreement, powiat: '' }, law)))
     expect(text).toContain('Gmina Przykładowa · 21 listopada 2026')
     expect(text).toContain('.....')

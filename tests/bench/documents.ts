@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
 import { renderDocx } from '#engine/formats/docx.ts'
-import type { DocumentFacts } from '#shared/documents/facts.ts'
-import { buildDocument } from '#shared/documents/index.ts'
+import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { docxText, normalised } from '../support/document-text.ts'
+import { paperOf } from '../support/paper.ts'
 import { agreementOf, sampleIpw } from '../support/sample-facts.ts'
 import { inTurns, judge, type Row } from './measure.ts'
 import { templateOf } from './template.ts'
@@ -19,9 +19,9 @@ const papers: readonly { name: string; facts: DocumentFacts; perTurn: number }[]
 export async function measureDocuments(runs: number): Promise<Row[]> {
   const rows: Row[] = []
   for (const { name, facts, perTurn } of papers) {
-    const make = () => renderDocx(buildDocument(facts))
+    const make = () => renderDocx(paperOf(facts))
     const ours = await make()
-    const template = templateOf(ours, await renderDocx(buildDocument(otherWords(facts))))
+    const template = templateOf(ours, await renderDocx(paperOf(otherWords(facts))))
     if (normalised(docxText(template.fill())) !== normalised(docxText(ours))) {
       throw new Error(`the filled template says something else than our paper: ${name}`)
     }

@@ -23,13 +23,17 @@ export const auditHeader = [
 ]
 
 /** Who did it, as people read it. */
-export function auditActor({ actor: { kind, name }, kind: what }: Pick<AuditEntryView, 'actor' | 'kind'>): string {
+export function auditActor({
+  actor: { kind, name },
+  kind: what,
+}: Pick<AuditEntryView, 'actor'> & { kind?: AuditKind | undefined }): string {
   switch (kind) {
     case 'person':
       return name === '' ? 'konto nieznane' : name
     case 'recovery-code':
       return 'osoba z kodem awaryjnym'
     case 'nobody':
+      if (what === undefined) return 'nikt albo sam program'
       return what === 'login-failed' ? 'nikt (nie otwarto)' : 'program (samoczynnie)'
   }
 }
@@ -82,7 +86,7 @@ function chainText({ broken, checkedAt }: AuditState): Text<DraftRun> {
 function choiceText({ actor, caseNumber, kind }: AuditLogFacts['chosenBy']): string {
   return [
     kind && `zdarzenie: ${auditKindTexts[kind]}`,
-    actor && `kto: ${auditActor({ actor, kind: 'login' })}`,
+    actor && `kto: ${auditActor({ actor, kind })}`,
     caseNumber !== undefined && `nr sprawy: ${caseNumber}`,
   ]
     .filter(Boolean)

@@ -72,7 +72,7 @@ describe('the log as a paper', () => {
       caseNumber: '1/2026',
     } as const
     expect(textOf(logOf(0, { chosenBy }))).toMatch(
-      /tylko wybrane wpisy – zdarzenie: Otwarcie sprawy; kto: nikt \(nie otwarto\); nr sprawy: 1\/2026\. .* brak wpisów/,
+      /tylko wybrane wpisy – zdarzenie: Otwarcie sprawy; kto: program \(samoczynnie\); nr sprawy: 1\/2026\. .* brak wpisów/,
     )
   })
 

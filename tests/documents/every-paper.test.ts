@@ -11,7 +11,7 @@ import { samples } from '#shared/documents/samples/index.ts'
 import { docxText, htmlText, normalised } from '../support/document-text.ts'
 import { readDocx } from '../support/docx-reader.ts'
 import { paperOf, sampleFrame } from '../support/paper.ts'
-import { referencesOf } from '../support/references.ts'
+import { emptyPoints, referencesOf } from '../support/references.ts'
 
 /** What holds of every kind of paper in each of its sample variants, whoever wrote its template. */
 
@@ -28,6 +28,7 @@ describe.each(variants)('%s', (_name, facts) => {
   })
 
   test('has no doubled space, no leftover mark and no empty point', () => {
+    expect(emptyPoints(document)).toEqual([])
     for (const line of [document.title, document.footer, ...text.split('\n')]) {
       expect(line).not.toMatch(/[ \u00a0]{2}|undefined|null|\[object|NaN|\ufffc|[{}]/)
       expect(line).not.toMatch(/^((\d+[.)]|–) ?)$/)

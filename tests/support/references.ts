@@ -1,5 +1,5 @@
 import type { LegalBases } from '#shared/documents/legal-bases.ts'
-import type { Block, DraftRun, Text } from '#shared/documents/model.ts'
+import type { Block, Document, DraftRun, Text } from '#shared/documents/model.ts'
 import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { papers } from '#shared/documents/papers/index.ts'
 import { finish } from '#shared/documents/finish.ts'
@@ -90,4 +90,11 @@ export function referencesOf(facts: DocumentFacts, law: LegalBases): Reference[]
       ]
     }),
   )
+}
+
+/** The numbers of clauses and points that say nothing. */
+export function emptyPoints({ blocks }: Document): string[] {
+  return numberedOf(blocks)
+    .filter(({ number: [, clause, point], text }) => `${clause}${point}` !== '' && beginning(text).trim() === '')
+    .map(({ number }) => number.join(' ').trim())
 }

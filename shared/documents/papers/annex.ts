@@ -24,6 +24,8 @@ import { bold, date, filled, isEmpty, t } from '../writing.ts'
  * becomes of it, as amendments of Polish law do (Zasady techniki prawodawczej, § 87).
  */
 
+/** More than any team has: the parties come from the agreement, which names no most. */
+const maxParties = 200
 const changeKinds = ['new-wording', 'addition', 'repeal'] as const
 
 const change = z.strictObject({
@@ -44,7 +46,7 @@ export const annexFacts = z.strictObject({
   agreementSign: text(80),
   concludedOn: localDate.nullable(),
   placeLocative: text(80),
-  parties: z.array(signatoryFacts).max(60, 'tooMany'),
+  parties: z.array(signatoryFacts).max(maxParties, 'tooMany'),
   changes: z.array(change).max(40, 'tooMany'),
   inForceFrom: localDate.nullable(),
 })
@@ -97,17 +99,17 @@ function quoted(wording: string): Text<DraftRun>[] {
 function changeItems(facts: AnnexFacts): Items {
   const changes = changesOf(facts)
   return changes.flatMap((of): Items => {
-    const text = t`W Porozumieniu ${changeSentence(of)}`
+    const sentence = t`W Porozumieniu ${changeSentence(of)}`
     const wording = of.what === 'repeal' ? [] : quoted(of.wording)
     return [
-      changes.length === 1 ? { type: 'paragraph', text } : { type: 'clause', text },
+      { type: changes.length === 1 ? 'paragraph' : 'clause', text: sentence },
       ...wording.map((line): Items[number] => ({ type: 'paragraph', text: line })),
     ]
   })
 }
 
 function clauses(texts: readonly Text<DraftRun>[]): Items {
-  return texts.map((text) => ({ type: 'clause', text }))
+  return texts.map((sentence) => ({ type: 'clause', text: sentence }))
 }
 
 function preamble(facts: AnnexFacts, parties: readonly SignatoryFacts[]): Block<DraftRun>[] {
@@ -200,7 +202,7 @@ export const annexPaper = definePaper<AnnexFacts>(annexFacts, {
           rowName: 'Strona',
           columns: signatoryColumns,
           empty: noSignatory,
-          max: 60,
+          max: maxParties,
         },
         {
           type: 'rows',

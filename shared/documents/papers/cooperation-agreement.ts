@@ -96,7 +96,7 @@ function parties(facts: CooperationAgreementFacts, setting: Setting): Clause<Dra
     powiatText(facts),
     ...communesOf(facts).map((commune) => communeText(commune, setting)),
   ]
-  return texts.map((text, index) => ({ text: t`${text}${endOf(index, texts.length)}` }))
+  return texts.map((party, index) => ({ text: t`${party}${endOf(index, texts.length)}` }))
 }
 
 const title = 'Porozumienie o współpracy dotyczące wdrożenia Modelu Kooperacji'
@@ -127,10 +127,10 @@ function preamble(
   ]
 }
 
-function clause(text: Text<DraftRun>, points: readonly Text<DraftRun>[] = [], id?: string): Items[number] {
+function clause(sentence: Text<DraftRun>, points: readonly Text<DraftRun>[] = [], id?: string): Items[number] {
   return {
     type: 'clause',
-    text,
+    text: sentence,
     ...(points.length > 0 && { points: points.map((point) => ({ text: point })) }),
     ...(id !== undefined && { id }),
   }
@@ -178,7 +178,7 @@ function voivodeshipTasks({ isMany }: Setting): Items {
       points: [
         t`wsparcie doradcze, konsultacyjne i szkoleniowe w sprawach merytorycznych, interpersonalnych i prawnych związanych z funkcjonowaniem PZK – na wniosek ${isMany ? 'Gmin' : 'Gminy'} i Powiatu, w miarę posiadanych zasobów i możliwości finansowych,`,
         t`materiały edukacyjne i promocyjne dotyczące Modelu Kooperacji.`,
-      ].map((text) => ({ text })),
+      ].map((task) => ({ text: task })),
     },
   ]
 }

@@ -42,7 +42,11 @@ export function previewDocument(context: RowContext, { subject, typed }: Asked):
 function warningsOf(context: RowContext, facts: DocumentFacts): Preview['warnings'] {
   if (facts.kind !== 'anonymous-card') return []
   const fields = papers[facts.kind].form.flatMap((section) => section.fields).map(({ name }) => name)
-  return tracesInFields(new Map(Object.entries(facts)), fields, knownTraces(context, householdId.parse(facts.subjectId)))
+  return tracesInFields(
+    new Map(Object.entries(facts)),
+    fields,
+    knownTraces(context, householdId.parse(facts.subjectId)),
+  )
 }
 
 /** The facts of a paper that is to be made. Throws NOT_FOUND, FACTS_UNUSABLE for a typed value it cannot take. */

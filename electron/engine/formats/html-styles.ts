@@ -52,7 +52,9 @@ section>ol.points{padding-left:14mm}
 ul.dashes{list-style:pauza;padding-left:7mm}
 .blank{overflow-wrap:normal}
 .field.open{display:flex;align-items:baseline}
+.field.ruled{height:${space.line}em;align-items:flex-end}
 .field.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
+.field.ruled .fill{margin:0 0 .3em}
 table{border-collapse:collapse;width:calc(100% - .5mm);table-layout:fixed;margin:0 .25mm 5pt}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 thead{display:table-header-group}

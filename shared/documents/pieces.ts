@@ -2,7 +2,7 @@ import { formatDateShort } from '../domain/dates.ts'
 import type { Gender } from '../domain/fields.ts'
 import { form, personOf } from '../domain/grammar.ts'
 import type { FormCell, FormRows } from './form.ts'
-import type { Block, DraftRun, FieldBlock, SignatureParty, TableBlock, TableCell, Text } from './model.ts'
+import type { Block, Document, DraftRun, FieldBlock, SignatureParty, TableBlock, TableCell, Text } from './model.ts'
 import { cleanLine } from './typography.ts'
 import { date, filled, filledLines, isEmpty, t } from './writing.ts'
 
@@ -48,9 +48,9 @@ export function signer(under: string, name: string, role = ''): SignatureParty<D
   return { lines: [[under], ...known] }
 }
 
-/** Dots that fit a column that wide, in percent of the text's width. */
-function dotsOf(percent: number): number {
-  return Math.max(5, Math.floor(percent * 1.4) - 2)
+/** Dots that fit a column that wide, in percent of the text's width; a landscape sheet has more room. */
+function dotsOf(percent: number, page: Document['page']): number {
+  return Math.max(5, Math.floor(percent * (page === 'portrait' ? 1.75 : 2.8)) - 4)
 }
 
 type Value = string | number | boolean | null | undefined
@@ -72,11 +72,15 @@ interface Printing {
   rows: readonly Readonly<Record<string, Value>>[]
   /** Rows for a pen where there are none. */
   blankRows: number
+  page?: Document['page']
   keepWithNext?: true
 }
 
 /** The rows of a form as a table: its columns under their labels, numbered, dotted lines where nothing was typed. */
-export function printedRows(of: FormRows, { caption, widths, rows, blankRows, keepWithNext }: Printing) {
+export function printedRows(
+  of: FormRows,
+  { caption, widths, rows, blankRows, page = 'portrait', keepWithNext }: Printing,
+) {
   const shown = rows.length > 0 ? rows : Array.from({ length: blankRows }, () => of.empty)
   const table: TableBlock<DraftRun> = {
     type: 'table',
@@ -86,7 +90,7 @@ export function printedRows(of: FormRows, { caption, widths, rows, blankRows, ke
     rows: shown.map((row, index): TableCell<DraftRun>[] => [
       { content: [[`${index + 1}.`]] },
       ...of.columns.map((column, at) => ({
-        content: filledLines(printed(row[column.name], column), dotsOf(widths[at] ?? 0)),
+        content: filledLines(printed(row[column.name], column), dotsOf(widths[at] ?? 0, page)),
       })),
     ]),
     ...(keepWithNext && { keepWithNext }),

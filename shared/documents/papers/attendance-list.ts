@@ -67,7 +67,7 @@ function draft(facts: AttendanceListFacts): Draft {
   return {
     title: 'Lista obecności',
     page: 'portrait',
-    textSize: 11,
+    textSize: 12,
     footer: 'Lista obecności na spotkaniu PZK',
     blocks: [
       { type: 'title', text: ['Lista obecności'] },

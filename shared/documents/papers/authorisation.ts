@@ -79,13 +79,10 @@ function items(facts: AuthorisationFacts, { domesticViolence }: LegalBases): Cla
       text: t`Upoważnienie nie obejmuje udostępniania danych innym podmiotom ani udzielania dalszych upoważnień. Nie obejmuje też danych z procedury „Niebieskie Karty”, prowadzonej na podstawie ${cite(domesticViolence, 'genitive')}.`,
     },
     {
-      text: t`Upoważnienie obowiązuje ${term(facts)}. Wygasa wcześniej z chwilą:`,
-      points: [
-        { text: t`odwołania, którego administrator może dokonać na piśmie w każdym czasie,` },
-        { text: t`zakończenia delegowania do PZK,` },
-        { text: t`rozwiązania lub wygaśnięcia Porozumienia.` },
-      ],
+      text: t`Upoważnienie obowiązuje ${term(facts)}, nie dłużej jednak niż do:`,
+      points: [{ text: t`zakończenia delegowania do PZK,` }, { text: t`rozwiązania lub wygaśnięcia Porozumienia.` }],
     },
+    { text: t`Administrator może w każdym czasie odwołać upoważnienie na piśmie.` },
     {
       text: t`${who} zachowuje w tajemnicy dane, o których mowa w ${ref('scope')}, i sposoby ich zabezpieczenia – także po wygaśnięciu upoważnienia – oraz przetwarza je na polecenie administratora i niezwłocznie zgłasza mu każde naruszenie ochrony danych.`,
     },

@@ -97,14 +97,16 @@ function draft(facts: ContactListFacts): Draft {
       { type: 'heading', level: 1, text: [headings.contacts] },
       printedRows(contactRows, {
         caption: 'Członkowie PZK: instytucja, osoba, funkcja, telefon, e-mail',
-        widths: [31, 19, 16, 11, 18],
+        widths: [28, 18, 15, 11, 23],
+        page: 'landscape',
         rows: facts.contacts,
         blankRows: 12,
       }),
       { type: 'heading', level: 1, text: [headings.crisis] },
       printedRows(crisisRows, {
         caption: 'Kontakty w sprawach zarządzania kryzysowego w powiecie i w gminie',
-        widths: [8, 25, 19, 15, 11, 17],
+        widths: [7, 23, 18, 14, 11, 22],
+        page: 'landscape',
         rows: crisisShown(facts),
         blankRows: 2,
         keepWithNext: true,

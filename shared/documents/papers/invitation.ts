@@ -139,8 +139,9 @@ function opening(facts: InvitationFacts): Text<DraftRun>[] {
 
 function closing(facts: InvitationFacts): Text<DraftRun> {
   const contacts = joined(facts.confirmPhone, facts.confirmEmail)
-  const until: Text<DraftRun> = facts.confirmUntil === null ? [] : t` do dnia ${date(facts.confirmUntil)}`
-  return t`Prosimy o potwierdzenie udziału${until}. Potwierdzenia przyjmuje: ${filled(joined(facts.confirmTo), 40)}, kontakt: ${filled(contacts, 40)}.`
+  // A date in words ends with "r.", which also ends the sentence.
+  const until: Text<DraftRun> = facts.confirmUntil === null ? ['.'] : t` do dnia ${date(facts.confirmUntil)}`
+  return t`Prosimy o potwierdzenie udziału${until} Potwierdzenia przyjmuje: ${filled(joined(facts.confirmTo), 40)}, kontakt: ${filled(contacts, 40)}.`
 }
 
 /** An invitation to a meeting of the PZK. Takes its facts, gives the draft of the letter. */

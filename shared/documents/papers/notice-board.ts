@@ -34,7 +34,7 @@ function items({ administrator }: NoticeBoardFacts, { socialAssistance }: LegalB
     ? []
     : [`: ${cleanLine(administrator.officerName).trim()}`]
   return [
-    t`${bold('Kto odpowiada za dane.')} Administratorem jest ${filledBold(administrator.name, 40)}, ${address(administrator, 40)}, ${contact(administrator)}.`,
+    t`${bold('Kto odpowiada za dane.')} Administratorem jest ${filledBold(administrator.name, 40)} (dalej: „Ośrodek”), adres: ${address(administrator, 40)}, ${contact(administrator)}.`,
     t`${bold('Kogo pytać.')} Inspektor ochrony danych${name}, e-mail: ${filled(administrator.officerEmail, 30)}.`,
     t`${bold('Po co i na jakiej podstawie.')} Dane przetwarzamy, aby wykonać ustawowe zadania Ośrodka: art. 6 ust. 1 lit. c i e oraz art. 9 ust. 2 lit. b, g i h RODO w związku z art. 100 ${cite(socialAssistance, 'genitive')}.`,
     t`${bold('Komu je przekazujemy.')} Tylko podmiotom uprawnionym na podstawie przepisów prawa i tym, które pracują na nasze zlecenie, np. obsłudze informatycznej lub poczcie.`,
@@ -56,12 +56,17 @@ function draft(facts: NoticeBoardFacts, law: LegalBases): Draft {
       { type: 'title', text: ['Informacja o przetwarzaniu danych osobowych'] },
       {
         type: 'subtitle',
-        text: ['dla osób korzystających z pracy socjalnej, poradnictwa i interwencji kryzysowej (art. 13 RODO)'],
+        text: [
+          'dla osób korzystających z pracy socjalnej, poradnictwa i interwencji kryzysowej – art. 13 rozporządzenia Parlamentu Europejskiego i Rady (UE) 2016/679 (dalej: „RODO”)',
+        ],
       },
       { type: 'list', marker: 'decimal', items: items(facts, law) },
       {
         type: 'paragraph',
-        align: 'left',
+        text: t`${bold('Dlaczego wisi na tablicy.')} Pozwala na to art. 100 ust. 3 ustawy o pomocy społecznej. O miejscu, w którym można ją przeczytać, mówimy przy pierwszym kontakcie. Na prośbę wydajemy ją także na kartce.`,
+      },
+      {
+        type: 'paragraph',
         text: t`${bold('Czego ta informacja nie obejmuje.')} Nie dotyczy współpracy z Partnerskim Zespołem Kooperacji (PZK) i przekazywania danych jego członkom. Wymaga to osobnej, dobrowolnej zgody, a klauzulę informacyjną wręczamy razem z nią.${stand}`,
       },
     ],

@@ -157,7 +157,7 @@ function draft(facts: RoleTasksFacts): Draft {
   return {
     title: `Zakres zadań ${whose}`,
     page: 'portrait',
-    textSize: 11,
+    textSize: 12,
     footer: `Zakres zadań ${whose}`,
     blocks: [
       placeAndDate(facts),
@@ -184,8 +184,8 @@ function draft(facts: RoleTasksFacts): Draft {
       {
         type: 'signatures',
         parties: [
-          signer('(data, podpis ustalającego zakres zadań)', facts.issuedBy, facts.issuedByFunction),
-          signer('(data, czytelny podpis przyjmującego)', facts.name),
+          signer('(data, podpis osoby ustalającej zakres)', facts.issuedBy, facts.issuedByFunction),
+          signer('(data, czytelny podpis osoby przyjmującej)', facts.name),
         ],
       },
     ],

@@ -143,7 +143,7 @@ function draft(facts: RopsNoticeFacts): Draft {
       heading(headings.schedule),
       printedRows(scheduleRows, {
         caption: 'Planowany harmonogram wdrażania Modelu',
-        widths: [63, 32],
+        widths: [67, 28],
         rows: facts.schedule.length > 0 ? facts.schedule : usualSchedule,
         blankRows: 0,
       }),
@@ -154,8 +154,8 @@ function draft(facts: RopsNoticeFacts): Draft {
         widths: [25, 75],
         header: [['Rodzaj wsparcia'], ['Potrzeby']],
         rows: needs.map(([name, label]) => [
-          { content: [[label]], isHeader: true },
-          { content: filledLines(facts[name], 95) },
+          { content: [[bold(label)]], isHeader: true },
+          { content: filledLines(facts[name], 120) },
         ]),
       },
       {

@@ -48,17 +48,17 @@ const categories: readonly (readonly [CatalogueCategory, string])[] = [
 ]
 
 const columns = [
-  'AKTYWNOŚĆ/USŁUGA',
-  'REALIZATOR/MIEJSCOWOŚĆ/DNI I GODZINY',
+  'AKTYWNOŚĆ/ USŁUGA',
+  'REALIZATOR/ MIEJSCOWOŚĆ/ DNI I GODZINY',
   'ODBIORCY',
   'WARUNKI',
   'OBSZAR',
-  'E-USŁUGI/AKTYWNOŚCI',
+  'E-USŁUGI/ AKTYWNOŚCI',
 ] as const
 
-const widths = [22, 25, 18, 14, 9, 12]
+const widths = [21, 25, 18, 14, 8, 14]
 /** Dots for a pen, as many as fit each column. */
-const dots = [34, 40, 28, 21, 11, 17]
+const dots = [54, 66, 46, 35, 18, 35]
 const rowsForPen = 3
 
 const entryRows: FormRows = {

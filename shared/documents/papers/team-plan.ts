@@ -6,7 +6,7 @@ import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
 import { labelled, labelledDate, printedRows } from '../pieces.ts'
 import { meetingForm, meetingForms } from './meeting-forms.ts'
-import { date, filled, filledLines, isEmpty, t } from '../writing.ts'
+import { bold, date, filled, filledLines, isEmpty, t } from '../writing.ts'
 
 /**
  * Plan współpracy PZK, the one paper the model asks of the team (step 6.2): goals in three
@@ -183,8 +183,8 @@ function areaTable(caption: string, what: string, typed: readonly [string, strin
     widths: [28, 72],
     header: [['Obszar'], [what]],
     rows: names.map((name, at) => [
-      { content: [[name]], isHeader: true },
-      { content: isEmpty(typed[at] ?? '') ? [[{ blank: 95 }], [{ blank: 95 }]] : filledLines(typed[at] ?? '', 95) },
+      { content: [[bold(name)]], isHeader: true },
+      { content: isEmpty(typed[at] ?? '') ? [[{ blank: 120 }], [{ blank: 120 }]] : filledLines(typed[at] ?? '', 120) },
     ]),
   }
 }
@@ -203,7 +203,7 @@ function checklist(
     rows: topics.map(([name, topic]) => [
       { content: [[isEmpty(facts[name]) ? '☐' : '☒']] },
       { content: [[topic]] },
-      { content: filledLines(facts[name], 50) },
+      { content: filledLines(facts[name], 60) },
     ]),
   }
 }
@@ -234,7 +234,7 @@ function draft(facts: TeamPlanFacts): Draft {
       rule('PZK spotyka się co najmniej raz w miesiącu, kolejno w różnych instytucjach gminy i powiatu.'),
       printedRows(meetingRows, {
         caption: 'Spotkania PZK',
-        widths: [14, 12, 30, 15, 24],
+        widths: [12, 12, 26, 13, 32],
         rows: facts.meetings,
         blankRows: 12,
       }),

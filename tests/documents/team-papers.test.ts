@@ -11,9 +11,12 @@ import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { legalBasesOn, startLegalBases } from '#shared/documents/legal-bases.ts'
 import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { papers } from '#shared/documents/papers/index.ts'
+import { authorisationPaper } from '#shared/documents/papers/authorisation.ts'
 import { invitationPaper } from '#shared/documents/papers/invitation.ts'
 import { meetingNotePaper } from '#shared/documents/papers/meeting-note.ts'
+import { referencesPaper } from '#shared/documents/papers/references.ts'
 import { tasksOf } from '#shared/documents/papers/role-tasks.ts'
+import { ropsNoticePaper } from '#shared/documents/papers/rops-notice.ts'
 import { secrecyPaper } from '#shared/documents/papers/secrecy.ts'
 import { serviceListPaper } from '#shared/documents/papers/service-list.ts'
 import { teamAgreementPaper } from '#shared/documents/papers/team-agreement.ts'
@@ -255,6 +258,42 @@ describe('on its sheets', () => {
     const signed = pages.filter((page) => page.includes('(podpis osoby'))
     expect(signed).toHaveLength(1)
     expect(signed[0]).toMatch(/Miejsce: Notatka nie zawiera danych/)
+  })
+})
+
+describe('signatures stand with the words they are for', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_line, at) => `Wiersz ${at + 1}.`).join('\n')
+
+  test.each([2, 14, 16, 18, 20, 22, 24, 26])('of an invitation with %i points', async (count) => {
+    const agenda = Array.from({ length: count }, (_row, at) => ({ topic: `Punkt ${at + 1}` }))
+    const pages = await pagesOf({ ...invitationPaper.blank(), agenda })
+    expect(pages.filter((page) => page.includes('(podpis)'))).toHaveLength(1)
+    expect(pages.find((page) => page.includes('(podpis)'))).toMatch(/Potwierdzenia przyjmuje.* Z poważaniem/)
+  })
+
+  test.each([20, 24, 26, 28, 30, 32, 34, 36])('of a reference of %i lines', async (count) => {
+    const pages = await pagesOf({ ...referencesPaper.blank(), contribution: lines(count) })
+    expect(pages.find((page) => page.includes('(podpis)'))).toContain('Dziękuję za zaangażowanie')
+  })
+
+  test.each([1, 4, 6, 8, 10, 12, 14, 16])('of an authorisation whose scope is %i × longer', async (times) => {
+    const dataScope = 'imię i nazwisko, adres, cele i działania z IPW, '.repeat(times)
+    const pages = await pagesOf({ ...authorisationPaper.blank(), dataScope, name: 'Olga Dąb', issuedBy: 'Jan Ćma' })
+    const kept: readonly [RegExp, string][] = [
+      [/w imieniu administratora danych\) Jan Ćma/, 'niezwłocznie zgłasza mu każde naruszenie'],
+      [/podpis osoby upoważnionej\) Olga Dąb/, 'Znam jego treść'],
+      [/w imieniu administratora danych\)(?! Jan)/, 'Odwołuję upoważnienie'],
+    ]
+    for (const [under, words] of kept) expect(pages.find((page) => under.test(page))).toContain(words)
+  })
+
+  test.each([1, 6, 10, 12])('of a notice of %i communes', async (count) => {
+    const commune = { gmina: 'Przykładowa', institution: 'GOPS w Przykładowej', animator: 'Jan', councillor: 'Ewa' }
+    for (const needsTraining of ['', lines(6), lines(12)]) {
+      const communes = Array.from({ length: count }, () => commune)
+      const pages = await pagesOf({ ...ropsNoticePaper.blank(), communes, needsTraining })
+      expect(pages.find((page) => page.includes('(podpis w imieniu PCPR)'))).toContain('Prosimy o informację')
+    }
   })
 })
 

@@ -173,7 +173,7 @@ function draft(facts: InvitationFacts): Draft {
           text: [filled(topic, 100)],
         })),
       },
-      { type: 'paragraph', align: 'justify', text: closing(facts) },
+      { type: 'paragraph', align: 'justify', keepWithNext: true, text: closing(facts) },
       { type: 'paragraph', keepWithNext: true, text: ['Z poważaniem'] },
       { type: 'signatures', parties: [signer('(podpis)', facts.signedBy, facts.signedByFunction)] },
       ...(isListed(facts) ? distribution(facts) : []),
@@ -198,6 +198,7 @@ export const invitationPaper = definePaper<InvitationFacts>(invitationFacts, {
           type: 'choice',
           name: 'audience',
           label: 'Kogo zapraszamy',
+          hint: 'Zaproszenie osoby/rodziny nie trafia do akt jej sprawy, więc nazwisko najlepiej dopisać długopisem.',
           options: [
             { value: 'member', label: 'członków PZK' },
             { value: 'authorities', label: 'władze gminy i powiatu' },

@@ -91,10 +91,10 @@ async function addFamily({ client }: Pick<TestEngine, 'client'>, word: string) {
   }
   await client.cases.saveIpw({ baseRevision: 0, ipw })
   for (const subject of [
-    { kind: 'consent' as const, householdId: id },
-    { kind: 'ipw' as const, ipwId: ipw.id },
+    { kind: 'consent' as const, id },
+    { kind: 'ipw' as const, id: ipw.id },
   ])
-    await client.documents.makeDocument({ id: newId<never>(), asked: { subject, details: {} }, format: 'docx' })
+    await client.documents.makeDocument({ id: newId<never>(), asked: { subject, typed: {} }, format: 'docx' })
   await client.vault.saveDraft({ key: `household/${id}`, body: JSON.stringify({ street: plant('Szkic') }) })
   const { firstName, lastName } = household.persons[0]!
   await client.vault.saveDraft({

@@ -16,15 +16,18 @@ export interface PaperFrame {
   letterhead?: Letterhead | undefined
   /** "GOPS.KO.5020.7.2026"; an issued paper shows it above its title. */
   caseSign?: string | undefined
+  /** On a corrected paper: its version and the paper it replaces, as a sentence. */
+  replaces?: string | undefined
 }
 
 /** The paper these facts make. Never fails for empty facts: they print as dotted lines. */
-export function buildDocument(facts: DocumentFacts, { law, letterhead, caseSign }: PaperFrame): Document {
+export function buildDocument(facts: DocumentFacts, { law, letterhead, caseSign, replaces }: PaperFrame): Document {
   const paper = papers[facts.kind]
   const document = finish(paper.draft(facts, law))
   return {
     ...document,
     ...(letterhead && paper.hasLetterhead && { letterhead }),
     ...(caseSign !== undefined && { caseSign }),
+    ...(replaces !== undefined && { replaces }),
   }
 }

@@ -107,18 +107,11 @@ function ipwChecks(facts: IpwFacts): Check[] {
   ]
 }
 
+/** Facts of the other papers are typed in their own form, which shows what is empty. */
 function checksOf(facts: DocumentFacts): Check[] {
-  switch (facts.kind) {
-    case 'team-agreement':
-      return teamAgreementChecks(facts)
-    case 'consent':
-      return consentChecks(facts)
-    case 'ipw':
-      return ipwChecks(facts)
-    // Facts of the other papers are typed in their own form, which shows what is empty.
-    default:
-      return []
-  }
+  if (facts.kind === 'team-agreement') return teamAgreementChecks(facts)
+  if (facts.kind === 'consent') return consentChecks(facts)
+  return facts.kind === 'ipw' ? ipwChecks(facts) : []
 }
 
 /** The facts a paper has no value for, in the order of the page. Empty: nothing prints as dots. */

@@ -149,6 +149,8 @@ export interface Document<R = Run> {
   letterhead?: Letterhead
   /** "Znak: …" above the title of an issued paper; left out for none. */
   caseSign?: string
+  /** "Wersja 2, zastępuje …" on a corrected paper; left out for none. */
+  replaces?: string
   blocks: readonly Block<R>[]
 }
 

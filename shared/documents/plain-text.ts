@@ -1,3 +1,4 @@
+import { frontLines } from './front.ts'
 import type { Block, Clause, Document, Point, SectionItem, Text } from './model.ts'
 import { clauseNumber, numberedBlocks, numberedItems, pointNumber, sectionNumber } from './numbering.ts'
 import { scaleBoxes, scaleSummary } from './scale.ts'
@@ -68,7 +69,9 @@ function blockLines(block: Block, section: number): string[] {
 
 /** The document as text with its numbers, a line for a paragraph or a table row: what every format must say. */
 export function plainText(document: Document): string {
-  return numberedBlocks(document.blocks)
-    .flatMap(({ block, section }) => blockLines(block, section ?? 0))
-    .join('\n')
+  return [
+    ...(document.letterhead?.lines ?? []),
+    ...frontLines(document).map(runsText),
+    ...numberedBlocks(document.blocks).flatMap(({ block, section }) => blockLines(block, section ?? 0)),
+  ].join('\n')
 }

@@ -35,24 +35,18 @@ export function anonymiseMade(store: Store, subjectIds: readonly string[]): void
       .run()
 }
 
-/** The facts of a household's paper with nothing of its people left. */
+/** The facts of a household's paper with nothing of its people left; typed text becomes an empty form. */
 export function withoutPeople(facts: DocumentFacts): DocumentFacts {
-  switch (facts.kind) {
-    case 'team-agreement':
-      return facts
-    case 'consent':
-      return {
-        ...facts,
-        place: '',
-        adults: facts.adults.map(({ gender }) => ({ firstName: nobody, lastName: nobody, gender, address: '' })),
-        minors: facts.minors.map(({ gender }) => ({ firstName: nobody, lastName: nobody, gender })),
-        minorsRepresentedBy: '',
-        disclosures: facts.disclosures.map(disclosureWithoutText),
-      }
-    case 'ipw':
-      return { ...facts, householdNames: nobody, ...ipwWithoutText(facts) }
-    // Every other paper is typed text: an empty form keeps nothing of anybody.
-    default:
-      return documentFacts.parse({ ...papers[facts.kind].blank(), subjectId: facts.subjectId })
-  }
+  if (facts.kind === 'team-agreement') return facts
+  if (facts.kind === 'ipw') return { ...facts, householdNames: nobody, ...ipwWithoutText(facts) }
+  if (facts.kind === 'consent')
+    return {
+      ...facts,
+      place: '',
+      adults: facts.adults.map(({ gender }) => ({ firstName: nobody, lastName: nobody, gender, address: '' })),
+      minors: facts.minors.map(({ gender }) => ({ firstName: nobody, lastName: nobody, gender })),
+      minorsRepresentedBy: '',
+      disclosures: facts.disclosures.map(disclosureWithoutText),
+    }
+  return documentFacts.parse({ ...papers[facts.kind].blank(), subjectId: facts.subjectId })
 }

@@ -1,7 +1,9 @@
-import type { Block, Clause, Document, Point, SectionItem, TableBlock, Text } from '#shared/documents/model.ts'
+import type { Block, Clause, Document, Logo, Point, SectionItem, TableBlock, Text } from '#shared/documents/model.ts'
+import { frontLines } from '#shared/documents/front.ts'
 import { blankDots, choiceText } from '#shared/documents/plain-text.ts'
 import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
 import type { ListNumbers } from './docx-shell.ts'
+import { logoRelation } from './docx-shell.ts'
 import { cellStyle, sectionStyle, signatureStyle, twips } from './docx-styles.ts'
 import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidths, spacingOf, textWidth } from './page.ts'
 
@@ -10,6 +12,8 @@ import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidths, spacing
  * library's tree of objects for every paragraph took four fifths of the time (bench.json).
  * Elements stand in the order the schema asks for (ECMA-376, part 1, 17.3–17.4).
  */
+
+const emuPerMillimetre = 36_000
 
 interface Writer {
   /** Width of the text in twips. */
@@ -32,6 +36,8 @@ interface ParagraphLook {
   spacing?: string
   align?: 'left' | 'both' | 'center' | 'right'
   outline?: number
+  /** A thin line above it. */
+  hasRule?: boolean
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -76,6 +82,7 @@ function paragraph(content: string, look: ParagraphLook): string {
     look.keepLines ? '<w:keepLines/>' : '',
     look.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
     numbering ? `<w:numPr><w:ilvl w:val="${numbering.level}"/><w:numId w:val="${numbering.number}"/></w:numPr>` : '',
+    look.hasRule ? '<w:pBdr><w:top w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>' : '',
     leaderTo === undefined ? '' : `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${leaderTo}"/></w:tabs>`,
     spacing === undefined ? '' : `<w:spacing ${spacing}/>`,
     align === undefined ? '' : `<w:jc w:val="${align}"/>`,
@@ -333,6 +340,36 @@ function blockXml(writer: Writer, block: Block, { isFirstTitle, startsPage, isKe
   }
 }
 
+/** The logo in its line: a picture of the size on paper, with its words for who cannot see it. */
+function picture(logo: Logo): string {
+  const size = `cx="${Math.round(logo.width * emuPerMillimetre)}" cy="${Math.round(logo.height * emuPerMillimetre)}"`
+  const words = xmlText(logo.alternative).replaceAll('"', '&quot;')
+  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent ${size}/><wp:docPr id="1" name="Logo" descr="${words}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="Logo" descr="${words}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="${logoRelation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+}
+
+/** The letterhead over its line, the logo beside the words; then the sign of the case. */
+function front(document: Document, width: number): string {
+  const lines = frontLines(document).map((text) => paragraph(runs(text), {}))
+  const { letterhead } = document
+  if (!letterhead) return lines.join('')
+  const { logo } = letterhead
+  const words = letterhead.lines.map((text) => paragraph(run(text, false, false), { style: cellStyle }))
+  const beside = logo ? Math.min(twips(logo.width + 5), Math.floor(width / 2)) : 0
+  const columns = logo ? [beside, width - beside] : [width]
+  const cells = [
+    ...(logo
+      ? [cell(paragraph(picture(logo), { style: cellStyle }), { width: beside, isCentered: true, hasNoPadding: true })]
+      : []),
+    cell(words.join('') || paragraph('', {}), { width: width - beside, isCentered: true, hasNoPadding: true }),
+  ]
+  const block = tableOf({ columns, padding: { vertical: 0, side: 0 } }, [row(cells)])
+  const rule = paragraph('', {
+    spacing: 'w:before="60" w:after="140" w:line="100" w:lineRule="exact"',
+    hasRule: true,
+  })
+  return block + rule + lines.join('')
+}
+
 /** All blocks of a document in order, as the content of w:body. */
 export function bodyXml(document: Document, numbers: ListNumbers): string {
   const writer: Writer = {
@@ -344,7 +381,7 @@ export function bodyXml(document: Document, numbers: ListNumbers): string {
   const { blocks } = document
   const firstTitle = blocks.find(({ type }) => type === 'title')
   const groups = groupScales(blocks)
-  return groups
+  const blocksXml = groups
     .map((group, at) => {
       const [first] = group
       if (!first) return ''
@@ -362,4 +399,5 @@ export function bodyXml(document: Document, numbers: ListNumbers): string {
       })
     })
     .join('')
+  return front(document, writer.width) + blocksXml
 }

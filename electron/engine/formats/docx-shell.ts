@@ -1,5 +1,5 @@
 import type * as Docx from 'docx'
-import type { Document } from '#shared/documents/model.ts'
+import type { Document, Logo } from '#shared/documents/model.ts'
 import { numbering, numberingLevels, styles, twips } from './docx-styles.ts'
 import { pageSize, textWidth } from './page.ts'
 import type { PackedPart } from './zip-parts.ts'
@@ -22,6 +22,9 @@ export interface Shell {
   numbers: ListNumbers
   /** Parts that are the same in every document, packed already. */
   fixed: readonly PackedPart[]
+  /** Two of them as text, for a document with a picture. */
+  contentTypes: string
+  relations: string
   /** The XML before and after the body's content, and of the parts with a title or footer to put in. */
   bodyStart: string
   bodyEnd: string
@@ -31,7 +34,10 @@ export interface Shell {
 
 /** Stand in the shell for what each document puts there. */
 export const slots = { title: 'KOOPERACJA-TITLE', footer: 'KOOPERACJA-FOOTER' } as const
+/** The relation of the letterhead's picture. */
+export const logoRelation = 'rIdLogo'
 const contentTypes = '[Content_Types].xml'
+const relations = 'word/_rels/document.xml.rels'
 export const parts = { document: 'word/document.xml', core: 'docProps/core.xml', footer: 'word/footer1.xml' } as const
 
 /** The footer: what the paper is at the left, "Strona X z Y" at the right. */
@@ -118,6 +124,8 @@ async function makeShell(look: Look, lists: number): Promise<Shell> {
       // Programs that look at the first part only know an Office file by its list of types.
       .toSorted(([one], [other]) => Number(other === contentTypes) - Number(one === contentTypes))
       .map(([name, bytes]) => packPart(name, bytes)),
+    contentTypes: partOf(all, contentTypes),
+    relations: partOf(all, relations),
     bodyStart: xml.slice(0, start),
     bodyEnd: xml.slice(xml.indexOf('<w:sectPr>')),
     core: partOf(all, parts.core),
@@ -138,4 +146,28 @@ export async function shellFor(document: Document): Promise<Shell> {
   shells.set(key, made)
   made.catch(() => shells.delete(key))
   return made
+}
+
+/** The parts of a shell, with the letterhead's picture among them where the document has one. */
+export function partsWithLogo(shell: Shell, logo: Logo | undefined): readonly PackedPart[] {
+  if (!logo) return shell.fixed
+  const ending = logo.type === 'image/png' ? 'png' : 'jpeg'
+  const picture = `media/logo.${ending}`
+  const type = `<Default Extension="${ending}" ContentType="${logo.type}"/>`
+  const relation = `<Relationship Id="${logoRelation}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${picture}"/>`
+  const text = new TextEncoder()
+  const types = shell.contentTypes.includes(`Extension="${ending}"`)
+    ? shell.contentTypes
+    : shell.contentTypes.replace(/(<Types[^>]*>)/u, `$1${type}`)
+  const changed = new Map([
+    [contentTypes, types],
+    [relations, shell.relations.replace('</Relationships>', `${relation}</Relationships>`)],
+  ])
+  return [
+    ...shell.fixed.map((part) => {
+      const xml = changed.get(part.name)
+      return xml === undefined ? part : packPart(part.name, text.encode(xml))
+    }),
+    packPart(`word/${picture}`, Buffer.from(logo.base64, 'base64')),
+  ]
 }

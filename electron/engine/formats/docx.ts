@@ -1,6 +1,6 @@
 import type { Document } from '#shared/documents/model.ts'
 import { bodyXml, xmlText } from './docx-body.ts'
-import { parts, shellFor, slots } from './docx-shell.ts'
+import { parts, partsWithLogo, shellFor, slots } from './docx-shell.ts'
 import { packPart, zipParts } from './zip-parts.ts'
 
 function stamped(core: string, now: Date): string {
@@ -19,5 +19,8 @@ export async function renderDocx(document: Document, now: Date = new Date()): Pr
     [parts.core, stamped(shell.core, now).replace(slots.title, () => xmlText(document.title))],
     [parts.footer, shell.footer.replace(slots.footer, () => xmlText(document.footer))],
   ]
-  return zipParts([...shell.fixed, ...own.map(([name, xml]) => packPart(name, text.encode(xml)))])
+  return zipParts([
+    ...partsWithLogo(shell, document.letterhead?.logo),
+    ...own.map(([name, xml]) => packPart(name, text.encode(xml))),
+  ])
 }

@@ -16,6 +16,12 @@ function sheet(document: Document): string {
 @bottom-right{content:"Strona " counter(page) " z " counter(pages);${small};width:25%;text-align:right}}`
 }
 
+/** The logo in millimetres, as in the DOCX. */
+function logoSize({ letterhead }: Document): string {
+  const logo = letterhead?.logo
+  return logo ? `width:${logo.width}mm;height:${logo.height}mm` : ''
+}
+
 /** The page's look. Sizes in points and millimetres as in the DOCX, so both break alike. */
 function layout(document: Document): string {
   const size = document.textSize
@@ -73,6 +79,10 @@ td p,th p{margin:0}
 .scales .label-column{width:${scaleWidths.label}%}
 .scales .box-column{width:${scaleWidths.box}%}
 .scales .words-column{width:${scaleWidths.summary}%}
+.letterhead{display:flex;align-items:center;gap:5mm;margin:0 0 5mm;padding:0 0 3mm;border-bottom:.5pt solid #000;break-inside:avoid}
+.letterhead p{margin:0;font-size:${Math.max(10, size - 1)}pt;line-height:${space.cellLine}}
+.letterhead .logo{${logoSize(document)}}
+.front{margin:0 0 ${space.paragraph}pt}
 .together{break-inside:avoid}
 .signatures{break-before:avoid}
 .signatures.few{break-inside:avoid}

@@ -2,6 +2,7 @@ import type { Block, Clause, Document, Point, Run, SectionItem, TableBlock, Text
 import { numberedBlocks, numberedItems, sectionNumber } from '#shared/documents/numbering.ts'
 import { blankDots, choiceText } from '#shared/documents/plain-text.ts'
 import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
+import { frontLines } from '#shared/documents/front.ts'
 import { fontFaces } from './fonts.ts'
 import { pageStyles } from './html-styles.ts'
 import { groupScales, isBlankLine, keepsTogether } from './page.ts'
@@ -172,6 +173,19 @@ function joined(groups: readonly (readonly Block[])[], written: readonly string[
   return parts.join('\n')
 }
 
+/** The letterhead: the logo beside its lines. Then the sign of the case. */
+function front(document: Document): string {
+  const { letterhead } = document
+  const lines = frontLines(document).map((text) => `<p class="front">${html(text)}</p>`)
+  if (!letterhead) return lines.join('')
+  const { logo } = letterhead
+  const picture = logo
+    ? `<img class="logo" alt="${escape(logo.alternative)}" src="data:${logo.type};base64,${logo.base64}">`
+    : ''
+  const words = letterhead.lines.map((line) => `<p>${escape(line)}</p>`).join('')
+  return `<header class="letterhead">${picture}<div>${words}</div></header>${lines.join('')}`
+}
+
 function body(document: Document): string {
   const { blocks } = document
   const firstTitle = blocks.find(({ type }) => type === 'title')
@@ -190,7 +204,7 @@ function body(document: Document): string {
       table: tables.indexOf(first),
     })
   })
-  return joined(groups, written)
+  return front(document) + joined(groups, written)
 }
 
 /**

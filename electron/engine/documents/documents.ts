@@ -16,7 +16,8 @@ import { madeDocument as table } from '../store/schema.ts'
 import { fileNameOf } from './file-names.ts'
 import { frameOf } from './frame.ts'
 import { gatherFacts } from './gather/index.ts'
-import { mediaTypes, renderDocument } from './render.ts'
+import { renderPaper } from './render-paper.ts'
+import { mediaTypes } from './render.ts'
 import { aboutWhat, householdOf } from './subjects.ts'
 import { emptyPlaces, withTyped } from './typed.ts'
 
@@ -65,7 +66,7 @@ export async function makeFile(
 ): Promise<MadeFile> {
   const facts = factsToMake(context, asked)
   const about = aboutWhat(context, asked.subject)
-  const bytes = await renderDocument(host, buildDocument(facts, frameOf(context, facts)), format)
+  const { bytes } = await renderPaper(context, host, facts, frameOf(context, facts), format)
   const file = { name: fileNameOf(facts, about, format), type: mediaTypes[format], bytes }
   return { file, facts, subjectId: asked.subject.id, about }
 }

@@ -11,6 +11,7 @@ import {
   ipw,
   madeDocument,
   member,
+  paper,
   partner,
   person,
 } from '../schema.ts'
@@ -27,7 +28,7 @@ export function countKinds(store: Store): BackupCounts {
     people: rows(person),
     consents: rows(consent),
     ipws: rows(ipw),
-    documents: rows(madeDocument),
+    documents: rows(madeDocument) + rows(paper),
     bundles: rows(bundle),
   }
 }

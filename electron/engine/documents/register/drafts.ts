@@ -93,6 +93,9 @@ function insertDraft(
   row: Omit<typeof table.$inferInsert, 'revision' | 'updatedAt' | 'state'> & { id: PaperId },
 ): RegisteredPaper {
   const { store, now } = context
-  store.db.insert(table).values({ ...row, state: 'draft', revision: 1, updatedAt: now().toISOString() }).run()
+  store.db
+    .insert(table)
+    .values({ ...row, state: 'draft', revision: 1, updatedAt: now().toISOString() })
+    .run()
   return readPaper(store, row.id).paper
 }

@@ -8,7 +8,7 @@ import type { CaseSignId, PaperId, TeamId } from '#shared/domain/ids.ts'
 import { newId } from '../../new-id.ts'
 import type { Store } from '../../store/open.ts'
 import { createStore } from '../../store/open.ts'
-import { caseSign, paper } from '../../store/schema.ts'
+import { caseSign, paper } from '../../store/tables/documents.ts'
 import { findAgreementInForce } from './agreement-in-force.ts'
 
 const now = () => new Date('2026-11-21T10:00:00Z')

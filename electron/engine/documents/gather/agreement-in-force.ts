@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import type { TeamId } from '#shared/domain/ids.ts'
 import type { RowContext } from '../../store/rows.ts'
-import { caseSign, paper } from '../../store/schema.ts'
+import { caseSign, paper } from '../../store/tables/documents.ts'
 
 export interface AgreementInForce {
   facts: DocumentFacts

@@ -418,6 +418,12 @@ describe('on paper', () => {
     expect(text.length).toBeLessThanOrEqual(2)
   })
 
+  test('ruled lines for a pen have the height of a line each: the empty Karta fills two pages', async () => {
+    const { pusty } = samples['expectations-card']
+    const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(made(pusty!))))
+    expect(pdf.numPages).toBe(2)
+  })
+
   test('many recipients and long answers leave no signature on a page of its own', async () => {
     const rows = Array.from({ length: 40 }, (_row, index) => ({
       recipient: `Szkoła Podstawowa nr ${index + 1} w Przykładowej`,

@@ -121,7 +121,7 @@ function whom(facts: HandOverFacts, voice: Voice): Block<DraftRun>[] {
     {
       type: 'paragraph',
       align: 'justify',
-      text: t`Celów współpracy z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”) nie osiągnięto albo nie osiągnięto w pełni. Na spotkaniu PZK dnia ${date(facts.decidedOn)}, z udziałem ${whoGenitive(facts, voice)}, której sprawa dotyczy, oraz przedstawiciela wymienionej instytucji, ustalono, że dalsze wsparcie prowadzi ta instytucja. Współpracę prowadził dotąd ${filled(facts.officeName, 40)} (dalej: „Ośrodek”).`,
+      text: t`Celów współpracy z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”) nie osiągnięto albo nie osiągnięto w pełni. Na spotkaniu PZK dnia ${date(facts.decidedOn)}, z udziałem ${whoGenitive(facts, voice)}, której sprawa dotyczy, oraz przedstawiciela wymienionej instytucji, ustalono, że dalsze wsparcie prowadzi ta instytucja. Współpracą kierował dotąd podmiot: ${filled(facts.officeName, 40)} (dalej: „Ośrodek”).`,
     },
   ]
 }

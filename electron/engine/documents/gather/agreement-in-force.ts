@@ -4,7 +4,7 @@ import type { TeamId } from '#shared/domain/ids.ts'
 import type { RowContext } from '../../store/rows.ts'
 import { caseSign, paper } from '../../store/tables/documents.ts'
 
-export interface AgreementInForce {
+interface AgreementInForce {
   facts: DocumentFacts
   /** The day it was concluded, as far as the register knows it. */
   on: string | null

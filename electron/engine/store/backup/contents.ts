@@ -11,7 +11,6 @@ import {
   ipw,
   madeDocument,
   member,
-  paper,
   partner,
   person,
 } from '../schema.ts'
@@ -28,7 +27,7 @@ export function countKinds(store: Store): BackupCounts {
     people: rows(person),
     consents: rows(consent),
     ipws: rows(ipw),
-    documents: rows(madeDocument) + rows(paper),
+    documents: rows(madeDocument),
     bundles: rows(bundle),
   }
 }

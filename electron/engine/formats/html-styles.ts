@@ -94,5 +94,10 @@ function columnRules(document: Document): string {
 
 /** The one style block of a page. */
 export function pageStyles(document: Document, forScreen: boolean): string {
-  return [sheet(document), layout(document), columnRules(document), forScreen ? screenStyles(document, cssString(document.footer)) : ''].join('')
+  return [
+    sheet(document),
+    layout(document),
+    columnRules(document),
+    forScreen ? screenStyles(document, cssString(document.footer)) : '',
+  ].join('')
 }

@@ -113,6 +113,13 @@ export interface ScaleBlock<R = Run> {
   now: number | null
   planned: number | null
   achieved: number | null
+  /** One day seen by two: the institution and the family (Karta Oczekiwań). The three times above are then left out. */
+  views?: ScaleViews
+}
+
+export interface ScaleViews {
+  institution: number | null
+  family: number | null
 }
 
 /** One place to sign: a dotted line and what stands under it. */

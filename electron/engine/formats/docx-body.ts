@@ -5,7 +5,7 @@ import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
 import type { ListNumbers } from './docx-shell.ts'
 import { logoRelation } from './docx-shell.ts'
 import { cellStyle, sectionStyle, signatureStyle, twips } from './docx-styles.ts'
-import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidths, spacingOf, textWidth } from './page.ts'
+import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidthsOf, spacingOf, textWidth } from './page.ts'
 
 /**
  * Blocks of the document model as WordprocessingML. Written straight as text: building the
@@ -18,6 +18,7 @@ const emuPerMillimetre = 36_000
 interface Writer {
   /** Width of the text in twips. */
   width: number
+  page: Document['page']
   numbers: ListNumbers
   /** Above and below the text of a table's cell, in millimetres. */
   cellPadding: number
@@ -227,7 +228,11 @@ function scaleRow(block: Block & { type: 'scale' }, columns: readonly number[]):
   const drawn = scaleBoxes(block).map(({ text, marks }, at) =>
     cell(paragraph(run(text, marks.length > 0, false), { ...look, align: 'center' }), {
       width: columns[at + 1] ?? 0,
-      frame: marks.includes('now') ? nowFrame : marks.length > 0 ? laterFrame : undefined,
+      frame: marks.some((mark) => ['now', 'institution'].includes(mark))
+        ? nowFrame
+        : marks.length > 0
+          ? laterFrame
+          : undefined,
       fill: marks.includes('achieved') ? 'D9D9D9' : undefined,
       hasNoPadding: true,
       isCentered: true,
@@ -243,8 +248,8 @@ function scaleRow(block: Block & { type: 'scale' }, columns: readonly number[]):
 }
 
 function scales(writer: Writer, blocks: readonly (Block & { type: 'scale' })[]): string {
-  const tenBoxes = Array.from({ length: 10 }, () => scaleWidths.box)
-  const columns = columnsOf(writer.width, [scaleWidths.label, ...tenBoxes, scaleWidths.summary])
+  const { label, box, summary } = scaleWidthsOf(writer.page)
+  const columns = columnsOf(writer.width, [label, ...Array.from({ length: 10 }, () => box), summary])
   const look: TableLook = {
     columns,
     frame: line,
@@ -376,6 +381,7 @@ function front(document: Document, width: number): string {
 export function bodyXml(document: Document, numbers: ListNumbers): string {
   const writer: Writer = {
     width: twips(textWidth(pageSize(document.page))),
+    page: document.page,
     numbers,
     cellPadding: spacingOf(document).cellPadding,
     lists: 0,

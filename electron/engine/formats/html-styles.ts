@@ -1,5 +1,5 @@
 import type { Document } from '#shared/documents/model.ts'
-import { pageSize, scaleWidths, spacingOf } from './page.ts'
+import { pageSize, scaleWidthsOf, spacingOf } from './page.ts'
 
 /** A text inside a CSS string. */
 function cssString(text: string): string {
@@ -26,6 +26,7 @@ function logoSize({ letterhead }: Document): string {
 function layout(document: Document): string {
   const size = document.textSize
   const space = spacingOf(document)
+  const scale = scaleWidthsOf(document.page)
   return `
 @counter-style ustep{system:extends decimal;suffix:".\\2002 "}
 @counter-style punkt{system:extends decimal;suffix:")\\2002 "}
@@ -74,11 +75,11 @@ td p,th p{margin:0}
 .scales th{padding-left:0}
 .scales .box{text-align:center;padding-left:0;padding-right:0}
 .scales .marked{font-weight:700;border:1.5pt dashed #000}
-.scales .now{border:2.25pt solid #000}
+.scales .now,.scales .institution{border:2.25pt solid #000}
 .scales .achieved{background:#d9d9d9}
-.scales .label-column{width:${scaleWidths.label}%}
-.scales .box-column{width:${scaleWidths.box}%}
-.scales .words-column{width:${scaleWidths.summary}%}
+.scales .label-column{width:${scale.label}%}
+.scales .box-column{width:${scale.box}%}
+.scales .words-column{width:${scale.summary}%}
 .letterhead{display:flex;align-items:center;gap:5mm;margin:0 0 5mm;padding:0 0 3mm;border-bottom:.5pt solid #000;break-inside:avoid}
 .letterhead p{margin:0;font-size:${Math.max(10, size - 1)}pt;line-height:${space.cellLine}}
 .letterhead .logo{${logoSize(document)}}

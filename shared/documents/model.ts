@@ -148,8 +148,8 @@ export interface Document<R = Run> {
   /** The document's title as file properties and readers show it. */
   title: string
   page: 'portrait' | 'landscape'
-  /** Size of the body text in points. */
-  textSize: 10 | 11 | 12
+  /** Size of the body text in points; 14 for a poster read from a wall. */
+  textSize: 10 | 11 | 12 | 14
   /** Printed at the bottom of every page beside the page number; empty for none. */
   footer: string
   /** The office's name and sign above the first page; left out for none. */

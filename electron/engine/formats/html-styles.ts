@@ -22,7 +22,10 @@ function logoSize({ letterhead }: Document): string {
   return logo ? `width:${logo.width}mm;height:${logo.height}mm` : ''
 }
 
-/** The page's look. Sizes in points and millimetres as in the DOCX, so both break alike. */
+/**
+ * The page's look. Sizes in points and millimetres as in the DOCX, so both break alike. A caption is
+ * for who cannot see the table: hidden by clip-path, it would be left out of the PDF's tags too.
+ */
 function layout(document: Document): string {
   const size = document.textSize
   const space = spacingOf(document)
@@ -60,7 +63,7 @@ ul.dashes{list-style:pauza;padding-left:7mm}
 .field.open{display:flex;align-items:baseline}
 .field.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
 table{border-collapse:collapse;width:calc(100% - .5mm);table-layout:fixed;margin:0 .25mm 5pt}
-caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;color:transparent;white-space:nowrap}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 thead,thead tr{break-after:avoid}

@@ -216,7 +216,7 @@ export function renderHtml(document: Document, options: { nonce?: string; forScr
   const fonts = fontFaces({ hasItalic: content.includes('<em>'), hasCyrillic: /[\u0400-\u04ff]/u.test(content) })
   const nonce = options.nonce === undefined ? '' : ` nonce="${escape(options.nonce)}"`
   return `<!doctype html>
-<html lang="pl">
+<html lang="pl-PL">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

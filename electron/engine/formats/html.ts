@@ -5,7 +5,7 @@ import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
 import { frontLines } from '#shared/documents/front.ts'
 import { fontFaces } from './fonts.ts'
 import { pageStyles } from './html-styles.ts'
-import { groupScales, isBlankLine, keepsTogether } from './page.ts'
+import { groupScales, isBlankLine, isBlankText, keepsTogether } from './page.ts'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
@@ -61,13 +61,18 @@ function sectionContent(content: readonly SectionItem[]): string {
   return parts.join('')
 }
 
+/** A line of a cell; an empty one to fill in is dotted as far as the column reaches. */
+function cellLine(text: Text): string {
+  return isBlankText(text) ? '<p class="open"><span class="fill"></span></p>' : `<p>${html(text)}</p>`
+}
+
 function table(block: TableBlock, index: number): string {
   const header = block.header.map((text) => `<th scope="col">${html(text)}</th>`).join('')
   const columns = block.widths.map((_width, column) => `<col class="t${index}c${column}">`).join('')
   const rows = block.rows.map((row) => {
     const cells = row.map(({ content, span, isHeader }) => {
       const tag = isHeader ? 'th scope="row"' : 'td'
-      const inner = content.map((text) => `<p>${html(text)}</p>`).join('')
+      const inner = content.map(cellLine).join('')
       return `<${tag}${span === undefined ? '' : ` colspan="${span}"`}>${inner}</${isHeader ? 'th' : 'td'}>`
     })
     return `<tr>${cells.join('')}</tr>`

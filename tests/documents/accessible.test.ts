@@ -32,7 +32,9 @@ const letterhead: Letterhead = {
 function documentsOf(kind: DocumentKind): Document[] {
   const variants = Object.values(samples[kind])
   const frame = { ...sampleFrame, letterhead, caseSign: 'GOPS.KO.5020.7.2026', replaces: 'Wersja 2, zastępuje 1.' }
-  return [variants[0], variants.at(-1)].filter((facts) => facts !== undefined).map((facts) => buildDocument(facts, frame))
+  return [variants[0], variants.at(-1)]
+    .filter((facts) => facts !== undefined)
+    .map((facts) => buildDocument(facts, frame))
 }
 
 /**
@@ -119,7 +121,9 @@ afterAll(() => {
 function headingProblems(levels: readonly number[]): string[] {
   const jumps = levels.flatMap((level, at) => {
     const before = levels[at - 1] ?? 0
-    return level > before + 1 ? [`${before === 0 ? 'the beginning' : `level ${before}`} is followed by level ${level}`] : []
+    return level > before + 1
+      ? [`${before === 0 ? 'the beginning' : `level ${before}`} is followed by level ${level}`]
+      : []
   })
   return levels.length === 0 ? ['no heading at all'] : jumps
 }
@@ -286,8 +290,9 @@ describe.each(documentKinds)('the DOCX of %s', (kind) => {
 })
 
 test('the exceptions to 12 points are still needed', () => {
-  for (const kind of documentKinds) {
+  const idle = documentKinds.filter((kind) => {
     const allowed = smallerText[kind]
-    if (allowed) expect(Math.min(...documentsOf(kind).map(({ textSize }) => textSize))).toBe(allowed.size)
-  }
+    return allowed && documentsOf(kind).every(({ textSize }) => textSize > allowed.size)
+  })
+  expect(idle).toEqual([])
 })

@@ -207,6 +207,7 @@ describe.each(documentKinds)('%s', (kind) => {
       fc.asyncProperty(factsOf(kind, { fill: 'empty', rows: 0 }), async (facts) => {
         const document = paperOf(facts)
         expectCleanText(document)
+        expect(typedTexts(papers[kind].facts, facts).every(({ text }) => text === '' || text === 'słowo')).toBe(true)
         await expectSameWords(document)
         await expectFits(document)
       }),

@@ -9,7 +9,17 @@ import { documentFacts, papers } from '#shared/documents/papers/index.ts'
 const id = '01936d2e-7c00-7000-8000-000000000001'
 
 /** What a text that is no free text may be: the values of these a schema takes. */
-const specimens = ['', id, 'A', '2026-11-21', '2028-02-29', '00-001', '1234563218', 'gops@przykladowa.example', '22 000 00 00']
+const specimens = [
+  '',
+  id,
+  'A',
+  '2026-11-21',
+  '2028-02-29',
+  '00-001',
+  '1234563218',
+  'gops@przykladowa.example',
+  '22 000 00 00',
+]
 
 const freeText = 'dowolny tekst'
 
@@ -40,7 +50,10 @@ const words = fc.constantFrom(
   'Wójt & Spółka <„Ą”>',
 )
 /** Longer than any column or line, with no place to break it. */
-const unbroken = fc.constantFrom('Ż'.repeat(90), 'sekretariat.powiatowego.centrum@bardzo-dluga-nazwa.przykladowa.example')
+const unbroken = fc.constantFrom(
+  'Ż'.repeat(90),
+  'sekretariat.powiatowego.centrum@bardzo-dluga-nazwa.przykladowa.example',
+)
 
 function filledTo(length: number): string {
   return 'Gęś i jaźń w źdźble; '.repeat(Math.ceil(length / 21)).slice(0, length)
@@ -82,7 +95,11 @@ function arbitraryOf(schema: unknown, wanted: Wanted): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodArray) {
     const { maxItems } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
     const max = Math.min(rows, maxItems ?? rows)
-    return fc.array(of(schema.element), { minLength: fill === 'full' ? max : 0, maxLength: fill === 'empty' ? 0 : max, size: 'max' })
+    return fc.array(of(schema.element), {
+      minLength: fill === 'full' ? max : 0,
+      maxLength: fill === 'empty' ? 0 : max,
+      size: 'max',
+    })
   }
   if (schema instanceof z.ZodNullable) {
     const inner = of(schema.unwrap())
@@ -124,7 +141,11 @@ export function typedTexts(schema: unknown, value: unknown, path = ''): TypedTex
     return value.flatMap((one) => typedTexts(schema.element, one, path))
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([name, field]) =>
-      typedTexts(field, Object.entries(value ?? {}).find(([key]) => key === name)?.[1], path === '' ? name : `${path}.${name}`),
+      typedTexts(
+        field,
+        Object.entries(value ?? {}).find(([key]) => key === name)?.[1],
+        path === '' ? name : `${path}.${name}`,
+      ),
     )
   return schema instanceof z.ZodString && isFree(schema) && typeof value === 'string' ? [{ path, text: value }] : []
 }

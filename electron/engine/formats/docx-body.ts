@@ -318,7 +318,8 @@ function signatures(writer: Writer, { parties }: Block & { type: 'signatures' })
 
 /** "Label: value"; a value nobody typed is a dotted line to the edge of the text. */
 function field(writer: Writer, block: Block & { type: 'field' }): string {
-  const label = runs(block.label, true) + run(' ', false, false)
+  // Lines under a heading have no label of their own.
+  const label = block.label.length === 0 ? '' : runs(block.label, true) + run(' ', false, false)
   if (!isBlankLine(block)) return paragraph(label + runs(block.value), {})
   const more = paragraph(tab, { leaderTo: writer.width }).repeat(Math.max(0, (block.lines ?? 1) - 1))
   return paragraph(label + tab, { leaderTo: writer.width }) + more

@@ -105,11 +105,15 @@ function signatures(block: Block & { type: 'signatures' }): string {
   return `<div class="signatures${keepsTogether(places.length) ? ' few' : ''}">${rows.join('')}</div>`
 }
 
+const openLine = '<p class="field open"><span class="fill"></span></p>'
+
 function field(block: Block & { type: 'field' }): string {
   const label = `<strong>${html(block.label)}</strong>`
-  if (!isBlankLine(block)) return `<p class="field">${label} ${html(block.value)}</p>`
-  const more = '<p class="field open"><span class="fill"></span></p>'.repeat(Math.max(0, (block.lines ?? 1) - 1))
-  return `<p class="field open"><span>${label}</span><span class="fill"></span></p>${more}`
+  // Lines under a heading have no label of their own.
+  const hasLabel = block.label.length > 0
+  if (!isBlankLine(block)) return `<p class="field">${hasLabel ? `${label} ` : ''}${html(block.value)}</p>`
+  const first = hasLabel ? `<p class="field open"><span>${label}</span><span class="fill"></span></p>` : openLine
+  return first + openLine.repeat(Math.max(0, (block.lines ?? 1) - 1))
 }
 
 interface Place {

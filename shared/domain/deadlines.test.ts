@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countDeadlines, deadlinesOn, settledDeadlinesOn } from './deadlines.ts'
+import { countDeadlines, deadlinesOn, deadlineState, settledDeadlinesOn } from './deadlines.ts'
 import type { CaseFacts } from './deadlines/case-facts.ts'
 import { blankCase } from './deadlines/case-facts.ts'
 
@@ -339,6 +339,7 @@ describe('what is due', () => {
     expect(due('2026-11-23')).toEqual({ ...none, week: 1 })
     expect(due('2026-11-30')).toEqual({ ...none, week: 1 })
     expect(due('2026-12-01')).toEqual({ ...none, overdue: 1 })
+    expect(deadlineState('2026-11-30', '2026-11-23')).toBe('week')
   })
 
   test('names the case, whose it is, why, and the last working day', () => {

@@ -5,7 +5,7 @@ import { asOf } from './deadlines/case-facts.ts'
 import { caseRules, caseTerms } from './deadlines/case-rules.ts'
 import type { EndReason, FoundTerm, Term } from './deadlines/rule.ts'
 import type { DeadlineState } from './deadlines/state.ts'
-import { deadlineState } from './deadlines/state.ts'
+import { stateSeenFrom } from './deadlines/state.ts'
 import { lastWorkingDay } from './deadlines/working-days.ts'
 
 /**
@@ -51,10 +51,11 @@ export type SettledDeadline = DeadlineBase & {
 
 /** What is due as of a day, soonest first. Two reads of the same facts, in whatever order, give the same. */
 export function deadlinesOn(today: string, facts: DeadlineFacts): Deadline[] {
+  const stateOf = stateSeenFrom(today)
   return termsOn(today, facts)
     .filter(({ settled }) => settled === null)
     .toSorted(bySoonest)
-    .map((term) => ({ ...base(term), state: deadlineState(term.on, today) }))
+    .map((term) => ({ ...base(term), state: stateOf(term.on) }))
 }
 
 /** What was due up to a day and is so no more: met, or ended with the reason. Earliest first. */

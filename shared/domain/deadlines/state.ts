@@ -3,11 +3,19 @@ import { addDays } from '../dates.ts'
 /** How near an open deadline is: past, within 7 days, within 30, or later. */
 export type DeadlineState = 'overdue' | 'week' | 'month' | 'later'
 
+/** How near days are, seen from one: a function, so that thousands are judged by the same two limits. */
+export function stateSeenFrom(today: string): (on: string) => DeadlineState {
+  const [weekEnds, monthEnds] = [addDays(today, 7), addDays(today, 30)]
+  return (on) => {
+    if (on < today) return 'overdue'
+    if (on <= weekEnds) return 'week'
+    return on <= monthEnds ? 'month' : 'later'
+  }
+}
+
 /** How near a day is, seen from another. */
 export function deadlineState(on: string, today: string): DeadlineState {
-  if (on < today) return 'overdue'
-  if (on <= addDays(today, 7)) return 'week'
-  return on <= addDays(today, 30) ? 'month' : 'later'
+  return stateSeenFrom(today)(on)
 }
 
 /**

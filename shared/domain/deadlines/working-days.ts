@@ -53,7 +53,9 @@ export function publicHolidays(year: number): ReadonlySet<string> {
 
 /** Whether offices work on the day: Monday to Friday, no public holiday. */
 export function isWorkingDay(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  const weekday = new Date(
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))),
+  ).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(day.slice(0, 4))).has(day)
 }
 

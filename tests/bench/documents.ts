@@ -51,9 +51,9 @@ async function measureOne(runs: number, { name, facts, perTurn }: Measured, with
   if (normalised(docxText(template.fill())) !== normalised(docxText(ours)))
     throw new Error(`the filled template says something else than our paper: ${name}`)
   const perSecond = (milliseconds: number) => (perTurn * 1000) / milliseconds
-  const beside = (times: { ours: number; reference: number }) => ({
-    ours: perSecond(times.ours),
-    reference: perSecond(times.reference),
+  const beside = (taken: { ours: number; reference: number }) => ({
+    ours: perSecond(taken.ours),
+    reference: perSecond(taken.reference),
     unit: 'documents/s',
   })
   const againstTemplate = await inTurns(

@@ -2,8 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { SetItem, SetProgress } from '#shared/contract/sets.ts'
-import type { PaperId } from '#shared/domain/ids.ts'
-import { documentId } from '#shared/domain/ids.ts'
+import type { DocumentId, PaperId } from '#shared/domain/ids.ts'
 import { packPart, zipParts } from '../../formats/zip-parts.ts'
 import { newId } from '../../new-id.ts'
 import type { HostPort, NamedFile } from '../../ports.ts'
@@ -149,7 +148,7 @@ function writeDown(vault: OpenVault, pieces: readonly Piece[]): void {
   vault.store.transact(() => {
     for (const { made, format } of pieces) {
       if (!made) continue
-      recordMade(vault, newId<ReturnType<typeof documentId.parse>>(), made, format)
+      recordMade(vault, newId<DocumentId>(), made, format)
       const household = householdOf(vault, { kind: made.facts.kind, id: made.subjectId })
       if (household)
         recordDisclosure(vault, {

@@ -10,11 +10,9 @@ export function checkTemplate(bytes: Uint8Array, fields: readonly TemplateField[
   if (!compiled.isReadable) return [{ problem: 'not-a-document', field: '', nearest: null, near: '', part: 'body' }]
   const unread = compiled.faults.map((fault) => ofSyntax(compiled, fault))
   const unfit = [...compiled.tags].flatMap(([file, tags]) =>
-    misfits(tags, [fields]).map(({ problem, field, nearest }) => ({
-      problem,
-      field,
-      nearest,
-      near: wordsAround(compiled, file, field),
+    misfits(tags, [fields]).map((misfit) => ({
+      ...misfit,
+      near: wordsAround(compiled, file, misfit.field),
       part: partOf(file),
     })),
   )
@@ -51,7 +49,7 @@ function misfits(
   return tags.flatMap(({ name, isLoop, within }) => {
     const known = scopes.flat()
     const field = known.find((each) => each.name === name)
-    if (!field) return [{ problem: 'unknown' as const, field: name, nearest: nearest(name, known) }]
+    if (!field) return [{ problem: 'unknown' as const, field: name, nearest: nearestName(name, known) }]
     if (!isLoop) return field.is === 'list' ? [{ problem: 'not-a-value' as const, field: name, nearest: null }] : []
     if (field.is === 'value') return [{ problem: 'not-a-list' as const, field: name, nearest: null }]
     return misfits(within, [field.fields ?? [], ...scopes])
@@ -59,7 +57,7 @@ function misfits(
 }
 
 /** The field probably meant: at most a third of its letters differ. */
-function nearest(name: string, known: readonly TemplateField[]): string | null {
+function nearestName(name: string, known: readonly TemplateField[]): string | null {
   const [best] = known
     .map((field) => ({ name: field.name, far: distance(name.toLowerCase(), field.name) }))
     .toSorted((one, other) => one.far - other.far)

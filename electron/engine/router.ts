@@ -24,7 +24,7 @@ export const router: Router<Contract, EngineContext> = {
     default: (await import('./documents/letterhead/procedures.ts')).letterheadProcedures,
   })),
   sets: lazy(async () => ({ default: (await import('./documents/sets/procedures.ts')).setsProcedures })),
-  deadlines: lazy(async () => ({ default: (await import('./documents/deadlines/procedures.ts')).deadlinesProcedures })),
+  deadlines: lazy(async () => ({ default: (await import('./deadlines/procedures.ts')).deadlinesProcedures })),
   exchange: lazy(async () => ({ default: (await import('./exchange/procedures.ts')).exchangeProcedures })),
   audit: lazy(async () => ({ default: (await import('./vault/audit-procedures.ts')).auditProcedures })),
   privacy: lazy(async () => ({ default: (await import('./privacy/procedures.ts')).privacyProcedures })),

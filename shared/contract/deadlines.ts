@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { deadlineRules } from '../domain/deadlines.ts'
 import { localDate } from '../domain/fields.ts'
-import { paperId } from '../domain/ids.ts'
-import { query } from './procedure.ts'
+import { download } from './documents.ts'
+import { command, query } from './procedure.ts'
 
 /** A deadline with what the screen calls the row it is about. */
 export const deadlineView = z.strictObject({
   rule: z.enum(deadlineRules),
   on: localDate,
+  /** The day itself, or the last working day before it. */
+  lastWorkingDay: localDate,
   state: z.enum(['overdue', 'week', 'month', 'later']),
-  paperId,
-  /** The kind's name and the commune. */
+  about: z.enum(['agreement', 'case']),
+  /** The paper of the agreement, the household of the case. */
+  recordId: z.uuid(),
+  /** The paper's name and the commune, or the case number. */
   label: z.string(),
 })
 export type DeadlineView = z.infer<typeof deadlineView>
@@ -18,4 +22,6 @@ export type DeadlineView = z.infer<typeof deadlineView>
 /** What is due. */
 export const deadlinesContract = {
   list: query.output(z.array(deadlineView)),
+  /** The same as a calendar file, without anybody's data. */
+  exportCalendar: command.output(z.strictObject({ download })),
 }

@@ -293,7 +293,7 @@ export const auditMap: AuditMap = {
     cancel: { in: 'none', because: 'touches-nothing' },
     open: command(() => ({ kind: 'document-opened', record: 'document' })),
   },
-  deadlines: { list: reads },
+  deadlines: { list: reads, exportCalendar: command(() => ({ kind: 'export', record: 'vault' })) },
   exchange: {
     readOwnCard: reads,
     previewCard: reads,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { issuing, printing, sampleNumbering, teamOf } from '../../../../tests/support/papers.ts'
-import { engineRoom } from '../../../../tests/support/engine.ts'
+import { issuing, printing, sampleNumbering, teamOf } from '../../../tests/support/papers.ts'
+import { engineRoom } from '../../../tests/support/engine.ts'
 
 const room = engineRoom()
 afterEach(room.end)
@@ -19,13 +19,18 @@ test('an agreement that ends is due from thirty days before, until it is ended o
     baseRevision: 0,
     asked: { subject: { kind: 'team-agreement', id }, typed: {} },
   })
-  const due = async () => (await client.deadlines.list()).map(({ on, state, paperId }) => [on, state, paperId])
+  const due = async () =>
+    (await client.deadlines.list())
+      .filter(({ about }) => about === 'agreement')
+      .map(({ on, state, recordId }) => [on, state, recordId])
   expect(await client.deadlines.list()).toEqual([
     {
       rule: 'agreement-ends',
       on: '2027-11-20',
+      lastWorkingDay: '2027-11-19',
       state: 'later',
-      paperId: agreement.id,
+      about: 'agreement',
+      recordId: agreement.id,
       label: 'Porozumienie dotyczące powołania PZK – Przykładowa',
     },
   ])

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { DemoStep } from '#engine/demo/headless.ts'
+import { everyPaper } from '#engine/demo/every-paper.ts'
 import { runHeadless } from '#engine/demo/headless.ts'
 import { createBrowserHost } from './host-port.ts'
 
-/** `npm run demo -- --out DIR`: the main path without a screen, its files and a report in DIR. */
+/**
+ * `npm run demo -- --out DIR`: the main path without a screen, its files and a report in DIR;
+ * with `--documents`, every kind of paper in its main variants instead.
+ */
 
 const sentences: Record<DemoStep, string> = {
   'gops-vault': 'Sejf GOPS założony',
@@ -24,19 +28,61 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-const readOutFolder = (): string | undefined => {
+const readArguments = (): { out: string | undefined; documents: boolean } => {
   try {
-    return parseArgs({ options: { out: { type: 'string' } } }).values.out
+    const { out, documents } = parseArgs({
+      options: { out: { type: 'string' }, documents: { type: 'boolean' } },
+    }).values
+    return { out, documents: documents === true }
   } catch {
-    return undefined
+    return { out: undefined, documents: false }
   }
+}
+
+interface WrittenFile {
+  name: string
+  size: number
+  sha256: string
+  milliseconds: number
+}
+
+const write = async (
+  out: string,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  milliseconds: number,
+): Promise<WrittenFile> => {
+  await writeFile(join(out, name), bytes)
+  say(`  ${name}: ${bytes.byteLength} bajtów, ${milliseconds} ms`)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { name, size: bytes.byteLength, sha256, milliseconds }
+}
+
+const report = async (out: string, started: number, of: { files: WrittenFile[]; steps: object[] }): Promise<void> => {
+  const milliseconds = Math.round(performance.now() - started)
+  await writeFile(join(out, 'report.json'), `${JSON.stringify({ ...of, milliseconds }, undefined, 2)}\n`)
+  say(`Wszystko w ${(milliseconds / 1000).toFixed(1)} s. Pliki są w folderze: ${out}`)
+}
+
+const runDocuments = async (out: string): Promise<void> => {
+  const started = performance.now()
+  const folder = await mkdtemp(join(tmpdir(), 'kooperacja-demo-'))
+  const host = createBrowserHost(folder)
+  const files: WrittenFile[] = []
+  try {
+    await mkdir(out, { recursive: true })
+    for await (const { file, milliseconds } of everyPaper(host.port)) files.push(await write(out, file, milliseconds))
+  } finally {
+    await host.close()
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  await report(out, started, { files, steps: [] })
 }
 
 const run = async (out: string): Promise<void> => {
   const started = performance.now()
   const folder = await mkdtemp(join(tmpdir(), 'kooperacja-demo-'))
   const host = createBrowserHost(folder)
-  const files: { name: string; size: number; sha256: string; milliseconds: number }[] = []
+  const files: WrittenFile[] = []
   const steps: { step: DemoStep; milliseconds: number }[] = []
   try {
     await mkdir(out, { recursive: true })
@@ -46,25 +92,19 @@ const run = async (out: string): Promise<void> => {
         say(`✓ ${sentences[event.step]}`)
         continue
       }
-      const { name, bytes } = event.file
-      await writeFile(join(out, name), bytes)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      files.push({ name, size: bytes.byteLength, sha256, milliseconds: event.milliseconds })
-      say(`  ${name}: ${bytes.byteLength} bajtów, ${event.milliseconds} ms`)
+      files.push(await write(out, event.file, event.milliseconds))
     }
   } finally {
     await host.close()
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-  const report = { files, steps, milliseconds: Math.round(performance.now() - started) }
-  await writeFile(join(out, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`)
-  say(`Wszystko w ${(report.milliseconds / 1000).toFixed(1)} s. Pliki są w folderze: ${out}`)
+  await report(out, started, { files, steps })
 }
 
-const out = readOutFolder()
+const { out, documents } = readArguments()
 if (out === undefined) {
-  say('Podaj folder na pliki: npm run demo -- --out FOLDER')
+  say('Podaj folder na pliki: npm run demo -- --out FOLDER albo npm run demo -- --documents --out FOLDER')
   process.exitCode = 2
 } else {
-  await run(resolve(out))
+  await (documents ? runDocuments : run)(resolve(out))
 }

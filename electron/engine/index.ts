@@ -1,7 +1,10 @@
 import { createApp } from './http/app.ts'
 import { createFileShelf } from './http/file-shelf.ts'
 import type { Engine, EngineOptions, HostPort } from './ports.ts'
+import { forgetOldCommands } from './rpc/applied-commands.ts'
+import type { OpenState } from './store/backup/write.ts'
 import { vaultLayout } from './store/layout.ts'
+import { quietly } from './store/open.ts'
 import { createBackups } from './vault/backups.ts'
 import { createOpenedFiles } from './vault/opened-files.ts'
 import { createRestoring } from './vault/restoring.ts'
@@ -26,6 +29,10 @@ export async function createEngine(host: HostPort, options: EngineOptions): Prom
   const openedFiles = createOpenedFiles(host)
   const backups = createBackups(layout, { now, appVersion, canChooseFolder: host.chooseFolder !== undefined })
   let backupOfTheDay: NodeJS.Timeout | undefined
+  const tidyAndBackUp = async (open: OpenState): Promise<void> => {
+    quietly(open.store, () => forgetOldCommands(open.store, now()))
+    await backups.makeIfDue(open)
+  }
   const session = await startSession(layout, {
     now,
     scryptCost: options.scryptCost,
@@ -34,10 +41,7 @@ export async function createEngine(host: HostPort, options: EngineOptions): Prom
       backups.noteOpened(store)
       // After the first screen, which it would hold up.
       clearTimeout(backupOfTheDay)
-      backupOfTheDay = setTimeout(
-        () => void session.withOpen((open) => backups.makeIfDue(open)).catch(() => undefined),
-        backupDelay,
-      )
+      backupOfTheDay = setTimeout(() => void session.withOpen(tidyAndBackUp).catch(() => undefined), backupDelay)
       backupOfTheDay.unref()
     },
     onLock: () => {

@@ -18,6 +18,11 @@ export const auditEntryView = z.strictObject({
   /** Of the household, "3/2026". */
   caseNumber: z.string().nullable(),
   detail: auditDetail,
+  /**
+   * Of an entry brought over from a state that a restored backup replaced: its number and its
+   * hash there. Its time and its author are its own; null for an entry written here.
+   */
+  carried: z.strictObject({ number: z.int(), hash: z.string() }).nullable(),
 })
 export type AuditEntryView = z.infer<typeof auditEntryView>
 

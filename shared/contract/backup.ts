@@ -143,5 +143,5 @@ export const backupContract = {
   undoRestore: during('ready', 'recovery')
     .input(z.strictObject({ name: asideName }))
     .output(z.strictObject({ state: engineState }))
-    .errors({ ...disk, ...mayRefuse('NOT_ALLOWED', 'NOT_FOUND') }),
+    .errors({ ...disk, ...mayRefuse('NOT_ALLOWED', 'NOT_FOUND', 'ASIDE_DAMAGED') }),
 }

@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import { consent, household, ipw } from '../domain/cases.ts'
+import { localDate } from '../domain/fields.ts'
 import { householdId, ipwId, teamId } from '../domain/ids.ts'
 import { baseRevision, rowMeta } from '../domain/rows.ts'
 import { command, done, query } from './procedure.ts'
 import { mayRefuse } from './problems.ts'
 
 /** `caseNumber` is given by the engine and says nothing of the people: "3/2026". */
-export const householdRecord = z.strictObject({ ...household.shape, ...rowMeta.shape, caseNumber: z.string() })
+export const householdRecord = z.strictObject({
+  ...household.shape,
+  ...rowMeta.shape,
+  caseNumber: z.string(),
+  /** The day its people and texts were taken out for good; null while they are there. */
+  anonymisedOn: localDate.nullable(),
+})
 export const consentRecord = z.strictObject({ ...consent.shape, ...rowMeta.shape })
 /** `isLatest`: the version that may still change; older ones stay as they were. */
 export const ipwRecord = z.strictObject({ ...ipw.shape, ...rowMeta.shape, isLatest: z.boolean() })

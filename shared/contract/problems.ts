@@ -54,6 +54,8 @@ export const problems = {
   BACKUP_OTHER_KEY: { data: nothing },
   /** Another office's backup, over a vault that only waits for its password. */
   BACKUP_OTHER_VAULT: { data: nothing },
+  /** The state that was put aside cannot be opened: its files alone say so. */
+  ASIDE_DAMAGED: { data: nothing },
   SECOND_PLACE_UNUSABLE: { data: nothing },
   FOLDER_CHOICE_UNAVAILABLE: { data: nothing },
 

@@ -55,6 +55,8 @@ export type OfficeTemplate = z.infer<typeof officeTemplate>
 interface Field {
   name: string
   meaning: string
+  /** A list is a loop, a condition a section; a value stands where it is written. */
+  is: 'value' | 'condition' | 'list'
   sample: string
   fields?: readonly Field[] | undefined
 }
@@ -62,6 +64,7 @@ export const templateField: z.ZodType<Field> = z.lazy(() =>
   z.strictObject({
     name: z.string(),
     meaning: z.string(),
+    is: z.enum(['value', 'condition', 'list']),
     sample: z.string(),
     fields: z.array(templateField).readonly().optional(),
   }),

@@ -38,6 +38,7 @@ export const auditKindTexts: Record<AuditKind, string> = {
   'key-changed': 'Nowy klucz danych',
   export: 'Zapisanie danych do pliku',
   'log-verified': 'Sprawdzenie dziennika',
+  'log-carried': 'Przeniesienie wpisów dziennika',
   'consent-withdrawn': 'Wycofanie zgody',
   anonymised: 'Anonimizacja',
 }
@@ -67,7 +68,8 @@ export const auditRecordTexts: Record<AuditRecordKind, string> = {
   'destruction-list': 'spis do brakowania',
 }
 
-const faults: Record<AuditFault, string> = {
+/** What the chain is found wanting of. */
+export const auditFaultTexts: Record<AuditFault, string> = {
   gap: 'przerwa w numeracji',
   changed: 'zmieniona treść wpisu',
   chain: 'wpis nie łączy się z poprzednim',
@@ -88,7 +90,13 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   paper: Object.fromEntries(documentKinds.map((kind) => [kind, paperKinds[kind].name])),
   format: { docx: 'Word (DOCX)', pdf: 'PDF', csv: 'CSV', json: 'JSON' },
-  fault: faults,
+  fault: auditFaultTexts,
+  because: {
+    missing: 'w odłożonym stanie nie było pliku z danymi',
+    damaged: 'plik odłożonego stanu jest uszkodzony',
+    'other-key': 'klucz danych nie otwiera odłożonego stanu',
+    'other-vault': 'odłożony stan należy do innego sejfu',
+  },
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -109,6 +117,8 @@ const names: Readonly<Record<string, string>> = {
   entries: 'liczba wpisów',
   whole: 'nienaruszony',
   fault: 'usterka',
+  because: 'powód',
+  unread: 'wpisy nie do odczytania',
   from: 'od',
   to: 'do',
   on: 'dzień',

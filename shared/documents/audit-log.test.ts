@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { auditDetailText } from './audit-log-words.ts'
 
 test.each([
-  [{ paper: 'consent', format: 'pdf' }, 'dokument: zgoda; format: PDF'],
+  [{ paper: 'consent', format: 'pdf' }, 'dokument: Zgoda i klauzula informacyjna; format: PDF'],
   [{ with: 'password', failedBefore: 2 }, 'sposób: hasło; nieudane próby przedtem: 2'],
   [
     { entries: 12, whole: false, fault: 'gap', number: 7 },

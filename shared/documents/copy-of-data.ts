@@ -7,7 +7,7 @@ import type { DocumentKind } from './kinds.ts'
 import { paperKinds } from './kinds.ts'
 import { finish } from './finish.ts'
 import type { Block, Document, DraftRun } from './model.ts'
-import { filled } from './writing.ts'
+import { isEmpty } from './writing.ts'
 
 /** Everything held on one person, and nothing of the others of their household (art. 15 ust. 3 and 4 RODO). */
 export interface CopyOfData {
@@ -78,9 +78,11 @@ const stages: Record<CaseStage, string> = {
   evaluation: 'ewaluacja',
   closed: 'zakończona',
 }
+const documentFormats: Readonly<Record<string, string>> = { docx: 'Word (DOCX)', pdf: 'PDF' }
 
 function field(label: string, value: string): Block<DraftRun> {
-  return { type: 'field', label: [`${label}:`], value: [filled(value, 40)] }
+  // Nobody fills in this paper with a pen: a dotted line would ask for it.
+  return { type: 'field', label: [`${label}:`], value: [isEmpty(value) ? 'nie podano' : value] }
 }
 
 function day(on: string | null): string {
@@ -205,11 +207,11 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
       heading('Sporządzone dokumenty'),
       table(
         'Dokumenty i dane osoby w nich',
-        [15, 10, 15, 25, 35],
+        [18, 10, 11, 26, 35],
         ['Dokument', 'Format', 'Sporządzono', 'Plik', 'Dane osoby w dokumencie'],
         copy.documents.map(({ kind, format, madeAt, fileName, asWritten }) => [
           paperKinds[kind].name,
-          format,
+          documentFormats[format] ?? format,
           formatDateShort(localDateOf(new Date(madeAt))),
           fileName,
           asWritten.map((of) => [`${of.firstName} ${of.lastName}`, of.address].filter(Boolean).join(', ')).join('; '),
@@ -218,7 +220,7 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
       heading('Rejestr udostępnień'),
       table(
         'Co i kiedy udostępniono',
-        [6, 14, 20, 14, 10, 22, 14],
+        [6, 14, 20, 11, 11, 28, 10],
         disclosureHeader.slice(0, 7),
         // Who of the office did it is no data of the person's.
         copy.disclosures.map((entry) => disclosureRow(entry, localTime(entry.at)).slice(0, 7)),

@@ -1,7 +1,7 @@
 import type { RetentionRow } from '../contract/privacy.ts'
 import { formatDateShort } from '../domain/dates.ts'
 import { finish } from './finish.ts'
-import type { Document } from './model.ts'
+import type { Document, DraftRun, TableCell } from './model.ts'
 
 export interface DestructionListFacts {
   officeName: string
@@ -37,21 +37,11 @@ export function destructionListDocument({ officeName, on, rows }: DestructionLis
       {
         type: 'table',
         caption: 'Sprawy, których okres przechowywania minął',
-        widths: [5, 10, 24, 9, 11, 12, 7, 9, 13],
+        widths: [4, 9, 27, 9, 10, 12, 6, 10, 13],
         header: columns.map((text) => [text]),
-        rows: rows.map((row, index) =>
-          [
-            `${index + 1}.`,
-            row.caseNumber,
-            'Współpraca rodziny z PZK: karta, zgoda, IPW',
-            row.category ?? '',
-            formatDateShort(row.closedOn),
-            row.destroyFrom ? formatDateShort(row.destroyFrom) : '',
-            String(row.persons),
-            String(row.documents),
-            row.needsAppraisal ? 'ekspertyza archiwum' : '',
-          ].map((text) => ({ content: [[text]] })),
-        ),
+        // Signatures on a sheet with no line of the list would sign for nothing.
+        keepWithNext: true,
+        rows: rowsOf(rows, columns.length),
       },
       {
         type: 'paragraph',
@@ -67,4 +57,22 @@ export function destructionListDocument({ officeName, on, rows }: DestructionLis
       },
     ],
   })
+}
+
+/** A line for each case; one that says so when there is none. */
+function rowsOf(rows: DestructionListFacts['rows'], columns: number): TableCell<DraftRun>[][] {
+  if (rows.length === 0) return [[{ content: [['brak spraw']], span: columns }]]
+  return rows.map((row, index) =>
+    [
+      `${index + 1}.`,
+      row.caseNumber,
+      'Współpraca rodziny z PZK: karta, zgoda, IPW',
+      row.category ?? '',
+      formatDateShort(row.closedOn),
+      row.destroyFrom ? formatDateShort(row.destroyFrom) : '',
+      String(row.persons),
+      String(row.documents),
+      row.needsAppraisal ? 'ekspertyza archiwum' : '',
+    ].map((text) => ({ content: [[text]] })),
+  )
 }

@@ -7,7 +7,13 @@ const kinds: Record<DisclosureEntry['kind'], string> = {
   'document-made': 'dokument sporządzony',
   'document-opened': 'dokument otwarty do wydruku',
   'copy-of-data': 'kopia danych osoby',
-  bundle: 'paczka dla urzędu',
+  bundle: 'paczka dla innego biura',
+}
+const formats: Record<DisclosureEntry['format'], string> = {
+  docx: 'Word (DOCX)',
+  pdf: 'PDF',
+  json: 'JSON',
+  kooperacja: 'paczka',
 }
 
 export const disclosureHeader = [
@@ -24,8 +30,9 @@ export const disclosureHeader = [
 
 /** A paper goes to whoever it is handed to; the program knows only that it was made. */
 function recipientOf({ kind, recipient }: DisclosureEntry): string {
-  const isPaper = kind === 'document-made' || kind === 'document-opened'
-  return recipient === '' && isPaper ? 'zapisano lub wydrukowano w biurze' : recipient
+  if (recipient !== '') return recipient
+  if (kind === 'bundle') return 'biuro usunięte z wymiany'
+  return kind === 'copy-of-data' ? 'osoba, której dotyczą dane' : 'zapisano lub wydrukowano w biurze'
 }
 
 /** A line of the register; `at` as people read a time. */
@@ -35,7 +42,7 @@ export function disclosureRow(entry: DisclosureEntry, at: string): (string | num
     at,
     kinds[entry.kind],
     entry.documentKind ? paperKinds[entry.documentKind].name : '',
-    entry.format,
+    formats[entry.format],
     recipientOf(entry),
     entry.caseNumber ?? '',
     entry.households,

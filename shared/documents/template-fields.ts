@@ -17,6 +17,8 @@ import { cleanLine } from './typography.ts'
 export interface TemplateField {
   name: string
   meaning: string
+  /** A list is a loop, a condition a section; a value stands where it is written. */
+  is: 'value' | 'condition' | 'list'
   sample: string
   /** What stands inside a list. */
   fields?: readonly TemplateField[]
@@ -88,10 +90,7 @@ function line(value: string): string {
 function single(value: unknown, { name, field }: Named): TemplateData {
   if (field?.type === 'choice') {
     const chosen = field.options.find((option) => option.value === value)
-    const conditions = field.options.map((option) => [
-      `${name}_${fieldName(option.label)}`,
-      option.value === value,
-    ])
+    const conditions = field.options.map((option) => [`${name}_${fieldName(option.label)}`, option.value === value])
     return { [name]: chosen ? chosen.label : dots, ...Object.fromEntries(conditions) }
   }
   if (typeof value === 'boolean' || (value === null && isYesNo(name, field)))
@@ -168,14 +167,14 @@ function describe(data: TemplateData, of: Record<string, unknown>, fields: reado
   const keys = new Map([...namesOf(Object.keys(of), fields)].map(([key, named]) => [named.name, { key, named }]))
   return Object.entries(data).map(([name, value]): TemplateField => {
     const meaning = meanings.get(name) ?? name
-    if (typeof value === 'string') return { name, meaning, sample: value }
-    if (typeof value === 'boolean') return { name, meaning, sample: value ? 'tak' : 'nie' }
+    if (typeof value === 'string') return { name, meaning, is: 'value', sample: value }
+    if (typeof value === 'boolean') return { name, meaning, is: 'condition', sample: value ? 'tak' : 'nie' }
     const source = keys.get(name)
     const inner = of[source?.key ?? '']
     const first: TemplateData | undefined = isList(value) ? value[0] : value
     const row: unknown = Array.isArray(inner) ? inner[0] : inner
     const within = first && isObject(row) ? describe(first, row, columnsOf(source?.named.field)) : []
-    return { name, meaning, sample: '', fields: within }
+    return { name, meaning, is: 'list', sample: '', fields: within }
   })
 }
 

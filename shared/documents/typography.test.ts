@@ -13,6 +13,7 @@ test.each([
   ['powiedział: "tak" ("nie")', 'powiedział: „tak” („nie”)'],
   ['Anna - kierowniczka, Wzorcowa-Żółć', 'Anna_– kierowniczka, Wzorcowa-Żółć'],
   ['00-001 Przykładowa, NIP: 123-456-32-18', '00=001 Przykładowa, NIP: 123=456=32=18'],
+  ['liczba wpisów: 12; od: 05.01.2026', 'liczba wpisów:_12; od:_05.01.2026'],
   ["O'Konor i A. Nowak", "O'Konor i_A. Nowak"],
 ])('%s is set as it should be', (typed, expected) => {
   expect(shown(typed)).toBe(expected)

@@ -27,6 +27,8 @@ const glued: readonly [RegExp, string][] = [
   [new RegExp(`(\\d) (?=(?:${months})(?!\\p{L}))`, 'gu'), `$1${nbsp}`],
   [new RegExp(`(?<=[\\s\\d](?:${months})) (?=\\d)`, 'gu'), nbsp],
   [/(?<=\d) (?=r\.)/gu, nbsp],
+  // A short number or a date after its name: "wersja: 3", "do: 31.12.2026".
+  [/(?<=\p{L}:) (?=\d{1,4}(?![\d\u2011-])|\d\d\.\d\d\.\d{4})/gu, nbsp],
   [/(Dz\.) (?=U|Urz)/gu, `$1${nbsp}`],
   [/(Urz\.) (?=U)/gu, `$1${nbsp}`],
   // A dash between words is an en dash, and never begins a line.

@@ -37,6 +37,7 @@ export const auditKinds = [
   'key-changed',
   'export',
   'log-verified',
+  'log-carried',
   'consent-withdrawn',
   'anonymised',
 ] as const

@@ -36,6 +36,12 @@ describe.each(Object.entries(OUTSIDE))('out/%s', (bundle, allowed) => {
     const names = await readdir(folder, { recursive: true })
     expect(names.filter((name) => name.includes('chunks')).length).toBeGreaterThan(1)
   })
+
+  test.runIf(existsSync(folder))('makes no table of a room at the start: it comes with the room', async () => {
+    const engine = (await scriptsOf(folder)).filter((source) => source.includes('"applied_command", {'))
+    expect(engine).toHaveLength(1)
+    expect(engine.join('').match(/"(?:household|ipw|partner|catalogue_entry|made_document|bundle)", \{/g)).toBeNull()
+  })
 })
 
 describe('out/renderer', () => {

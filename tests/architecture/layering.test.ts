@@ -17,6 +17,8 @@ const HOUSE: Record<string, string> = {
   'electron/engine/index.ts': 'export const createEngine = 1\n',
   'electron/engine/ports.ts': 'export const port = 1\n',
   'electron/engine/store/schema.ts': 'export const household = 1\nexport const team = 2\n',
+  'electron/engine/store/tables/cases.ts': 'export const household = 1\n',
+  'electron/engine/store/tables/team.ts': 'export const team = 2\n',
   'electron/engine/store/open.ts': 'export const open = 1\n',
   'electron/browser/server.ts': 'export const server = 1\n',
   'electron/desktop/navigation.ts': 'export const navigation = 1\n',
@@ -82,7 +84,7 @@ const WRONG: [promise: string, file: string, source: string][] = [
   [
     'a room does not touch another room’s tables',
     'electron/engine/team/wrong-table.ts',
-    "import { household } from '../store/schema.ts'\nexport const it = household\n",
+    "import { household } from '../store/tables/cases.ts'\nexport const it = household\n",
   ],
   [
     'a room does not take all tables at once',
@@ -92,7 +94,7 @@ const WRONG: [promise: string, file: string, source: string][] = [
   [
     'formats know no tables',
     'electron/engine/formats/wrong-table.ts',
-    "import { team } from '../store/schema.ts'\nexport const it = team\n",
+    "import { team } from '../store/tables/team.ts'\nexport const it = team\n",
   ],
   [
     'the desktop host does not reach into the engine',
@@ -158,7 +160,7 @@ const RIGHT: Record<string, string> = {
   'electron/engine/right.ts':
     "import { join } from 'node:path'\nimport { today } from '#shared/domain/dates.ts'\nexport const it = [join, today]\n",
   'electron/engine/team/right.ts':
-    "import { eq } from 'drizzle-orm'\nimport { team } from '../store/schema.ts'\nexport const it = [eq, team]\n",
+    "import { eq } from 'drizzle-orm'\nimport { team } from '../store/tables/team.ts'\nexport const it = [eq, team]\n",
   'electron/engine/store/right.ts': "import Database from 'better-sqlite3'\nexport const it = Database\n",
   'electron/desktop/right.ts':
     "import { app } from 'electron'\nimport { createEngine } from '#engine/index.ts'\nexport const it = [app, createEngine]\n",

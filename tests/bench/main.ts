@@ -6,6 +6,7 @@ import { measureCall } from './call.ts'
 import { measureDocuments } from './documents.ts'
 import { measureFirstScreen } from './first-screen.ts'
 import type { Row } from './measure.ts'
+import { measureSets } from './sets.ts'
 import { measureStart } from './start-up.ts'
 import { asTable } from './table.ts'
 import { measureVault } from './vault.ts'
@@ -19,6 +20,8 @@ say('Mierzę: start programu…')
 const rows: Row[] = [await measureStart(25)]
 say('Mierzę: dokumenty…')
 rows.push(...(await measureDocuments(15)))
+say('Mierzę: zestaw dokumentów 172 rodzin…')
+rows.push(...(await measureSets()))
 say('Mierzę: wywołania, paczkę i pierwszy ekran…')
 rows.push(await measureCall(15))
 rows.push(...(await measureBundle(7)))

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderDocx } from '#engine/formats/docx.ts'
 import { renderHtml } from '#engine/formats/html.ts'
-import type { ConsentFacts, DocumentFacts, IpwFacts, TeamAgreementFacts } from '#shared/documents/facts.ts'
-import { buildDocument, missingFacts, plainText } from '#shared/documents/index.ts'
+import type { ConsentFacts, IpwFacts, TeamAgreementFacts } from '#shared/documents/facts.ts'
+import { missingFacts, plainText } from '#shared/documents/index.ts'
+import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { docxText, htmlText, normalised } from '../support/document-text.ts'
+import { paperOf } from '../support/paper.ts'
 import {
   emptyAgreement,
   emptyConsent,
@@ -131,7 +133,7 @@ describe('whatever is typed', () => {
   test('the text has no doubled spaces, no leftover marks, no empty enumeration', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        for (const line of plainText(buildDocument(facts)).split('\n')) {
+        for (const line of plainText(paperOf(facts)).split('\n')) {
           expect(line).not.toMatch(/[ \u00a0]{2}|undefined|null|\[object|NaN|\ufffc/)
           expect(line).not.toContain('\u0007')
           expect(line).not.toMatch(/^((\d+[.)]|–) )?$/)
@@ -144,7 +146,7 @@ describe('whatever is typed', () => {
   test('DOCX and HTML say the same', async () => {
     await fc.assert(
       fc.asyncProperty(anyFacts, async (facts) => {
-        const document = buildDocument(facts)
+        const document = paperOf(facts)
         const expected = normalised(plainText(document))
         expect(normalised(htmlText(renderHtml(document)))).toBe(expected)
         expect(normalised(docxText(await renderDocx(document)))).toBe(expected)
@@ -156,7 +158,7 @@ describe('whatever is typed', () => {
   test('references lead to the clauses they mean, and the copies are as many as the parties', () => {
     fc.assert(
       fc.property(agreement, (facts) => {
-        const text = normalised(plainText(buildDocument(facts)))
+        const text = normalised(plainText(paperOf(facts)))
         const closing = text.slice(text.lastIndexOf('§ 1.'))
         for (const words of [
           'celu realizacji zadań, o których mowa w ust. 3.',
@@ -165,7 +167,7 @@ describe('whatever is typed', () => {
           'tajemnicą, o której mowa w ust. 1,',
         ])
           expect(closing).toContain(words)
-        const { blocks } = buildDocument(facts)
+        const { blocks } = paperOf(facts)
         const signatures = blocks.find((block) => block.type === 'signatures')
         expect(signatures?.parties).toHaveLength(facts.parties.length)
       }),
@@ -193,7 +195,7 @@ describe('the consent speaks as its people do', () => {
         (adults, minors, isRepresented) => {
           const text = normalised(
             plainText(
-              buildDocument({
+              paperOf({
                 ...sampleConsent,
                 adults: adults.map(person),
                 minors: minors.map((of, n) => ({ firstName: 'Dziecko', lastName: `${n}`, gender: of })),

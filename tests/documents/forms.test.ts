@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentFacts } from '#shared/documents/facts.ts'
-import { buildDocument, plainText } from '#shared/documents/index.ts'
+import { plainText } from '#shared/documents/index.ts'
+import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { normalised } from '../support/document-text.ts'
+import { paperOf } from '../support/paper.ts'
 import {
   emptyAgreement,
   emptyConsent,
@@ -72,12 +73,12 @@ const papers: [string, DocumentFacts, string][] = [
 
 describe('every point of the form is there, in its order', () => {
   test.each(papers)('%s', (_name, facts, list) => {
-    expect(missing(normalised(plainText(buildDocument(facts))), list)).toEqual([])
+    expect(missing(normalised(plainText(paperOf(facts))), list)).toEqual([])
   })
 })
 
 test('the tasks of the agreement are as many as in the form', () => {
-  const { blocks } = buildDocument(sampleAgreement)
+  const { blocks } = paperOf(sampleAgreement)
   const counts = blocks
     .filter((block) => block.type === 'section')
     .map(({ content }) =>

@@ -5,11 +5,12 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderDocx } from '#engine/formats/docx.ts'
 import { renderHtml } from '#engine/formats/html.ts'
-import type { DocumentFacts } from '#shared/documents/facts.ts'
-import { buildDocument, plainText } from '#shared/documents/index.ts'
+import { plainText } from '#shared/documents/index.ts'
+import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { launchChromium, pdfOf } from '../support/chromium.ts'
 import { docxPart, readDocx } from '../support/docx-reader.ts'
 import { docxText, htmlText, normalised, pdfText, unspaced } from '../support/document-text.ts'
+import { paperOf } from '../support/paper.ts'
 import {
   agreementOf,
   emptyAgreement,
@@ -43,7 +44,7 @@ afterAll(async () => {
 })
 
 describe.each(papers)('%s', (_name, facts) => {
-  const document = buildDocument(facts)
+  const document = paperOf(facts)
   const expected = plainText(document)
 
   test('says the same in DOCX', async () => {
@@ -85,7 +86,7 @@ describe.each(papers)('%s', (_name, facts) => {
 
 describe('signature places', () => {
   test.each([2, 9, 12, 13, 15, 30, 40])('of %i parties are never split and never alone', async (count) => {
-    const document = buildDocument(agreementOf(count))
+    const document = paperOf(agreementOf(count))
     const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(document)))
     const { text } = await extractText(pdf, { mergePages: false })
     const pages = text.map((page) => ({
@@ -103,7 +104,7 @@ describe('signature places', () => {
   })
 
   test('in DOCX keep their rows whole, with the clause before them', async () => {
-    const xml = docxPart(await renderDocx(buildDocument(agreementOf(30))), 'word/document.xml')
+    const xml = docxPart(await renderDocx(paperOf(agreementOf(30))), 'word/document.xml')
     const table = xml.slice(xml.lastIndexOf('<w:tbl>'))
     expect(table.match(/<w:tr>/g)).toHaveLength(15)
     expect(table.match(/<w:tr><w:trPr><w:cantSplit\/>/g)).toHaveLength(15)
@@ -114,7 +115,7 @@ describe('signature places', () => {
 
 test('tables in DOCX repeat their header, never split a row and say what they are', async () => {
   for (const facts of [sampleConsent, sampleIpw]) {
-    const xml = docxPart(await renderDocx(buildDocument(facts)), 'word/document.xml')
+    const xml = docxPart(await renderDocx(paperOf(facts)), 'word/document.xml')
     expect(xml).toContain('<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>')
     expect(xml).not.toContain('<w:tr><w:tc>')
     expect(xml).toContain('<w:tblCaption w:val=')
@@ -122,7 +123,7 @@ test('tables in DOCX repeat their header, never split a row and say what they ar
 })
 
 test('a DOCX of the same facts and hour is the same file', async () => {
-  const document = buildDocument(familyConsent)
+  const document = paperOf(familyConsent)
   const now = new Date('2026-11-21T10:00:00Z')
   const [one, other] = [await renderDocx(document, now), await renderDocx(document, now)]
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
@@ -130,7 +131,7 @@ test('a DOCX of the same facts and hour is the same file', async () => {
 
 test('a whole page has no inline style, no script and nothing to fetch', () => {
   for (const [, facts] of papers) {
-    const html = renderHtml(buildDocument(facts), { nonce: 'abc', forScreen: true })
+    const html = renderHtml(paperOf(facts), { nonce: 'abc', forScreen: true })
     const page = parse(html)
     expect(page.querySelectorAll('[style],script,link,img')).toEqual([])
     expect(page.querySelectorAll('style').map((style) => style.getAttribute('nonce'))).toEqual(['abc'])
@@ -143,7 +144,7 @@ test('a whole page has no inline style, no script and nothing to fetch', () => {
 
 test('a consent never leaves its signatures alone on a page, and the Klauzula starts on its own', async () => {
   for (const facts of [sampleConsent, familyConsent, emptyConsent]) {
-    const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(buildDocument(facts))))
+    const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(paperOf(facts))))
     const { text } = await extractText(pdf, { mergePages: false })
     const signed = text.filter((page) => page.includes('czytelny podpis'))
     expect(signed).toHaveLength(2)
@@ -155,13 +156,13 @@ test('a consent never leaves its signatures alone on a page, and the Klauzula st
 })
 
 test('the consent of one person with three recipients is one sheet, printed on both sides', async () => {
-  const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(buildDocument(sampleConsent))))
+  const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(paperOf(sampleConsent))))
   expect(pdf.numPages).toBe(2)
 })
 
 test('a household of three areas and six rows has its IPW on one page', async () => {
   const rows = [...sampleIpw.rows, ...sampleIpw.rows].slice(0, 6)
-  const bytes = await pdfOf(browser, renderHtml(buildDocument({ ...sampleIpw, rows })))
+  const bytes = await pdfOf(browser, renderHtml(paperOf({ ...sampleIpw, rows })))
   const pdf = await getDocumentProxy(bytes)
   expect(pdf.numPages).toBe(1)
   const [, , width, height] = (await pdf.getPage(1)).view

@@ -3,11 +3,13 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderDocx } from '#engine/formats/docx.ts'
 import { renderHtml } from '#engine/formats/html.ts'
-import type { ConsentFacts, DocumentFacts } from '#shared/documents/facts.ts'
-import { buildDocument, plainText } from '#shared/documents/index.ts'
+import type { ConsentFacts } from '#shared/documents/facts.ts'
+import { plainText } from '#shared/documents/index.ts'
+import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { launchChromium, pdfOf } from '../support/chromium.ts'
 import { docxPart } from '../support/docx-reader.ts'
 import { normalised } from '../support/document-text.ts'
+import { paperOf } from '../support/paper.ts'
 import { emptyConsent, familyConsent, sampleConsent, sampleIpw } from '../support/sample-facts.ts'
 
 /** How the papers lie on their sheets: what is signed together with what, and what a narrow column does to words. */
@@ -67,7 +69,7 @@ afterAll(async () => {
 })
 
 async function pagesOf(facts: DocumentFacts): Promise<string[]> {
-  const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(buildDocument(facts))))
+  const pdf = await getDocumentProxy(await pdfOf(browser, renderHtml(paperOf(facts))))
   const { text } = await extractText(pdf, { mergePages: false })
   return text.map(normalised)
 }
@@ -97,7 +99,7 @@ describe('what is signed', () => {
   })
 
   test('in DOCX the last row is kept with the text up to the signatures', async () => {
-    const xml = docxPart(await renderDocx(buildDocument(consentOf(2, 2, 6))), 'word/document.xml')
+    const xml = docxPart(await renderDocx(paperOf(consentOf(2, 2, 6))), 'word/document.xml')
     const table = xml.slice(xml.indexOf('<w:tbl>'), xml.indexOf('</w:tbl>'))
     const rows = table.split('<w:tr>').slice(1)
     expect(rows.map((row) => /<w:pStyle w:val="TableText"\/><w:keepNext\/>/.test(row))).toEqual([
@@ -117,7 +119,7 @@ describe('what is signed', () => {
 
   test('DOCX sets its lines by the height of the letters, as Word and LibreOffice both read it', async () => {
     for (const facts of [sampleConsent, sampleIpw]) {
-      const styles = docxPart(await renderDocx(buildDocument(facts)), 'word/styles.xml')
+      const styles = docxPart(await renderDocx(paperOf(facts)), 'word/styles.xml')
       const heights = styles.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? []
       expect(heights.length).toBeGreaterThan(1)
       for (const height of heights) expect(height).toContain('w:lineRule="auto"')
@@ -129,7 +131,7 @@ describe('what is signed', () => {
 async function brokenWords(facts: DocumentFacts): Promise<string[]> {
   const page = await browser.newPage()
   try {
-    await page.setContent(renderHtml(buildDocument(facts)), { waitUntil: 'load' })
+    await page.setContent(renderHtml(paperOf(facts)), { waitUntil: 'load' })
     await page.emulateMedia({ media: 'print' })
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     // As wide as the paper's text, so that the columns are what they are in print.
@@ -195,7 +197,7 @@ describe('a narrow column', () => {
     const page = await browser.newPage()
     try {
       for (const facts of [consentOf(1, 0, 3), sampleIpw]) {
-        await page.setContent(renderHtml(buildDocument(facts)), { waitUntil: 'load' })
+        await page.setContent(renderHtml(paperOf(facts)), { waitUntil: 'load' })
         await page.emulateMedia({ media: 'print' })
         const rooms = await page.evaluate(() =>
           [...document.querySelectorAll('table')].map((table) => {
@@ -216,7 +218,7 @@ describe('the Klauzula names those the data goes to', () => {
   const [pcpr, poradnia, zdrowie] = longRows.map(([recipient]) => recipient)
   const recipients = (answers: readonly (boolean | null)[]) => {
     const rows = disclosures(answers.length, (at) => answers[at] ?? null)
-    const text = normalised(plainText(buildDocument({ ...sampleConsent, disclosures: rows })))
+    const text = normalised(plainText(paperOf({ ...sampleConsent, disclosures: rows })))
     return text.slice(text.indexOf('kurierskie.') + 12, text.indexOf(' 8. Dane przechowujemy'))
   }
   const members =
@@ -240,18 +242,18 @@ describe('the Klauzula names those the data goes to', () => {
   test('and one with two rows once, without a condition', () => {
     const [row] = disclosures(1)
     const rows = [row!, { ...row!, isGranted: null }, { ...row!, isGranted: false }]
-    const text = normalised(plainText(buildDocument({ ...sampleConsent, disclosures: rows })))
+    const text = normalised(plainText(paperOf({ ...sampleConsent, disclosures: rows })))
     expect(text).toContain(`które one reprezentują: ${pcpr}. 8.`)
   })
 })
 
 test('one person alone is not numbered, two are', () => {
-  const one = normalised(plainText(buildDocument(consentOf(1, 1, 3))))
+  const one = normalised(plainText(paperOf(consentOf(1, 1, 3))))
   expect(one).toContain('Ja, niżej podpisana: Anna Wzorcowa-Żółć, zamieszkała: ul. Leśna 7, 00-001 Przykładowa')
   expect(one).toContain(
     'oraz małoletnia, w której imieniu działam jako przedstawicielka ustawowa lub opiekunka prawna: Zosia Wzorcowa',
   )
   expect(one.slice(0, one.indexOf('Udział we współpracy'))).not.toContain('1.')
-  const two = normalised(plainText(buildDocument(consentOf(2, 2, 3))))
+  const two = normalised(plainText(paperOf(consentOf(2, 2, 3))))
   expect(two).toMatch(/My, niżej podpisani: 1\. Anna .* 2\. Jan .* 1\. Zosia Wzorcowa 2\. Antoś/)
 })

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { formatDateShort } from '#shared/domain/dates.ts'
 import { accountId } from '#shared/domain/ids.ts'
-import { demoPassword } from '#engine/demo/sample.ts'
+import { demoLogin, demoPassword } from '#engine/demo/sample.ts'
 import { newId } from '#engine/new-id.ts'
 import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { docxPart } from '../support/docx-reader.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
 import { beGops, clientOf } from '../support/sample-vaults.ts'
 
@@ -111,7 +113,7 @@ test('a closed case waits for the category of the office, and nobody is anonymis
   const [team] = await client.team.listTeams()
   const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
   if (!row) throw new Error('the sample has a family')
-  const { revision, updatedAt: _at, originId: _origin, caseNumber, ...household } = row
+  const { revision, updatedAt: _at, originId: _origin, caseNumber, anonymisedOn: _gone, ...household } = row
   await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
 
   await openPart(page, 'Przechowywanie i brakowanie')
@@ -161,6 +163,97 @@ test('a closed case waits for the category of the office, and nobody is anonymis
   await expect(page.getByLabel('Data spisu do brakowania')).toHaveAccessibleDescription(/nie utworzono spisu/)
   const { household: still } = await client.cases.readHousehold({ id: household.id })
   expect(still.persons).toEqual(household.persons)
+})
+
+test('a case whose time is over goes to the end: its list, the word, no name left, and every count as it was', async ({
+  app,
+  page,
+}) => {
+  test.skip(IS_DESKTOP, 'only the browser host is started years later')
+  await beGops(page)
+  const client = clientOf(page)
+  const [team] = await client.team.listTeams()
+  const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
+  if (!row) throw new Error('the sample has a family')
+  const { revision, updatedAt: _at, originId: _origin, anonymisedOn: _never, caseNumber, ...household } = row
+  await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
+  await client.privacy.saveRetention({ category: 'BE5' })
+  await app.stop()
+
+  const later = await app.start({ yearsLater: 7 })
+  await later.getByRole('textbox', { name: 'Login' }).fill(demoLogin)
+  await later.getByRole('textbox', { name: 'Hasło' }).fill(demoPassword)
+  await later.keyboard.press('Enter')
+  await openPart(later, 'Przechowywanie i brakowanie')
+  await expect(later.getByText('Czas przechowywania minął: 1 sprawa.')).toBeVisible()
+  await expectAccessible(later)
+  await expectFitsAtDoubleZoom(later)
+  const coming = later.waitForEvent('download')
+  await later.getByRole('button', { name: 'Spis do brakowania (Word)' }).press('Enter')
+  const list = await coming
+  expect(list.suggestedFilename()).toMatch(/^spis-do-zniszczenia-\d{4}-\d\d-\d\d\.docx$/)
+  const xml = docxPart(await readFile(await list.path()), 'word/document.xml')
+  expect(xml).toContain(caseNumber)
+  expect(xml).not.toContain('Zenon')
+  await expect(later.getByText(`Gotowe: ${list.suggestedFilename()}.`)).toBeVisible()
+
+  await later.getByRole('link', { name: 'Przejdź do anonimizacji' }).click()
+  await later.getByRole('checkbox', { name: new RegExp(`^${caseNumber}`) }).check()
+  const printedOn = list.suggestedFilename().slice('spis-do-zniszczenia-'.length, -'.docx'.length)
+  await later.getByLabel('Data spisu do brakowania').fill(formatDateShort(printedOn))
+  await later.getByLabel(/Aby potwierdzić/).fill('anonimizuję')
+  await expectAccessible(later)
+  await later.keyboard.press('Enter')
+  await expect(later.getByRole('heading', { name: 'Dane osób zostały usunięte' })).toBeFocused()
+  await expect(later.getByText('Zanonimizowano: 1 sprawa.')).toBeVisible()
+  await expectAccessible(later)
+  await expectFitsAtDoubleZoom(later)
+
+  await openPart(later, 'Przechowywanie i brakowanie')
+  await expect(later.getByRole('table', { name: 'Sprawy zakończone' })).toContainText(caseNumber)
+  await expect(later.getByText('nie ma spraw, które można zniszczyć')).toBeVisible()
+  await openPart(later, 'Kopia danych osoby')
+  await later.getByLabel('Znajdź osobę').fill('zenon')
+  await expect(later.getByRole('button', { name: /^Pobierz kopię danych/ })).toHaveCount(0)
+  await openPart(later, 'Dziennik')
+  await expect(later.getByRole('table', { name: 'Dziennik zdarzeń' })).toContainText('Usunięto na zawsze dane osób')
+  await later.getByRole('link', { name: 'Rodziny', exact: true }).click()
+  await expect(later.getByRole('main')).toContainText(caseNumber)
+  await expect(later.getByRole('main')).not.toContainText(/Zenon|Przykładow/)
+  const still = await clientOf(later).cases.readHousehold({ id: household.id })
+  expect(still.household.persons.map(({ isMinor }) => isMinor)).toEqual(household.persons.map(({ isMinor }) => isMinor))
+  expect(JSON.stringify(still)).not.toContain('Zenon')
+})
+
+test('a case whose data were removed for good says so and when, on the list and in each of its parts', async ({
+  page,
+}) => {
+  await beGops(page)
+  // The page is made to believe it: years have to pass before the engine does it (privacy.test.ts).
+  const gone = <Case extends object>(row: Case) => ({ ...row, anonymisedOn: '2026-03-02' })
+  await page.route('**/rpc/cases/listHouseholds', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.json()) as { json: object[] }
+    await route.fulfill({ response, json: { ...body, json: body.json.map(gone) } })
+  })
+  await page.route('**/rpc/cases/readHousehold', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.json()) as { json: { household: object } }
+    await route.fulfill({ response, json: { ...body, json: { ...body.json, household: gone(body.json.household) } } })
+  })
+  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await expect(page.getByText('Zenon')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Dane usunięto 02.03.2026' }).click()
+  const told = page.getByText('Dane osób usunięto z tej sprawy na zawsze 02.03.2026.')
+  await expect(told).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Sprawa nr 1\// })).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await expectAccessible(page)
+  for (const part of ['zgoda', 'ipw']) {
+    await page.goto(`${page.url().replace(/\/(?:zgoda|ipw)$/, '')}/${part}`)
+    await expect(told).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Drukuj/ })).toHaveCount(0)
+  }
 })
 
 test('a pracownik is told honestly what only a kierownik may do', async ({ page }) => {

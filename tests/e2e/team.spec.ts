@@ -83,6 +83,32 @@ test('when two windows change the same institution neither version is lost', asy
   await expect(page.getByRole('table')).toContainText('wersja z tego okna')
 })
 
+test('when two windows save the same words there is nothing to choose, and saving once more is enough', async ({
+  app,
+  page,
+}) => {
+  test.skip(IS_DESKTOP, 'the desktop host has one window')
+  await beGops(page)
+  const other = await app.newTab()
+  for (const tab of [page, other]) {
+    await tab.getByRole('link', { name: 'Zespół (PZK)' }).click()
+    await tab.getByRole('link', { name: 'Zmień: Rada Gminy Przykładowa' }).click()
+    await tab.getByLabel('Co wnosi do zespołu').fill('to samo w obu oknach')
+  }
+  await other.getByRole('button', { name: 'Zapisz podmiot' }).click()
+  await expect(other.getByRole('table')).toContainText('to samo w obu oknach')
+
+  await page.getByRole('button', { name: 'Zapisz podmiot' }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'Te dane zapisano w międzyczasie' })
+  await expect(notice).toContainText('Obie wersje są takie same')
+  await expect(notice.getByRole('table')).toHaveCount(0)
+  await expect(notice.getByRole('button')).toHaveText(['Zapisz jeszcze raz'])
+  await expectAccessible(page)
+  await notice.getByRole('button', { name: 'Zapisz jeszcze raz' }).click()
+  await expect(page.getByRole('table')).toContainText('to samo w obu oknach')
+  await expect(notice).toHaveCount(0)
+})
+
 test('a PCPR makes the team of a commune by itself and goes on from an empty one', async ({ page }) => {
   await bePcpr(page)
   await page.getByRole('link', { name: 'Zespół (PZK)' }).click()

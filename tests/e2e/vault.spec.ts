@@ -1,4 +1,5 @@
-import { rename } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
@@ -192,4 +193,28 @@ test('a vault whose database is missing names the file and opens again once it i
   await rename(`${database}.obok`, database)
   await again.getByRole('button', { name: 'Sprawdź ponownie' }).click()
   await expect(again.getByRole('textbox', { name: 'Hasło' })).toBeVisible()
+})
+
+test('over a file that hardly mends itself restoring is the first button, over one that may come back looking again is', async ({
+  app,
+  page,
+}) => {
+  await beGops(page)
+  await app.stop()
+  const database = join(app.dataFolder, 'kooperacja.db')
+  const { size } = await stat(database)
+  await rename(database, `${database}.obok`)
+  await rm(`${database}-wal`, { force: true })
+
+  const missing = await app.start()
+  const buttons = (of: Page) => of.getByRole('button', { name: /^(Sprawdź ponownie|Odtwórz z kopii)$/ })
+  await expect(buttons(missing)).toHaveText(['Sprawdź ponownie', 'Odtwórz z kopii'])
+  await app.stop()
+
+  await writeFile(database, randomBytes(size))
+  const foreign = await app.start()
+  await unlock(foreign, { login: demoLogin, password: demoPassword })
+  await expect(foreign.getByRole('heading', { name: 'Pliku z danymi nie da się odczytać' })).toBeVisible()
+  await expect(buttons(foreign)).toHaveText(['Odtwórz z kopii', 'Sprawdź ponownie'])
+  await expectAccessible(foreign)
 })

@@ -43,6 +43,15 @@ const room = engineRoom()
 const password = { with: 'password', login: demoLogin, password: demoPassword } as const
 const mounted: string[] = []
 
+const laterMinutes = [41, 42, 43]
+
+/** What the log has of the day after the backup, each entry once, in a chain that is whole. */
+async function expectWholeLog({ client }: Pick<TestEngine, 'client'>): Promise<void> {
+  const { entries } = await client.audit.list({ kind: 'settings-changed' })
+  expect(entries.map(({ detail }) => detail['minutes']).toReversed()).toEqual(laterMinutes)
+  expect((await client.audit.verify()).broken).toBeNull()
+}
+
 /** A closed vault with a backup that says `wczoraj` and a present that says `dziś`. */
 let template: string
 let backup: string
@@ -52,6 +61,8 @@ beforeAll(async () => {
   await write(gops, 'wczoraj')
   backup = (await gops.client.backup.makeNow()).kept[0]!.file
   await write(gops, 'dziś')
+  // In the log, and not in that of the backup.
+  for (const idleMinutes of laterMinutes) await gops.client.vault.saveIdleMinutes({ idleMinutes })
   await gops.client.vault.lock()
   await gops.engine.close()
   await cp(gops.folder, template, { recursive: true })
@@ -138,12 +149,14 @@ describe('a power cut at any write', () => {
       async ({ client, says, isDone }) => {
         expect(['dziś', 'wczoraj']).toContain(says)
         if (isDone) expect(says).toBe('wczoraj')
+        await expectWholeLog({ client })
         if (says === 'dziś') return
         const { aside } = await client.backup.readState()
         expect(aside).toHaveLength(1)
         await client.backup.undoRestore({ name: aside[0]!.name })
         await client.vault.unlock(password)
         expect((await client.vault.readDraft({ key: 'szkic' })).body).toBe('dziś')
+        await expectWholeLog({ client })
       },
     )
     expect(writes).toBeGreaterThan(10)
@@ -163,6 +176,7 @@ describe('a power cut at any write', () => {
       async ({ client, says, isDone }) => {
         expect(['dziś', 'wczoraj']).toContain(says)
         if (isDone) expect(says).toBe('dziś')
+        await expectWholeLog({ client })
         expect((await client.backup.readState()).aside.length).toBeGreaterThan(0)
       },
     )

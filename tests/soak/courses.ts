@@ -31,6 +31,8 @@ export interface Course {
   /** Of an older version: its unlock, which migrates, is a step of its own. */
   isLocked: boolean
   before: readonly string[]
+  /** How many families its log tells of from before; left out where its template has no log of them. */
+  writesBefore?: number
   steps: readonly Step[]
 }
 
@@ -87,6 +89,10 @@ export async function readTags({ client }: Pick<TestEngine, 'client'>): Promise<
 
 function write(tag: string): Step {
   return { name: `write ${tag}`, run: (program) => writeTag(program, tag), after: (tags) => [...tags, tag] }
+}
+
+export function isWrite({ name }: Step): boolean {
+  return name.startsWith('write ')
 }
 
 const same = (tags: readonly string[]): readonly string[] => tags
@@ -155,21 +161,31 @@ export const bundleCount = 4
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
 const numbered = (count: number) => String(count).padStart(2, '0')
 
+const writesBefore = tagsOfTemplate.length
+
 export const courses: Readonly<Record<CourseName, Course>> = {
-  writes: { isLocked: false, before: tagsOfTemplate, steps: upTo(30).map((count) => write(numbered(count))) },
+  writes: {
+    isLocked: false,
+    before: tagsOfTemplate,
+    writesBefore,
+    steps: upTo(30).map((count) => write(numbered(count))),
+  },
   backup: {
     isLocked: false,
     before: tagsOfTemplate,
+    writesBefore,
     steps: upTo(4).flatMap((count) => [write(numbered(count)), backup(count)]),
   },
   restore: {
     isLocked: false,
     before: tagsOfTemplate,
+    writesBefore,
     steps: [restore, write('01'), undo(tagsOfTemplate), write('02'), restore],
   },
   'key-change': {
     isLocked: false,
     before: tagsOfTemplate,
+    writesBefore,
     steps: upTo(3).flatMap((count) => [write(numbered(count)), keyChange(count)]),
   },
   migration: { isLocked: true, before: tagsOfTemplate, steps: [migration, write('01'), write('02')] },

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Course } from './courses.ts'
-import { expectedAfter, readTags, writeTag } from './courses.ts'
+import { expectedAfter, isWrite, readTags, writeTag } from './courses.ts'
 import type { Findings } from './findings.ts'
 import { note } from './findings.ts'
 import { openProgram, saidBy, secret, type TestEngine } from './program.ts'
@@ -26,6 +26,7 @@ export async function lookAgain(
       return note(findings, 'torn', `${where}: the password leads to ${why?.reason}`)
     }
     await compareTags(findings, where, { program, course, acknowledged })
+    if (course.writesBefore !== undefined) await compareLog(findings, where, { program, course, acknowledged })
     const { broken } = await client.audit.verify()
     if (broken) note(findings, 'torn', `${where}: the log is broken at ${broken.number}`)
     // What a drill reads is every page of the newest backup; what a backup reads is every page of the vault.
@@ -61,6 +62,23 @@ async function compareTags(
   const missing = done.filter((tag) => next.includes(tag) && !tags.includes(tag))
   const fault = missing.length > 0 ? 'lost' : 'torn'
   note(findings, fault, `${where}: found ${found}, acknowledged ${done.join()}`)
+}
+
+/** Every family that was ever written down is in the log once, whatever was restored over it since. */
+async function compareLog(
+  findings: Findings,
+  where: string,
+  { program, course, acknowledged }: { program: TestEngine; course: Course; acknowledged: number },
+): Promise<void> {
+  const written = (course.writesBefore ?? 0) + course.steps.slice(0, acknowledged).filter(isWrite).length
+  const next = course.steps[acknowledged]
+  const { entries } = await program.client.audit.list({ kind: 'create' })
+  const households = entries.flatMap(({ recordKind, recordId }) => (recordKind === 'household' ? [recordId] : []))
+  if (new Set(households).size !== households.length)
+    note(findings, 'torn', `${where}: an entry stands twice in the log`)
+  if (households.length < written) note(findings, 'lost', `${where}: ${written - households.length} entries of the log`)
+  if (households.length > written + (next && isWrite(next) ? 1 : 0))
+    note(findings, 'torn', `${where}: the log has more entries than were written`)
 }
 
 function expectOtherKey(error: unknown): void {

@@ -15,8 +15,11 @@ export interface App {
   newTab: () => Promise<Page>
   /** Ends the program as its user does, leaving the data folder. */
   stop: () => Promise<void>
-  /** Starts the program again on the same folder; gives its page, with the program's address open. */
-  start: () => Promise<Page>
+  /**
+   * Starts the program again on the same folder; gives its page, with the program's address open. `yearsLater`
+   * puts the calendars of both forward. Browser host only.
+   */
+  start: (on?: { yearsLater: number }) => Promise<Page>
   /** Ends the program without a goodbye, as a power failure does. */
   kill: () => Promise<void>
   restart: () => Promise<Page>
@@ -34,6 +37,8 @@ interface Running {
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const STARTUP_MS = 30_000
+/** The program's day is its page's, on a computer of any other time zone too. */
+const atHome = { ...process.env, TZ: 'Europe/Warsaw' }
 
 const watchRequests = (context: BrowserContext, isOwn: (address: URL) => boolean, foreign: string[]): void => {
   context.on('request', (request) => {
@@ -44,10 +49,13 @@ const watchRequests = (context: BrowserContext, isOwn: (address: URL) => boolean
 }
 
 /** Takes the data folder; starts the browser host and gives its one-time address and process. */
-const launchHost = async (dataFolder: string) => {
+const launchHost = async (dataFolder: string, yearsLater: number) => {
   const file = join(ROOT, 'out', 'node', 'browser.js')
-  const child = spawn(process.execPath, [file, `--data-folder=${dataFolder}`, '--no-open'], {
+  const later = new URL(`later.ts?years=${yearsLater}`, import.meta.url).href
+  const before = yearsLater > 0 ? ['--import', later] : []
+  const child = spawn(process.execPath, [...before, file, `--data-folder=${dataFolder}`, '--no-open'], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: atHome,
   })
   const ended = once(child, 'exit')
   const written: string[] = []
@@ -73,11 +81,18 @@ const launchHost = async (dataFolder: string) => {
   return { address, end }
 }
 
-const runInBrowser = async (browser: Browser, dataFolder: string, foreign: string[]): Promise<Running> => {
-  const { address, end } = await launchHost(dataFolder)
+const runInBrowser = async (
+  browser: Browser,
+  dataFolder: string,
+  foreign: string[],
+  yearsLater: number,
+): Promise<Running> => {
+  const { address, end } = await launchHost(dataFolder, yearsLater)
   const own = new URL(address).origin
   const context = await browser.newContext({ acceptDownloads: true })
   watchRequests(context, (asked) => asked.origin === own, foreign)
+  const today = new Date()
+  if (yearsLater > 0) await context.clock.setSystemTime(today.setFullYear(today.getFullYear() + yearsLater))
   const page = await context.newPage()
   await page.goto(address)
   const finish = async (signal: NodeJS.Signals): Promise<void> => {
@@ -95,6 +110,7 @@ const runInBrowser = async (browser: Browser, dataFolder: string, foreign: strin
 const runInElectron = async (dataFolder: string, foreign: string[]): Promise<Running> => {
   const app = await _electron.launch({
     args: [ROOT, `--data-folder=${dataFolder}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: atHome,
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
   })
@@ -119,11 +135,15 @@ export const IS_DESKTOP = process.env['KOOPERACJA_E2E'] === 'desktop'
 
 /**
  * Takes a browser; gives an app on a folder of its own with Polish letters in its path, not yet started, and
- * the way to be rid of both. For tests that need two offices at once; others use the fixture.
+ * the way to be rid of both. For tests that need two offices at once, or a folder of a certain name; others use
+ * the fixture.
  */
-export const createApp = async (browser: Browser): Promise<{ app: App; dispose: () => Promise<void> }> => {
+export const createApp = async (
+  browser: Browser,
+  folderName = 'Dane gminy Łąka',
+): Promise<{ app: App; dispose: () => Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
-  const dataFolder = join(folder, 'Dane gminy Łąka')
+  const dataFolder = join(folder, folderName)
   const foreignRequests: string[] = []
   let running: Running | undefined
 
@@ -136,10 +156,10 @@ export const createApp = async (browser: Browser): Promise<{ app: App; dispose: 
     running = undefined
     await ending?.[how]()
   }
-  const start = async (): Promise<Page> => {
+  const start = async ({ yearsLater } = { yearsLater: 0 }): Promise<Page> => {
     running = IS_DESKTOP
       ? await runInElectron(dataFolder, foreignRequests)
-      : await runInBrowser(browser, dataFolder, foreignRequests)
+      : await runInBrowser(browser, dataFolder, foreignRequests, yearsLater)
     return running.page
   }
   const app: App = {

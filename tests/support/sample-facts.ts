@@ -1,56 +1,15 @@
-import type { ConsentFacts, IpwFacts, PartyFacts, TeamAgreementFacts } from '#shared/documents/facts.ts'
+import type { ConsentFacts, IpwFacts } from '#shared/documents/facts.ts'
+import { teamAgreementPaper } from '#shared/documents/papers/team-agreement.ts'
+import { teamAgreementOf } from '#shared/documents/samples/team-agreement.ts'
 
 /** Facts of a fictional commune for tests of documents. No person or institution here exists. */
 
 type Id<Facts, Key extends keyof Facts> = Facts[Key]
 const id = '01936d2e-7c00-7000-8000-000000000001'
 
-function party(name: string, representedBy: string, role: string, kind: PartyFacts['kind'] = 'other'): PartyFacts {
-  return {
-    name,
-    street: 'ul. Polna 1',
-    postalCode: '00-001',
-    town: 'Przykładowa',
-    representedBy,
-    representedByFunction: role,
-    kind,
-  }
-}
-
-export const sampleParties: PartyFacts[] = [
-  party('Powiatowe Centrum Pomocy Rodzinie w Przykładowie', 'Barbara Wzorcowa-Żółć', 'dyrektorka', 'pcpr'),
-  party('Gminny Ośrodek Pomocy Społecznej w Przykładowej', 'Anna Nowak', 'kierowniczka', 'gops'),
-  party('Szkoła Podstawowa im. Marii „Zośki” Wzorcowej w Przykładowej', 'Łukasz Źrebiec', 'dyrektor'),
-  party('Poradnia Psychologiczno-Pedagogiczna w Przykładowie', 'Ewa Śmiała', 'dyrektorka'),
-  party('Gminny Ośrodek Zdrowia w Przykładowej', 'Piotr Ćwik', 'kierownik'),
-  party('Komenda Powiatowa Policji w Przykładowie', 'Jan Ząbek', 'komendant'),
-  party('Powiatowy Urząd Pracy w Przykładowie', 'Olga Górska', 'dyrektorka'),
-  party('Gminne Centrum Kultury w Przykładowej', 'Tomasz Dąb', 'dyrektor'),
-  party("Stowarzyszenie „Razem & Dalej” im. Jana O'Konora", 'Halina Kęsik', 'prezeska zarządu'),
-]
-
-export const sampleAgreement: TeamAgreementFacts = {
-  kind: 'team-agreement',
-  teamId: id as Id<TeamAgreementFacts, 'teamId'>,
-  concludedOn: '2026-11-21',
-  placeLocative: 'Przykładowej',
-  gmina: 'Gmina Przykładowa',
-  powiat: 'przykładowski',
-  parties: sampleParties,
-  gminaCouncillors: [{ firstName: 'Maria', lastName: 'Kowalska-Wzór', gender: 'f', mandate: 'councillor' }],
-  powiatCouncillors: [
-    { firstName: 'Jan', lastName: 'Radny', gender: 'm', mandate: 'councillor' },
-    { firstName: 'Zofia', lastName: 'Zarządna', gender: 'f', mandate: 'board-member' },
-  ],
-}
-
-export function agreementOf(count: number): TeamAgreementFacts {
-  const parties = Array.from({ length: count }, (_party, index) => {
-    const of = sampleParties[index % sampleParties.length] ?? sampleParties[0]!
-    return index < sampleParties.length ? of : { ...of, name: `${of.name} nr ${index + 1}`, kind: 'other' as const }
-  })
-  return { ...sampleAgreement, parties }
-}
+export const agreementOf = teamAgreementOf
+export const sampleAgreement = teamAgreementOf(9)
+export const emptyAgreement = teamAgreementPaper.blank()
 
 export const sampleConsent: ConsentFacts = {
   kind: 'consent',
@@ -176,18 +135,6 @@ export const sampleIpw: IpwFacts = {
   keyWorkerName: 'Katarzyna Pomocna',
   keyWorkerFunction: 'pracownica socjalna',
   keyWorkerInstitution: 'Gminny Ośrodek Pomocy Społecznej w Przykładowej',
-}
-
-export const emptyAgreement: TeamAgreementFacts = {
-  kind: 'team-agreement',
-  teamId: sampleAgreement.teamId,
-  concludedOn: null,
-  placeLocative: '',
-  gmina: '',
-  powiat: '',
-  parties: [],
-  gminaCouncillors: [],
-  powiatCouncillors: [],
 }
 
 export const emptyConsent: ConsentFacts = {

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Disclosure, Ipw } from '#shared/domain/cases.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import type { Store } from '../store/open.ts'
-import { consent, household, ipw, person } from '../store/schema.ts'
+import { consent, household, ipw, person } from '../store/tables/cases.ts'
 import { listVersions } from './whole-case.ts'
 
 /** What stands where a name must stand: no name, and the same for everybody. */

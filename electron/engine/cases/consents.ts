@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts'
 import { asRecord } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
 import { findRow, saveRow } from '../store/rows.ts'
-import { consent as table } from '../store/schema.ts'
+import { consent as table } from '../store/tables/cases.ts'
 import { assertOpenCase } from './households.ts'
 
 /** The consent of a household, or null when none was begun. */

@@ -12,7 +12,7 @@ import { asRecord } from '../store/records.ts'
 import type { Store } from '../store/open.ts'
 import type { RowContext } from '../store/rows.ts'
 import { findRow, markRemoved, saveRow } from '../store/rows.ts'
-import { household as table, person as personTable } from '../store/schema.ts'
+import { household as table, person as personTable } from '../store/tables/cases.ts'
 import { readTeamRecord } from '../team/team.ts'
 
 /** The households of a team, newest case first. */

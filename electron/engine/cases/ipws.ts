@@ -9,7 +9,7 @@ import { refuse } from '../refusal.ts'
 import { asRecord } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
 import { findRow, saveRow } from '../store/rows.ts'
-import { ipw as table } from '../store/schema.ts'
+import { ipw as table } from '../store/tables/cases.ts'
 import { assertOpenCase } from './households.ts'
 
 /** The versions of a household's IPW, newest first. */

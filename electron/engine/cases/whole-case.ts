@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
-import type { HouseholdId, IpwId, PersonId } from '#shared/domain/ids.ts'
+import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
 import type { ArchiveCategory } from '#shared/domain/retention.ts'
 import type { Store } from '../store/open.ts'
-import { household, ipw, person } from '../store/schema.ts'
+import { household, ipw, person } from '../store/tables/cases.ts'
 
 /**
  * Cases as the log and the RODO desk need them: everything that is held, tombstones and
@@ -52,16 +52,6 @@ export function listVersions({ db }: Store, householdId: HouseholdId): (typeof i
 /** The ids a household's papers may be of: its own and its programmes'. */
 export function subjectIdsOf(store: Store, householdId: HouseholdId): string[] {
   return [householdId, ...listVersions(store, householdId).map(({ id }) => id)]
-}
-
-/** The household a programme is of. */
-export function findHouseholdOfIpw({ db }: Store, id: IpwId): HouseholdId | undefined {
-  return db.select({ householdId: ipw.householdId }).from(ipw).where(eq(ipw.id, id)).get()?.householdId
-}
-
-/** The household a person belongs to. */
-export function findHouseholdOfPerson({ db }: Store, id: PersonId): HouseholdId | undefined {
-  return db.select({ householdId: person.householdId }).from(person).where(eq(person.id, id)).get()?.householdId
 }
 
 /** Closed cases and removed ones, in the order of their numbers. */

@@ -9,7 +9,7 @@ import { byPolish } from '../store/collation.ts'
 import { asRecord, ownership } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
 import { findRow, markRemoved, saveRow } from '../store/rows.ts'
-import { catalogueEntry as table } from '../store/schema.ts'
+import { catalogueEntry as table } from '../store/tables/catalogue.ts'
 import { readTeamRecord } from '../team/team.ts'
 
 /** The rows of a team's list: by category in the order of the form, then by name. */

@@ -1,5 +1,5 @@
 import { exchangedPart } from '../store/exchanged-part.ts'
-import { catalogueEntry } from '../store/schema.ts'
+import { catalogueEntry } from '../store/tables/catalogue.ts'
 
 /** The list's rows as bundles carry them. */
 export const cataloguePart = exchangedPart(catalogueEntry)

@@ -3,7 +3,7 @@ import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { documentFacts, papers } from '#shared/documents/papers/index.ts'
 import { disclosureWithoutText, ipwWithoutText, nobody } from '../cases/anonymise.ts'
 import type { Store } from '../store/open.ts'
-import { madeDocument as table } from '../store/schema.ts'
+import { madeDocument as table } from '../store/tables/documents.ts'
 
 /** Papers made of these subjects, newest first, with the facts they were made of. */
 export function listMadeOf({ db }: Store, subjectIds: readonly string[]): (typeof table.$inferSelect)[] {

@@ -4,7 +4,7 @@ import { bundleLogEntry } from '#shared/contract/exchange.ts'
 import type { OfficeId } from '#shared/domain/ids.ts'
 import { asRecord } from '../store/records.ts'
 import type { Store } from '../store/open.ts'
-import { bundle as table } from '../store/schema.ts'
+import { bundle as table } from '../store/tables/exchange.ts'
 
 /** Every bundle sent and received, newest first. */
 export function listBundles(store: Store): BundleLogEntry[] {

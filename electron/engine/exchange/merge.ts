@@ -5,7 +5,7 @@ import { cataloguePart } from '../catalogue/exchanged.ts'
 import { refuse } from '../refusal.ts'
 import type { KnownRow } from '../store/exchanged-part.ts'
 import type { Store } from '../store/open.ts'
-import { replacedRow } from '../store/schema.ts'
+import { replacedRow } from '../store/tables/exchange.ts'
 import { teamParts } from '../team/exchanged.ts'
 
 type Changes = BundlePreview['team']

@@ -80,7 +80,7 @@ export const exchangeProcedures = {
     const { vault } = context.session
     const incoming = await openIncoming(vault, takeUpload(context.uploads, upload).bytes)
     // A bundle imported before changes nothing.
-    if (!incoming.preview.isAlreadyImported) await context.session.withOpen(context.backups.make)
+    if (!incoming.preview.isAlreadyImported) await context.session.withOpen(context.backups.makeUnasked)
     return context.apply(() => {
       importBundle(vault, incoming)
       return incoming.preview

@@ -4,7 +4,7 @@ import type { OfficeId } from '#shared/domain/ids.ts'
 import type { NamedFile } from '../ports.ts'
 import { refuse } from '../refusal.ts'
 import type { Store } from '../store/open.ts'
-import { receivedDocument as table } from '../store/schema.ts'
+import { receivedDocument as table } from '../store/tables/exchange.ts'
 
 /** The files an office's bundles brought, newest first, without their bytes. */
 export function listReceivedDocuments(store: Store, officeId: OfficeId): ReceivedDocument[] {

@@ -271,9 +271,9 @@ function signatures(writer: Writer, { parties }: Block & { type: 'signatures' })
   if (parties.length > 1) {
     for (let at = 0; at < parties.length; at += 2) pairs.push([parties[at], parties[at + 1]])
   }
-  // All with the text where they fit a page; of many, never one row alone on the last page.
-  const isKeptToNext = (at: number) =>
-    at < pairs.length - 1 && (keepsTogether(parties.length) || at === pairs.length - 2)
+  // All with the text where they fit a page, and with the thin line below them, which would open an empty page;
+  // of many, never one row alone on the last page.
+  const isKeptToNext = (at: number) => keepsTogether(parties.length) || at >= pairs.length - 2
   return tableOf(
     { columns: [half, half], padding: { vertical: 0, side: 1.5 } },
     pairs.map((pair, at) => row(pair.map((party) => signatureCell(party?.lines, half, isKeptToNext(at))))),
@@ -292,6 +292,8 @@ function field(writer: Writer, block: Block & { type: 'field' }): string {
 const thinLine = 'w:before="0" w:after="0" w:line="100" w:lineRule="exact"'
 const spacer = paragraph('', { spacing: thinLine })
 const keptSpacer = paragraph('', { spacing: thinLine, keepNext: true })
+/** After signatures as thin as a line can be: below a full page it would open an empty one. */
+const signaturesEnd = paragraph('', { spacing: 'w:before="0" w:after="0" w:line="20" w:lineRule="exact"' })
 
 const alignments = { left: 'left', justify: 'both', center: 'center', right: 'right' } as const
 
@@ -333,7 +335,7 @@ function blockXml(writer: Writer, block: Block, { isFirstTitle, startsPage, isKe
     case 'choice':
       return paragraph(runs([...block.text, ' ', choiceText(block.isYes)]), {})
     case 'signatures':
-      return signatures(writer, block) + spacer
+      return signatures(writer, block) + signaturesEnd
     // The title after it starts the page.
     case 'page-break':
       return ''

@@ -66,7 +66,7 @@ thead,thead tr{break-after:avoid}
 tbody>tr:first-child{break-before:avoid}
 th,td{border:.5pt solid #000;padding:${space.cellPadding}mm 1.5mm;font-size:${Math.max(10, size - 1)}pt;line-height:${space.cellLine};vertical-align:top;text-align:left}
 th{font-weight:700}
-thead th{background:#f2f2f2;vertical-align:middle}
+thead th{background:#f2f2f2;vertical-align:middle;border-bottom:0}
 td p,th p{margin:0}
 .scales{break-inside:avoid}
 .scales td,.scales th{vertical-align:middle;padding:.6mm 1.5mm}

@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm'
 import { Refusal } from '../refusal.ts'
 import type { Store } from '../store/open.ts'
 import type { RowContext } from '../store/rows.ts'
-import { office as officeTable } from '../store/schema.ts'
+import { office as officeTable } from '../store/tables/office.ts'
 
 /** The id of the office whose vault this is. */
 export function readOwnOfficeId(store: Store): OfficeId {
@@ -36,8 +36,22 @@ export function saveOffice(
   return readOffice(store)
 }
 
-function readRow(store: Store) {
-  const row = store.db.select().from(officeTable).get()
+interface OfficeRow {
+  id: OfficeId
+  revision: number
+  details: Office
+  animator: Animator
+}
+
+/** A statement of its own: the first screen waits for it, and the first query drizzle builds is slow. */
+function readRow({ db }: Store): OfficeRow {
+  const row = db.$client
+    .prepare<[], Record<'details' | 'animator', string> & Pick<OfficeRow, 'id' | 'revision'>>(
+      'SELECT id, revision, details, animator FROM office',
+    )
+    .get()
   if (!row) throw new Error('a vault without its office')
-  return row
+  const details: Office = JSON.parse(row.details)
+  const animator: Animator = JSON.parse(row.animator)
+  return { id: row.id, revision: row.revision, details, animator }
 }

@@ -202,6 +202,8 @@ describe('anonymising', () => {
       [true, 'f'],
     ])
     expect(view.household.stage).toBe('closed')
+    expect(view.household.anonymisedOn).toBe('2026-01-01')
+    expect((await client.cases.readHousehold({ id: kept.id })).household.anonymisedOn).toBeNull()
     expect(view.consent?.disclosures.map(({ isGranted }) => isGranted)).toEqual([true, false])
     expect(view.ipws.map(({ areas, rows: of }) => [areas[0]?.planned, areas[0]?.achieved, of.length])).toEqual([
       [6, 5, 1],

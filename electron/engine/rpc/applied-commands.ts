@@ -1,6 +1,6 @@
 import { eq, lt } from 'drizzle-orm'
 import type { Store } from '../store/open.ts'
-import { appliedCommand } from '../store/schema.ts'
+import { appliedCommand } from '../store/tables/commands.ts'
 
 /** How long a repeat of a command is still recognised, in days. */
 const rememberedDays = 30

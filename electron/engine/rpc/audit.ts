@@ -1,6 +1,6 @@
 import { ipwId, paperId, personId, scanId } from '#shared/domain/ids.ts'
+import { findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/household-of.ts'
 import { findHouseholdOfPaper, findHouseholdOfScan } from '../documents/register/whose.ts'
-import { findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/whole-case.ts'
 import { quietly } from '../store/open.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
 import { writeEntry } from '../vault/audit-log.ts'

@@ -44,6 +44,13 @@ export async function listAside(layout: VaultLayout): Promise<AsideState[]> {
   return found.toSorted((a, b) => (a.putAsideAt < b.putAsideAt ? 1 : -1))
 }
 
+/** The states a restored backup replaced, oldest first, by their names; those that cannot be opened among them. */
+export async function listReplaced(layout: VaultLayout): Promise<{ name: string; database: string }[]> {
+  const root = asideRootOf(layout)
+  const names = (await readdir(root).catch(() => [])).filter((name) => name.endsWith('-kopia')).toSorted()
+  return names.map((name) => ({ name, database: vaultLayout(join(root, name)).database }))
+}
+
 /** Whether nothing speaks against a state without its key: its header reads, and its database looks whole. */
 async function looksUsable(folder: string): Promise<boolean> {
   const layout = vaultLayout(folder)

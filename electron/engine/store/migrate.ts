@@ -57,14 +57,16 @@ export function migrate(
 
 /**
  * Whether a database with data is behind the program, so that a backup can be made before
- * `migrate` is called. Throws MigrationRefused for a history `migrate` would refuse.
+ * `migrate` is called; one without a history is. One that is not needs no `migrate`: all of
+ * its history was compared here. Throws MigrationRefused for a history `migrate` would refuse.
  */
 export function isBehind(database: Database, migrations: readonly Migration[]): boolean {
+  assertGapless(migrations)
   const hasHistory = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").get() !== undefined
-  if (!hasHistory) return false
+  if (!hasHistory) return true
   const applied = database.prepare<[], Applied>('SELECT number, name, sha256 FROM migration ORDER BY number').all()
   assertSameHistory(applied, migrations)
-  return applied.length > 0 && applied.length < migrations.length
+  return applied.length < migrations.length
 }
 
 function apply(database: Database, migration: Migration, number: number, at: Date): void {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createStore, inspectDatabaseFile, openStore, StoreRefused } from './open.ts'
-import { draft } from './schema.ts'
+import { draft } from './tables/vault.ts'
 
 let folder: string
 let file: string
@@ -85,6 +85,18 @@ describe('a store', () => {
     expect(run(entry.replace('INNY', 't'))).not.toThrow()
     store.close()
   })
+})
+
+test('a store whose history is gone or was rewritten is never opened as if it were up to date', async () => {
+  const store = await openStore(file, key, vaultId, now)
+  store.db.$client.exec("UPDATE migration SET sha256 = 'inny' WHERE number = 1")
+  store.close()
+  expect(await reasonOf(openStore(file, key, vaultId, now))).toBe('MIGRATION_EDITED')
+  const other = join(folder, 'bez historii.db')
+  const bare = await createStore(other, key, vaultId, now)
+  bare.db.$client.exec('DROP TABLE migration')
+  bare.close()
+  expect(await reasonOf(openStore(other, key, vaultId, now))).toBe('MIGRATION_FAILED')
 })
 
 test('a first page of zeros is damage, whatever follows it', async () => {

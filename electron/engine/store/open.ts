@@ -89,12 +89,36 @@ export async function openStore(
     if (isBehind(database, migrations)) {
       if (beforeMigration) await backUpFirst(() => beforeMigration(asStore(database)))
       else copyBeforeMigration(database, file, now())
+      migrate(database, migrations, { now })
     }
-    migrate(database, migrations, { now })
     return asStore(database)
   } catch (error) {
     database.close()
     throw asStoreRefused(error)
+  }
+}
+
+/**
+ * Reads a closed database for as long as `read` takes and leaves its file byte for byte as it
+ * was. Throws StoreRefused, what SQLite says of damage, or what `read` throws.
+ */
+export async function readClosedStore<Result>(
+  file: string,
+  key: Uint8Array,
+  read: (store: Store) => Result,
+): Promise<Result> {
+  const reason = await inspectDatabaseFile(file)
+  if (reason) throw new StoreRefused(reason)
+  const hasWal = existsSync(`${file}-wal`)
+  const database = new Database(file, { fileMustExist: true, readonly: true, timeout: 2000 })
+  try {
+    applyKey(database, key)
+    database.pragma('temp_store = MEMORY')
+    return read(asStore(database))
+  } finally {
+    database.close()
+    // A reader makes an empty -wal and may not take it away again.
+    if (!hasWal) for (const part of ['-wal', '-shm']) await unlink(`${file}${part}`).catch(() => undefined)
   }
 }
 
@@ -116,6 +140,18 @@ export async function createStore(file: string, key: Uint8Array, vaultId: string
     for (const part of [file, `${file}-wal`, `${file}-shm`]) await unlink(part).catch(() => undefined)
     // A disk that filled up while the tables were made is a full disk, not a faulty program.
     throw error instanceof MigrationRefused && diskFault(error.cause) ? error.cause : error
+  }
+}
+
+/**
+ * Loads SQLite itself, which else the first database waits for: call it while something else is waited for.
+ * What keeps it from loading, the opening that needs it will say.
+ */
+export function loadSqlite(): void {
+  try {
+    new Database(':memory:').close()
+  } catch {
+    return
   }
 }
 

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Store } from './open.ts'
-import { setting } from './schema.ts'
+import { setting } from './tables/settings.ts'
 
 /** A setting of the vault; the fallback when it was never set or is no longer understood. */
 export function readSetting<Schema extends z.ZodType>(
@@ -10,8 +9,9 @@ export function readSetting<Schema extends z.ZodType>(
   schema: Schema,
   fallback: z.output<Schema>,
 ): z.output<Schema> {
-  const row = store.db.select().from(setting).where(eq(setting.key, key)).get()
-  const read = row ? schema.safeParse(row.value) : undefined
+  // A statement of its own, as every unlock reads one: the first query drizzle builds is slow.
+  const value = store.db.$client.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck().get(key)
+  const read = value === undefined ? undefined : schema.safeParse(JSON.parse(value))
   return read?.success ? read.data : fallback
 }
 

@@ -1,5 +1,5 @@
 import { exchangedPart } from '../store/exchanged-part.ts'
-import { member, partner, team } from '../store/schema.ts'
+import { member, partner, team } from '../store/tables/team.ts'
 
 /** The team's rows as bundles carry them, parents before children. */
 export const teamParts = {

@@ -9,7 +9,7 @@ import { byPolish } from '../store/collation.ts'
 import { asRecord, ownership } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
 import { findRow, markRemoved, saveRow } from '../store/rows.ts'
-import { member as memberTable, partner as partnerTable, team as teamTable } from '../store/schema.ts'
+import { member as memberTable, partner as partnerTable, team as teamTable } from '../store/tables/team.ts'
 
 /** Every team the vault knows, by commune. */
 export function listTeams({ store, officeId }: RowContext): TeamRecord[] {

@@ -3,6 +3,7 @@ import type { AuditFault } from '#shared/domain/audit.ts'
 import type { Store } from '../store/open.ts'
 import type { AuditEnd, AuditRow } from './audit-log.ts'
 import { auditColumns, genesisOf, hashOf, readHead, readLast } from './audit-log.ts'
+import { faultOfCarried, isAsCarried } from './audit-origin.ts'
 
 /** How many of the last entries every unlock looks at, and those since the last check besides. */
 const lookedAt = 1000
@@ -35,6 +36,11 @@ export function checkEnd(store: Store, now: () => Date): void {
 export function checkWhole(store: Store, now: () => Date): AuditState {
   keep(store, now, findFault(store, 1))
   return readAuditState(store)
+}
+
+/** What is wrong with a log that is only read, looked at from end to end; undefined when nothing is. */
+export function findFaultOfAll(store: Store): AuditFault | undefined {
+  return (lostCheckpoint(store, readCheck(store)) ?? findFault(store, 1))?.fault
 }
 
 /** What the last check found, and how many entries there are. */
@@ -98,7 +104,9 @@ function findFault(store: Store, from: number): Found | undefined {
   for (const row of rows) {
     if (row.number !== previous.number + 1) return { number: previous.number + 1, fault: 'gap' }
     if (row.previousHash !== previous.hash) return { number: row.number, fault: 'chain' }
-    if (hashOf(row) !== row.hash) return { number: row.number, fault: 'changed' }
+    if (hashOf(row) !== row.hash || !isAsCarried(row)) return { number: row.number, fault: 'changed' }
+    const carried = faultOfCarried(row)
+    if (carried) return { number: row.number, fault: carried }
     previous = { number: row.number, hash: row.hash }
   }
   const head = readHead(store)

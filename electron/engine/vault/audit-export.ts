@@ -1,12 +1,16 @@
-import type { AuditFilters } from '#shared/contract/audit.ts'
+import type { AuditEntryView, AuditFilters } from '#shared/contract/audit.ts'
+import type { AuditLogFacts } from '#shared/documents/audit-log.ts'
 import { auditHeader, auditLogDocument, auditRow } from '#shared/documents/audit-log.ts'
+import { auditActorKind } from '#shared/domain/audit.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import { csv } from '../formats/csv.ts'
+import { listCaseNumbers } from '../cases/whole-case.ts'
 import { readOffice } from '../office/office.ts'
 import type { HostPort, NamedFile } from '../ports.ts'
+import type { Store } from '../store/open.ts'
 import type { RowContext } from '../store/rows.ts'
 import { readAuditState } from './audit-check.ts'
-import { listEntries } from './audit-list.ts'
+import { accountNames, listEntries } from './audit-list.ts'
 import { readLast } from './audit-log.ts'
 
 /** More than an office writes in many years; what a file has to be able to hold. */
@@ -26,6 +30,20 @@ export async function logFile(
   const { printPdf } = await import('../documents/render.ts')
   const officeName = readOffice(store).office.name
   const { from, to } = filters
-  const facts = { officeName, on, from, to, state: readAuditState(store), end: readLast(store), entries }
+  const chosenBy = choiceOf(store, filters)
+  const facts = { officeName, on, from, to, chosenBy, state: readAuditState(store), end: readLast(store), entries }
   return { name, type: 'application/pdf', bytes: await printPdf(host, auditLogDocument(facts)) }
+}
+
+/** The filters besides the period, by the names people know. */
+function choiceOf(store: Store, { person, household, kind }: AuditFilters): AuditLogFacts['chosenBy'] {
+  const caseNumber = household && (listCaseNumbers(store).get(household) ?? '')
+  return { kind, caseNumber, ...(person !== undefined && { actor: actorOf(store, person) }) }
+}
+
+function actorOf(store: Store, person: NonNullable<AuditFilters['person']>): AuditEntryView['actor'] {
+  const name = accountNames(store).get(person)
+  if (name !== undefined) return { kind: 'person', accountId: null, name }
+  const kind = auditActorKind.safeParse(person).data ?? 'person'
+  return { kind, accountId: null, name: '' }
 }

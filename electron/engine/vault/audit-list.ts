@@ -6,6 +6,7 @@ import { listAccounts } from '../office/accounts.ts'
 import type { Store } from '../store/open.ts'
 import type { AuditRow } from './audit-log.ts'
 import { auditColumns } from './audit-log.ts'
+import { carriedFrom, ownDetailOf } from './audit-origin.ts'
 
 /** The filtered log, newest first; of at most `limit` entries before a number. Names are looked up, never kept in it. */
 export function listEntries(
@@ -55,7 +56,8 @@ function asView(row: AuditRow, { people, cases }: Names): AuditEntryView {
     recordId: row.recordId,
     householdId: row.householdId,
     caseNumber: cases.get(row.householdId ?? '') ?? null,
-    detail: JSON.parse(row.detail),
+    detail: ownDetailOf(row),
+    carried: carriedFrom(row),
   })
 }
 

@@ -47,7 +47,7 @@ export const auditColumns = `number, at, actor_kind AS actorKind, account_id AS 
   record_id AS recordId, household_id AS householdId, detail, previous_hash AS previousHash, hash`
 
 /** Ids and hashes only: a name typed where an id belongs does not get into the log. */
-const recordIdOfLog = z.string().regex(/^[0-9a-fA-F-]{1,64}$/)
+export const recordIdOfLog = z.string().regex(/^[0-9a-fA-F-]{1,64}$/)
 
 /** Whose hand an actor's entries are in. */
 export function actorKindOf({ accountId }: Pick<Actor, 'accountId'>): AuditActorKind {
@@ -64,20 +64,32 @@ export function writeFailedLogin(store: Store, at: string): void {
   append(store, { kind: 'login-failed' }, { at, actorKind: 'nobody', accountId: null })
 }
 
+/** Writes down what the program did by itself: nobody asked for it. */
+export function writeOwnEntry(store: Store, at: Date, note: AuditNote): void {
+  append(store, note, { at: at.toISOString(), actorKind: 'nobody', accountId: null })
+}
+
 function append(store: Store, note: AuditNote, who: Pick<AuditRow, 'at' | 'actorKind' | 'accountId'>): void {
+  appendRow(store, {
+    ...who,
+    kind: note.kind,
+    recordKind: note.record ?? null,
+    recordId: note.recordId === undefined ? null : recordIdOfLog.parse(note.recordId),
+    householdId: note.householdId === undefined ? null : recordIdOfLog.parse(note.householdId),
+    detail: JSON.stringify(auditDetail.parse(note.detail ?? {})),
+  })
+}
+
+/** Puts a row at the end of the log, whatever it tells of: its number and its link in the chain are given here. */
+export function appendRow(store: Store, told: Omit<AuditRow, 'number' | 'previousHash' | 'hash'>): void {
   const { $client: database } = store.db
   const last = readLast(store)
   const head = readHead(store)
   // Entries cut off the end leave a gap in the numbers for good: the next one goes on from the second place.
   const end = head && (!last || head.number >= last.number) ? head : last
   const body: Omit<AuditRow, 'hash'> = {
-    ...who,
+    ...told,
     number: (end?.number ?? 0) + 1,
-    kind: note.kind,
-    recordKind: note.record ?? null,
-    recordId: note.recordId === undefined ? null : recordIdOfLog.parse(note.recordId),
-    householdId: note.householdId === undefined ? null : recordIdOfLog.parse(note.householdId),
-    detail: JSON.stringify(auditDetail.parse(note.detail ?? {})),
     previousHash: end?.hash ?? genesisOf(store),
   }
   const row: AuditRow = { ...body, hash: hashOf(body) }

@@ -5,7 +5,7 @@ import { quietly } from '../store/open.ts'
 import type { Attempts } from './attempts.ts'
 import { checkEnd } from './audit-check.ts'
 import type { AuditContext } from './audit-log.ts'
-import { writeEntry, writeFailedLogin } from './audit-log.ts'
+import { writeEntry, writeFailedLogin, writeOwnEntry } from './audit-log.ts'
 
 /**
  * What the log says of the vault being opened: the tries that failed since it was open last,
@@ -41,6 +41,13 @@ export function logLock(context: AuditContext): void {
   } catch {
     // A full disk, a database found damaged: it locks all the same.
   }
+}
+
+/** What the log says of a backup the program made by itself; it goes into the next one and is no reason for one. */
+export function logOwnBackup(store: Store, now: () => Date): void {
+  if (!store.db.$client.open) return
+  const write = (): void => writeOwnEntry(store, now(), { kind: 'backup-made', record: 'backup' })
+  besidesDiskFaults(() => quietly(store, () => store.transact(write)))
 }
 
 /** Does what a disk that takes nothing must not stop. Throws everything else. */

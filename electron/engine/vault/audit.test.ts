@@ -183,6 +183,7 @@ describe('every command', () => {
       originId: _o,
       isOurs: _i,
       caseNumber: _c,
+      anonymisedOn: _a,
       isLatest: _l,
       ...fields
     }: Row & Record<string, unknown>) => fields
@@ -569,6 +570,9 @@ describe('the log as a file', () => {
     expect(html).toMatch(/skrót SHA-256 [0-9a-f]{64}/)
     expect(html).toContain('od 01.01.2020')
     expect(html).toContain(samplePcprAnimator.lastName)
+    expect(html).toMatch(/\(tylko z.podanego okresu\)/)
+    await started.client.audit.export({ format: 'pdf', filters: { kind: 'login', person: 'recovery-code' } })
+    expect(html).toMatch(/zdarzenie: Odblokowanie programu; kto: osoba z.kodem awaryjnym\./)
   })
 
   test('has Polish words for every kind of event', () => {

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { bundleId } from '#shared/domain/ids.ts'
 import { demoLogin, demoPassword } from '#engine/demo/index.ts'
 import { newId } from '#engine/new-id.ts'
@@ -138,6 +138,11 @@ test('an import is preceded by a backup; one repeated makes no second', async ()
   expect(await backupsIn(pcpr.layout.backups)).toEqual([])
   await pcpr.client.exchange.importBundle({ upload: await upload(pcpr, bytes) })
   expect(await backupsIn(pcpr.layout.backups)).toHaveLength(1)
+  const logged = (await pcpr.client.audit.list({})).entries.map(({ kind, actor }) => [kind, actor.kind])
+  expect(logged.slice(0, 2)).toEqual([
+    ['bundle-imported', 'person'],
+    ['backup-made', 'nobody'],
+  ])
   await pcpr.client.exchange.importBundle({ upload: await upload(pcpr, bytes) })
   expect(await backupsIn(pcpr.layout.backups)).toHaveLength(1)
 })
@@ -274,4 +279,76 @@ test('a host that cannot let go of opened files keeps nobody from locking', asyn
   const { client } = await room.gops({ host: { forgetOpenedFiles: () => Promise.reject(new Error('EBUSY')) } })
   await client.vault.lock()
   expect(await client.vault.readStatus()).toMatchObject({ state: 'locked', filesStillOpen: 0 })
+})
+
+describe('the log', () => {
+  const made = async ({ client }: Pick<TestEngine, 'client'>) =>
+    (await client.audit.list({ kind: 'backup-made' })).entries.map(({ at, actor }) => [at.slice(0, 10), actor.kind])
+  const secret = { with: 'password', login: demoLogin, password: demoPassword } as const
+
+  test('has an entry of every backup: of one asked for in that person’s name, of the program’s own in nobody’s', async () => {
+    const { client, engine, layout, folder, clock } = await gopsWithClock()
+    await client.backup.makeNow()
+    clock.at += 60_000
+    await changeSomething({ client })
+    await engine.close()
+    expect(await backupsIn(layout.backups)).toHaveLength(2)
+    clock.at += day
+    const next = await room.start(folder, { options: { now: () => new Date(clock.at) } })
+    await next.client.vault.unlock(secret)
+    await next.client.vault.changeDataKey()
+    expect(await made(next)).toEqual([
+      ['2026-11-22', 'nobody'],
+      ['2026-11-21', 'nobody'],
+      ['2026-11-21', 'person'],
+    ])
+    expect((await next.client.audit.verify()).broken).toBeNull()
+  })
+
+  test('has one of the backup of the day', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const gops = await gopsWithClock()
+      await vi.advanceTimersByTimeAsync(3_600_000)
+      // In turn, so after the backup.
+      await gops.client.backup.setSecondPlace({ folder: null })
+      expect(await made(gops)).toEqual([['2026-11-21', 'nobody']])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('of the program’s own backup is itself no reason for the next one', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const { client, engine, layout, clock } = await gopsWithClock()
+      await vi.advanceTimersByTimeAsync(3_600_000)
+      // In turn, so after the backup; refused, so no change.
+      await refusalOf(client.vault.changePassword({ current: 'nie to hasło', password: 'zupełnie nowe hasło 1' }))
+      expect(await backupsIn(layout.backups)).toHaveLength(1)
+      expect(await made({ client })).toEqual([['2026-11-21', 'nobody']])
+      clock.at += 60_000
+      await engine.close()
+      expect(await backupsIn(layout.backups)).toHaveLength(1)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('of a day whose backup was made at its close has the next day’s, too, and no more', async () => {
+    const { client, engine, layout, folder, clock } = await gopsWithClock()
+    await changeSomething({ client })
+    await engine.close()
+    clock.at += day
+    const again = await room.start(folder, { options: { now: () => new Date(clock.at) } })
+    await again.client.vault.unlock(secret)
+    await again.engine.close()
+    expect(await backupsIn(layout.backups)).toHaveLength(2)
+    const last = await room.start(folder, { options: { now: () => new Date(clock.at) } })
+    await last.client.vault.unlock(secret)
+    expect(await made(last)).toEqual([
+      ['2026-11-22', 'nobody'],
+      ['2026-11-21', 'nobody'],
+    ])
+  })
 })

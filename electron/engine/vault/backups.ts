@@ -19,6 +19,7 @@ import type { VaultLayout } from '../store/layout.ts'
 import type { Store } from '../store/open.ts'
 import { countChanges, quietly } from '../store/open.ts'
 import { readSetting, saveSetting } from '../store/settings.ts'
+import { logOwnBackup } from './audit-session.ts'
 
 const secondSetting = 'backup-second-place'
 const drillSetting = 'backup-last-drill'
@@ -80,6 +81,12 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
     }
   }
 
+  /** A backup nobody asked for, with its entry in the log. */
+  async function makeUnasked(open: OpenState): Promise<void> {
+    await make(open)
+    logOwnBackup(open.store, now)
+  }
+
   async function findLastGood(vaultId: string) {
     return (await listBackups(layout.backups, vaultId)).find(({ isGood }) => isGood)
   }
@@ -106,17 +113,20 @@ export function createBackups(layout: VaultLayout, { now, appVersion, canChooseF
      */
     make,
 
+    /** The same before something the program will not do without a backup; the log has an entry of it. */
+    makeUnasked,
+
     /** Waits for what is on its way to the second place. */
     arrived: (): Promise<void> => bringing,
 
     /** The backup of the day. */
     async makeIfDue(open: OpenState): Promise<void> {
-      if (await isDue(open)) await make(open)
+      if (await isDue(open)) await makeUnasked(open)
     },
 
     /** The backup at the end: when something changed since the last one, or the day has none yet. */
     async makeIfChanged(open: OpenState): Promise<void> {
-      if (countChanges(open.store) !== changesAtBackup || (await isDue(open))) await make(open)
+      if (countChanges(open.store) !== changesAtBackup || (await isDue(open))) await makeUnasked(open)
       await bringing
     },
 

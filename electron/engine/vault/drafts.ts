@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#shared/contract/vault.ts'
 import type { Store } from '../store/open.ts'
-import { draft } from '../store/schema.ts'
+import { draft } from '../store/tables/vault.ts'
 
 /** Where drafts live: in the vault, or in memory while there is no vault yet. Never in the browser. */
 export interface Drafts {

@@ -238,11 +238,13 @@ export function createRestoring(
       return state
     },
 
-    /** Puts back a state that was put aside; today's is put aside instead. Throws NOT_FOUND, or what the disk says. */
+    /** Puts back a state that was put aside; today's is put aside instead. Throws NOT_FOUND, ASIDE_DAMAGED, or what the disk says. */
     async undo(name: string): Promise<EngineState> {
       assertAllowed()
       const aside = (await listAside(layout)).find((state) => state.name === name && state.kind === 'kopia')
       if (!aside) throw refuse('NOT_FOUND')
+      // The screen offers no such way back; what it shows may be older than the damage.
+      if (!aside.isGood) throw refuse('ASIDE_DAMAGED')
       await assertRoom(layout.folder, aside.size)
       const state = await session.putInPlace('kopia', async () => {
         await stageAside(layout, name)

@@ -11,7 +11,6 @@ import type { Actor, RecoveryCode, RecoveryReason } from '#shared/contract/vault
 import { findAccount, findUsable, hasPapersNow, isUsable } from '../office/accounts.ts'
 import { readOwnOfficeId } from '../office/office.ts'
 import type { SecretStore } from '../ports.ts'
-import { forgetOldCommands } from '../rpc/applied-commands.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { diskFault } from '../store/disk-fault.ts'
 import { isSuitableFolder } from '../store/folder.ts'
@@ -19,7 +18,7 @@ import type { InstanceLock } from '../store/instance-lock.ts'
 import { readHolder, takeInstanceLock } from '../store/instance-lock.ts'
 import type { VaultLayout } from '../store/layout.ts'
 import type { Store } from '../store/open.ts'
-import { asStoreRefused, inspectDatabaseFile, openStore } from '../store/open.ts'
+import { asStoreRefused, inspectDatabaseFile, loadSqlite, openStore } from '../store/open.ts'
 import { readSetting, saveSetting } from '../store/settings.ts'
 import type { OpenState } from '../store/backup/write.ts'
 import type { AsideKind } from '../store/staged-swap.ts'
@@ -28,7 +27,8 @@ import type { Holder, VaultHeader } from '../store/vault-header.ts'
 import { readHeader, writeHeader } from '../store/vault-header.ts'
 import type { Attempts } from './attempts.ts'
 import { addAttempt, broughtToClock, clearAttempts, noAttempts, readAttempts, waitSeconds } from './attempts.ts'
-import { logFailedTries, logLock, logUnlock } from './audit-session.ts'
+import { carryLogs } from './audit-carry.ts'
+import { logFailedTries, logLock, logOwnBackup, logUnlock } from './audit-session.ts'
 import type { Drafts } from './drafts.ts'
 import { draftsInMemory, draftsInStore } from './drafts.ts'
 import type { FirstRun } from './first-run.ts'
@@ -162,24 +162,36 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
 
   /**
    * Opens the database with its key for whoever `whoIs` says: the owner of the holder, when
-   * nothing is said. A lock since `asked` wins. Throws SECRET_WRONG, WRONG_STATE.
+   * nothing is said. The log of a state this one replaced is taken over; `alsoKey` opens it
+   * where the vault's own key does not. A lock since `asked` wins. Throws SECRET_WRONG, WRONG_STATE.
    */
   async function enter(
     { header, holder, dataKey }: Found,
-    { whoIs, asked = locks }: { whoIs?: (store: Store) => Actor; asked?: number } = {},
+    {
+      whoIs,
+      asked = locks,
+      alsoKey,
+    }: { whoIs?: (store: Store) => Actor; asked?: number; alsoKey?: Uint8Array | undefined } = {},
   ): Promise<void> {
     let store: Store | undefined
+    let wasBackedUp = false
+    const assertStillAsked = (): void => {
+      if (isClosed || locks !== asked) throw new Refusal('WRONG_STATE', { state: 'locked' })
+    }
     try {
       // The engine may have been closed while the key was derived: the folder is another's by now.
       if (isClosed) throw new Refusal('WRONG_STATE', { state: situation.state })
       store = await openStore(layout.database, dataKey, header.vaultId, now, async (found) => {
         await options.backUp?.({ store: found, header, dataKey })
+        wasBackedUp = options.backUp !== undefined
       })
       // The computer went to sleep, or the program was closed, while this was under way.
-      if (isClosed || locks !== asked) throw new Refusal('WRONG_STATE', { state: 'locked' })
+      assertStillAsked()
       const actor = whoIs ? whoIs(store) : actorOf(store, holder)
+      if (wasBackedUp) logOwnBackup(store, now)
+      await carryLogs(layout, { store, now, actor }, alsoKey ? [dataKey, alsoKey] : [dataKey])
+      assertStillAsked()
       const vault = { store, officeId: readOwnOfficeId(store), now, actor }
-      forgetOldCommands(store, now())
       const minutes = readSetting(store, idleSetting, idleMinutesSchema, defaultIdleMinutes)
       const idle = startIdleClock(minutes, lock, now)
       situation = { state: 'ready', header, dataKey, vault, drafts: draftsInStore(store, now, () => vault.actor), idle }
@@ -400,7 +412,10 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
             throw isSecretWrong(error) ? refuse('KEY_STORE_UNAVAILABLE') : error
           })
         } else {
-          const found = await findCounted(copies, secret)
+          const finding = findCounted(copies, secret)
+          // The key is derived on another thread, and slowly.
+          loadSqlite()
+          const found = await finding
           // The right password of somebody who may not come in any more is a wrong one, and counted as one.
           const whole = { ...found, header: withEveryHolder(found.header, copies) }
           await enter(whole, { asked }).catch(async (error: unknown) => {
@@ -540,6 +555,7 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       return inTurn(async () => {
         const { stageNewKey } = await import('./key-change.ts')
         await options.backUp?.(openState())
+        if (options.backUp) logOwnBackup(during('ready').vault.store, now)
         const current = during('ready')
         const { actor } = current.vault
         const staged = await stageNewKey(layout, current)
@@ -601,6 +617,8 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
           await dropStage(layout)
           throw error
         }
+        // What opens the state that is put aside: its log is read once nobody writes to it any more.
+        const alsoKey = found && whileReady() ? Uint8Array.from(during('ready').dataKey) : undefined
         lock()
         try {
           await swapInStage(layout, now(), kind)
@@ -608,8 +626,12 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
           // The marker is written: whatever is left to move, this look at the folder moves.
           situation = await inspect()
         }
-        if (found && situation.state === 'locked') await enter(found)
-        else found?.dataKey.fill(0)
+        try {
+          if (found && situation.state === 'locked') await enter(found, { alsoKey })
+          else found?.dataKey.fill(0)
+        } finally {
+          alsoKey?.fill(0)
+        }
         return situation.state
       })
     },

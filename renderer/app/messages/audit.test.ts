@@ -23,6 +23,7 @@ function entry(kind: AuditKind, over: Partial<AuditEntryView> = {}): AuditEntryV
     householdId: null,
     caseNumber: null,
     detail: {},
+    carried: null,
     ...over,
   }
 }
@@ -64,6 +65,15 @@ describe('the log speaks Polish', () => {
     expect(tell('log-verified', { detail: { entries: 22, whole: false, fault: 'gap', number: 7 } })).toBe(
       'Sprawdzono dziennik (22 wpisy): naruszony od wpisu nr 7',
     )
+    expect(tell('log-carried', { detail: { entries: 22 } })).toBe(
+      'Przeniesiono z odłożonego stanu późniejsze wpisy dziennika (22 wpisy)',
+    )
+    expect(tell('log-carried', { detail: { entries: 1, unread: 2, fault: 'gap' } })).toBe(
+      'Przeniesiono z odłożonego stanu późniejsze wpisy dziennika (1 wpis); nie do odczytania: 2 wpisy; tamten dziennik był naruszony',
+    )
+    expect(tell('log-carried', { detail: { entries: 0, because: 'other-key' } })).toMatch(/^Nie przeniesiono .*klucz/)
+    expect(audit.carriedSentence(entry('lock', { carried: { number: 7, hash: 'ab' } }))).toMatch(/przeniesiony.*nr 7/)
+    expect(audit.carriedSentence(entry('lock'))).toBeUndefined()
     expect(tell('bundle-sent', { detail: { to: id, number: 4, households: 2 } })).toBe(
       'Przygotowano paczkę nr 4 dla biura: PCPR w Przykładowie',
     )
@@ -75,7 +85,10 @@ describe('the log speaks Polish', () => {
   test('who did it is never left empty', () => {
     expect(audit.actorName(entry('lock').actor)).toBe('Łucja Żółcińska')
     expect(audit.actorName({ kind: 'person', accountId: null, name: '' })).toMatch(/^Osoba/)
-    expect(audit.actorName({ kind: 'nobody', accountId: null, name: '' })).toMatch(/^Nieznana osoba/)
+    const nobody = { kind: 'nobody', accountId: null, name: '' } as const
+    expect(audit.actorName(nobody)).toMatch(/^Nieznana osoba/)
+    expect(audit.actorName(nobody, 'login-failed')).toMatch(/^Nieznana osoba/)
+    expect(audit.actorName(nobody, 'backup-made')).toMatch(/^Program/)
   })
 })
 

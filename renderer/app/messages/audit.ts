@@ -182,6 +182,24 @@ function tellCheck({ detail }: AuditEntryView): string {
   return `Sprawdzono dziennik${counts}: naruszony${at === undefined ? '' : ` od wpisu nr ${at}`}`
 }
 
+const notCarried: Readonly<Record<string, string>> = {
+  missing: 'nie było w nim pliku z danymi',
+  damaged: 'jego plik jest uszkodzony',
+  'other-key': 'nie otwiera go klucz danych tego sejfu',
+  'other-vault': 'należy do innego sejfu',
+}
+
+function tellCarrying({ detail }: AuditEntryView): string {
+  const reason = notCarried[codeOf(detail, 'because') ?? '']
+  if (reason !== undefined) return `Nie przeniesiono wpisów dziennika z odłożonego stanu: ${reason}`
+  const entries = numberOf(detail, 'entries')
+  const counts = entries === undefined ? '' : ` (${counted(entries, ['wpis', 'wpisy', 'wpisów'])})`
+  const unread = numberOf(detail, 'unread')
+  const lost = unread === undefined ? '' : `; nie do odczytania: ${counted(unread, ['wpis', 'wpisy', 'wpisów'])}`
+  const broken = codeOf(detail, 'fault') === undefined ? '' : '; tamten dziennik był naruszony'
+  return `Przeniesiono z odłożonego stanu późniejsze wpisy dziennika${counts}${lost}${broken}`
+}
+
 function tellBundle(verb: string, preposition: string, office: 'to' | 'from'): Telling {
   return ({ detail }, names) => {
     const number = numberOf(detail, 'number')
@@ -233,6 +251,7 @@ const tellings: Record<AuditKind, Telling> = {
   'key-changed': () => 'Zaszyfrowano dane nowym kluczem',
   export: tellExport,
   'log-verified': tellCheck,
+  'log-carried': tellCarrying,
   'consent-withdrawn': tellWithdrawal,
   anonymised: tellAnonymised,
 }
@@ -247,7 +266,13 @@ export function auditSentence(entry: AuditEntryView, names: AuditNames): string 
   return isNamed ? sentence : `${sentence} · sprawa ${entry.caseNumber}`
 }
 
-/** Who did it: a name, or why there is none. */
-export function actorName({ kind, name }: AuditEntryView['actor']): string {
-  return kind === 'person' && name !== '' ? name : auditActorLabels[kind]
+/** Of an entry that a restored backup had left behind: that it was brought over, and where it stood; undefined for any other. */
+export function carriedSentence({ carried }: AuditEntryView): string | undefined {
+  return carried ? `Wpis przeniesiony po odtworzeniu kopii; przedtem miał nr ${carried.number}.` : undefined
+}
+
+/** Who did it: a name, or why there is none. `kind`: what was done, where the program may have done it by itself. */
+export function actorName(actor: AuditEntryView['actor'], kind?: AuditKind): string {
+  if (actor.kind === 'nobody' && kind === 'backup-made') return 'Program (samoczynnie)'
+  return actor.kind === 'person' && actor.name !== '' ? actor.name : auditActorLabels[actor.kind]
 }

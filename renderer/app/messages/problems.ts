@@ -110,6 +110,11 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
     nextStep:
       'Wybierz kopię tego biura. Jeśli naprawdę chcesz wczytać inną, najpierw odblokuj program jako kierownik i zrób to w Moim biurze.',
   },
+  ASIDE_DAMAGED: {
+    sentence:
+      'Plik tego odłożonego stanu jest uszkodzony, więc nie da się do niego wrócić. Dzisiejsze dane są, jak były.',
+    nextStep: 'Wybierz inny odłożony stan albo odtwórz dane z kopii.',
+  },
   SECOND_PLACE_UNUSABLE: {
     sentence: 'W tym folderze program nie może zapisać kopii.',
     nextStep:

@@ -11,9 +11,13 @@ export interface RecoveryText {
   restoresFirst?: true
 }
 
-const restoreIt =
-  'Naciśnij „Odtwórz z kopii”. Program niczego nie nadpisze: dzisiejsze pliki odłoży obok i da się do nich wrócić.'
+const nothingIsLost = 'Program niczego nie nadpisze: dzisiejsze pliki odłoży obok i da się do nich wrócić.'
+const restoreIt = `Naciśnij „Odtwórz z kopii”. ${nothingIsLost}`
+const restoreItElse = `Jeśli pliku nigdzie nie ma, naciśnij „Odtwórz z kopii”. ${nothingIsLost}`
 const callIt = 'Poproś o pomoc informatyka i pokaż mu ten ekran.'
+const lookAgain = 'Wróć tutaj i naciśnij „Sprawdź ponownie”.'
+const putItBack = 'Jeśli plik się znajdzie, odłóż go na miejsce i naciśnij „Sprawdź ponownie”.'
+const installAgain = ['Poproś informatyka o ponowne zainstalowanie programu.', 'Uruchom program jeszcze raz.']
 const touchNothing = 'Niczego nie usuwaj z folderu programu – dane mogą być nadal do uratowania.'
 
 export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
@@ -26,17 +30,13 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
   HEADER_MISSING: {
     title: 'Brakuje pliku z kluczami sejfu',
     what: 'Dane są na swoim miejscu, ale ktoś przeniósł albo usunął plik, bez którego nie da się ich otworzyć.',
-    steps: ['Sprawdź kosz i inne foldery: plik mógł zostać przypadkiem przeniesiony.', restoreIt],
+    steps: ['Sprawdź kosz i inne foldery: plik mógł zostać przypadkiem przeniesiony.', putItBack, restoreItElse],
     canRestore: true,
   },
   DB_MISSING: {
     title: 'Brakuje pliku z danymi',
     what: 'Są klucze sejfu, ale pliku z danymi nie ma tam, gdzie powinien być. Program nie zakłada w jego miejsce pustego.',
-    steps: [
-      'Sprawdź kosz i to, czy dysk sieciowy albo pendrive z danymi jest podłączony.',
-      'Jeśli plik się znajdzie, odłóż go na miejsce i sprawdź ponownie.',
-      restoreIt,
-    ],
+    steps: ['Sprawdź kosz i to, czy dysk sieciowy albo pendrive z danymi jest podłączony.', putItBack, restoreItElse],
     canRestore: true,
   },
   DB_EMPTY: {
@@ -48,7 +48,7 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
   DB_NOT_ENCRYPTED: {
     title: 'Plik z danymi nie jest zaszyfrowany',
     what: 'W miejscu zaszyfrowanych danych leży zwykły plik. Program go nie otworzy, bo nie powstał w tym sejfie.',
-    steps: ['Zapytaj, kto ostatnio kopiował pliki w tym folderze.', restoreIt],
+    steps: ['Zapytaj, kto ostatnio kopiował pliki w tym folderze.', putItBack, restoreIt],
     canRestore: true,
   },
   DB_CORRUPT: {
@@ -63,7 +63,7 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
     steps: [
       touchNothing,
       restoreIt,
-      'Jeśli ktoś ostatnio kopiował pliki w tym folderze, odłóżcie właściwy plik na miejsce: klucze i dane zawsze kopiuje się razem.',
+      'Jeśli ktoś ostatnio kopiował pliki w tym folderze, odłóżcie właściwy plik na miejsce i naciśnijcie „Sprawdź ponownie”. Klucze i dane zawsze kopiuje się razem.',
     ],
     canRestore: true,
     restoresFirst: true,
@@ -73,20 +73,20 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
     what: 'Ta wersja jest starsza niż ta, w której ostatnio pracowano, i nie może bezpiecznie otworzyć danych.',
     steps: [
       'Poproś informatyka o zainstalowanie najnowszej wersji programu.',
-      'Dane są nienaruszone – po aktualizacji otworzą się jak zwykle.',
+      'Uruchom program jeszcze raz. Dane są nienaruszone – po aktualizacji otworzą się jak zwykle.',
     ],
     canRestore: false,
   },
   MIGRATION_EDITED: {
     title: 'Pliki programu zostały zmienione',
-    what: 'Jeden z plików, które przygotowują dane do pracy, różni się od tego, którego użyto wcześniej.',
-    steps: ['Poproś informatyka o ponowne zainstalowanie programu.', 'Dane są nienaruszone.'],
+    what: 'Jeden z plików, które przygotowują dane do pracy, różni się od tego, którego użyto wcześniej. Dane są nienaruszone.',
+    steps: installAgain,
     canRestore: false,
   },
   MIGRATION_MISSING: {
     title: 'Brakuje części plików programu',
-    what: 'Program nie ma pliku, którym przygotowuje dane do pracy. Instalacja jest niepełna.',
-    steps: ['Poproś informatyka o ponowne zainstalowanie programu.', 'Dane są nienaruszone.'],
+    what: 'Program nie ma pliku, którym przygotowuje dane do pracy. Instalacja jest niepełna. Dane są nienaruszone.',
+    steps: installAgain,
     canRestore: false,
   },
   MIGRATION_FAILED: {
@@ -100,7 +100,7 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
     what: 'Bez niej danych nie da się otworzyć. Mógł ją usunąć program antywirusowy albo instalacja jest niepełna.',
     steps: [
       'Poproś informatyka o ponowne zainstalowanie programu i sprawdzenie, czy nie blokuje go antywirus.',
-      'Dane są nienaruszone.',
+      'Uruchom program jeszcze raz. Dane są nienaruszone.',
     ],
     canRestore: false,
   },
@@ -109,27 +109,33 @@ export const recoveryTexts: Record<RecoveryReason, RecoveryText> = {
     what: 'Program jest już uruchomiony na tym komputerze albo ktoś otworzył te same dane na innym.',
     steps: [
       'Zamknij program w tamtym miejscu. Jeśli otworzył go ktoś na innym koncie Windows, niech się wyloguje.',
+      lookAgain,
       'Jeśli nikt go nie używa, uruchom komputer ponownie.',
     ],
     canRestore: false,
   },
   FOLDER_UNSUITABLE: {
     title: 'Ten folder nie nadaje się na dane',
-    what: 'Dane leżą w folderze pokazanym niżej. To dysk sieciowy albo folder wysyłany do chmury (jak OneDrive czy Dropbox), a w takim miejscu baza danych się psuje.',
-    steps: ['Zamknij program.', 'Poproś informatyka o przeniesienie całego folderu z danymi na dysk tego komputera.'],
+    what: 'Dane leżą w folderze pokazanym niżej. To dysk sieciowy albo folder wysyłany do chmury (jak OneDrive, Dropbox czy Dysk Google), a w takim miejscu baza danych się psuje.',
+    steps: [
+      'Zamknij program.',
+      'Poproś informatyka o przeniesienie całego folderu z danymi na dysk tego komputera i o wskazanie programowi nowego miejsca.',
+      'Uruchom program jeszcze raz. Jeśli znowu zobaczysz ten ekran, pokaż go informatykowi.',
+    ],
     canRestore: false,
   },
   FOLDER_READ_ONLY: {
     title: 'Nie wolno zapisywać w folderze z danymi',
-    what: 'System pozwala czytać ten folder, ale nie pozwala w nim zapisywać, więc program nie zacznie pracy.',
-    steps: ['Poproś informatyka o prawo zapisu do folderu z danymi dla tego użytkownika.'],
+    what: 'Dane leżą w miejscu pokazanym niżej. System pozwala je czytać, ale nie pozwala tam zapisywać, więc program nie zacznie pracy.',
+    steps: ['Poproś informatyka o prawo zapisu do folderu z danymi dla tego użytkownika.', lookAgain],
     canRestore: false,
   },
   DISK_FULL: {
     title: 'Na dysku zabrakło miejsca',
-    what: 'Program nie może otworzyć danych, bo nie miałby gdzie ich zapisywać. Dane są nienaruszone.',
+    what: 'Program nie może otworzyć danych, bo nie miałby gdzie ich zapisywać. Dane są nienaruszone i leżą w miejscu pokazanym niżej.',
     steps: [
-      'Opróżnij kosz i usuń niepotrzebne duże pliki, na przykład filmy.',
+      'Opróżnij kosz i usuń z tego dysku niepotrzebne duże pliki, na przykład filmy. Plików z folderu z danymi nie ruszaj.',
+      lookAgain,
       'Jeśli to nie pomoże, poproś o pomoc informatyka.',
     ],
     canRestore: false,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconHomeHeart } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { TeamRecord } from '#shared/contract/team.ts'
+import { formatDateShort } from '#shared/domain/dates.ts'
 import { orpc } from '../../app/client.ts'
 import { caseStageLabels, counted } from '../../app/messages/labels.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -82,11 +83,13 @@ function Households({ team }: { team: TeamRecord }) {
               cells={[
                 household.caseNumber,
                 <Anchor key="names" component={Link} href={`/rodziny/${household.id}`} fw={600}>
-                  {namesOf(household, (minors) => counted(minors, ['dziecko', 'dzieci', 'dzieci']))}
+                  {household.anonymisedOn === null
+                    ? namesOf(household, (minors) => counted(minors, ['dziecko', 'dzieci', 'dzieci']))
+                    : `Dane usunięto ${formatDateShort(household.anonymisedOn)}`}
                 </Anchor>,
                 household.town === '' ? '–' : household.town,
                 caseStageLabels[household.stage],
-                nextThings[household.stage],
+                household.anonymisedOn === null ? nextThings[household.stage] : '–',
               ]}
             />
           ))}

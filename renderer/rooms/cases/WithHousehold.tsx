@@ -1,7 +1,9 @@
-import { Loader } from '@mantine/core'
+import { Alert, Loader } from '@mantine/core'
+import { IconUserOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ConsentRecord, HouseholdRecord, IpwRecord } from '#shared/contract/cases.ts'
+import { formatDateShort } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { householdId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
@@ -47,6 +49,7 @@ function ReadHousehold({ id, section, renderActions, children }: Omit<Props, 'ho
   if (view.isError) return <ProblemAlert error={view.error} onRetry={() => void view.refetch()} />
   if (!view.data) return <Loader role="status" aria-label="Wczytywanie rodziny" />
   const { household } = view.data
+  if (household.anonymisedOn !== null) return <DataRemoved household={household} on={household.anonymisedOn} />
   return (
     <>
       <BackLink href="/rodziny">Rodziny</BackLink>
@@ -62,6 +65,24 @@ function ReadHousehold({ id, section, renderActions, children }: Omit<Props, 'ho
       />
       {section !== 'Rodzina' && <StageOfferHere view={view.data} />}
       {children(view.data)}
+    </>
+  )
+}
+
+/** A case whose people and texts were taken out for good: there is nothing left to write in, to print or to bring back. */
+function DataRemoved({ household, on }: { household: HouseholdRecord; on: string }) {
+  return (
+    <>
+      <BackLink href="/rodziny">Rodziny</BackLink>
+      <PageHeader
+        title={`Sprawa nr ${household.caseNumber}`}
+        lead={`Dane osób usunięto z tej sprawy na zawsze ${formatDateShort(on)}.`}
+      />
+      <Alert variant="light" icon={<IconUserOff aria-hidden />} title="Nie ma tu już niczyich danych">
+        Minął czas ich przechowywania i kierownik je usunął (anonimizacja). Imion, adresów i treści dokumentów nie da
+        się przywrócić. Zostało to, co liczy się do sprawozdań: numer sprawy, etap ({caseStageLabels[household.stage]})
+        i liczba osób ({household.persons.length}).
+      </Alert>
     </>
   )
 }

@@ -7,6 +7,7 @@ export function householdValues({
   updatedAt: _at,
   originId: _origin,
   caseNumber: _number,
+  anonymisedOn: _anonymisedOn,
   ...household
 }: HouseholdRecord): Household {
   return household

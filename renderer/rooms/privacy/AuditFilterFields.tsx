@@ -24,7 +24,8 @@ export function AuditFilterFields({ typed, onChange }: Props) {
       value: id,
       label: `${lastName} ${firstName}${isDisabled ? ' (konto wyłączone)' : ''}`,
     })),
-    ...(['recovery-code', 'nobody'] as const).map((kind) => ({ value: kind, label: auditActorLabels[kind] })),
+    { value: 'recovery-code', label: auditActorLabels['recovery-code'] },
+    { value: 'nobody', label: 'Nikt z osób (nieudane próby i sam program)' },
   ]
   const isFiltered = JSON.stringify(typed) !== JSON.stringify(noFilters)
 

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { AuditEntryView, AuditFilters } from '#shared/contract/audit.ts'
 import { orpc } from '../../app/client.ts'
 import type { AuditNames } from '../../app/messages/audit.ts'
-import { actorName, auditSentence } from '../../app/messages/audit.ts'
+import { actorName, auditSentence, carriedSentence } from '../../app/messages/audit.ts'
 import { formatInstant } from '../../ui/instants.ts'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
@@ -46,8 +46,8 @@ export function AuditList({ filters }: { filters: AuditFilters }) {
                 cells={[
                   entry.number,
                   formatInstant(entry.at),
-                  <Sentence key="what" entry={entry} names={names} />,
-                  actorName(entry.actor),
+                  <What key="what" entry={entry} names={names} />,
+                  actorName(entry.actor, entry.kind),
                 ]}
               />
             ))}
@@ -56,6 +56,21 @@ export function AuditList({ filters }: { filters: AuditFilters }) {
         </>
       )}
     </Box>
+  )
+}
+
+/** The entry in words, and where it was brought from if it was. */
+function What({ entry, names }: { entry: AuditEntryView; names: AuditNames }) {
+  const carried = carriedSentence(entry)
+  return (
+    <>
+      <Sentence entry={entry} names={names} />
+      {carried !== undefined && (
+        <Text size="sm" c="dimmed">
+          {carried}
+        </Text>
+      )}
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ export function AuditPage() {
     <PrivacyFrame
       part="Dziennik"
       title="Dziennik zdarzeń"
-      lead="Kto, kiedy i co zrobił w programie. Dziennik nie zawiera danych rodzin, tylko numery spraw. Otwarcie tej samej sprawy przez tę samą osobę zapisuje raz na 10 minut. Program nie pozwala niczego z niego usunąć, także kierownikowi; odtworzenie kopii cofa go jednak do dnia tej kopii, więc wcześniej zapisz dziennik do pliku."
+      lead="Kto, kiedy i co zrobił w programie. Dziennik nie zawiera danych rodzin, tylko numery spraw. Otwarcie tej samej sprawy przez tę samą osobę zapisuje raz na 10 minut. Program nie pozwala niczego z niego usunąć, także kierownikowi. Po odtworzeniu kopii program dopisuje do niego późniejsze wpisy z odłożonego stanu, a gdy nie może ich odczytać, mówi o tym osobny wpis."
     >
       {isManager === false && (
         <ManagerOnly title="Dziennik czyta kierownik">

@@ -52,7 +52,7 @@ export function ClosedCases({ hasCategory }: { hasCategory: boolean }) {
                   formatDateShort(row.closedOn),
                   row.category ?? 'brak',
                   row.destroyFrom === null ? 'nie wiadomo' : formatDateShort(row.destroyFrom),
-                  `${counted(row.persons, ['osoba', 'osoby', 'osób'])}, ${counted(row.documents, ['dokument', 'dokumenty', 'dokumentów'])}`,
+                  <Contents key="contents" row={row} />,
                   remarks(row, today),
                 ]}
               />
@@ -61,6 +61,16 @@ export function ClosedCases({ hasCategory }: { hasCategory: boolean }) {
         </>
       )}
     </Box>
+  )
+}
+
+/** A line for each count, so that no number ends a line without its noun. */
+function Contents({ row: { persons, documents } }: { row: RetentionRow }) {
+  return (
+    <>
+      <div>{counted(persons, ['osoba', 'osoby', 'osób'])}</div>
+      <div>{counted(documents, ['dokument', 'dokumenty', 'dokumentów'])}</div>
+    </>
   )
 }
 

@@ -1,13 +1,12 @@
-import { Alert, Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconKey } from '@tabler/icons-react'
-import type { FormEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { codeInput } from './code-input.ts'
 import { useUnlock } from './useUnlock.ts'
 import { RestoreScreen } from './RestoreScreen.tsx'
+import { UnlockForm } from './UnlockForm.tsx'
 import { VaultFrame } from './VaultFrame.tsx'
-import { WaitLine, waitLabel } from './WaitLine.tsx'
 
 /** Asks for login and password, or for the code of the recovery sheet; a backup can be restored from here too. */
 export default function LockedPage({ status }: { status: VaultStatus }) {
@@ -37,11 +36,6 @@ function PasswordScreen({ status, onForgotten, onRestore }: PasswordScreenProps)
 
   useEffect(() => (lastLogin === '' ? loginField : field).current?.focus(), [field])
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void unlock({ with: 'password', login, password })
-  }
-
   return (
     <VaultFrame title="Odblokuj program" lead="Dane na tym komputerze są zaszyfrowane. Otwiera je Twój login i hasło.">
       {status.filesStillOpen > 0 && (
@@ -55,46 +49,42 @@ function PasswordScreen({ status, onForgotten, onRestore }: PasswordScreenProps)
           zaszyfrowane. Zamknij je tam; program usunie je przy następnym zablokowaniu albo uruchomieniu.
         </Alert>
       )}
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <TextInput
-            ref={loginField}
-            label="Login"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={login}
-            aria-invalid={isWrong}
-            maxLength={60}
-            onChange={({ currentTarget }) => {
-              setLogin(currentTarget.value)
-              clear()
-            }}
-          />
-          <PasswordInput
-            ref={field}
-            label="Hasło"
-            autoComplete="current-password"
-            value={password}
-            error={isWrong && 'Login lub hasło są nieprawidłowe. Sprawdź Caps Lock i wpisz je jeszcze raz.'}
-            aria-invalid={isWrong}
-            maxLength={200}
-            onChange={({ currentTarget }) => {
-              setPassword(currentTarget.value)
-              clear()
-            }}
-          />
-          <WaitLine seconds={waitSeconds} />
-          <Group justify="space-between">
-            <Button type="submit" loading={isPending} disabled={waitSeconds > 0}>
-              {waitLabel('Odblokuj', waitSeconds)}
-            </Button>
-            <Anchor component="button" type="button" onClick={onForgotten}>
-              Nie pamiętam hasła
-            </Anchor>
-          </Group>
-        </Stack>
-      </form>
+      <UnlockForm
+        action="Odblokuj"
+        waitSeconds={waitSeconds}
+        isPending={isPending}
+        onSubmit={() => void unlock({ with: 'password', login, password })}
+        otherWay="Nie pamiętam hasła"
+        onOtherWay={onForgotten}
+      >
+        <TextInput
+          ref={loginField}
+          label="Login"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={login}
+          aria-invalid={isWrong}
+          maxLength={60}
+          onChange={({ currentTarget }) => {
+            setLogin(currentTarget.value)
+            clear()
+          }}
+        />
+        <PasswordInput
+          ref={field}
+          label="Hasło"
+          autoComplete="current-password"
+          value={password}
+          error={isWrong && 'Login lub hasło są nieprawidłowe. Sprawdź Caps Lock i wpisz je jeszcze raz.'}
+          aria-invalid={isWrong}
+          maxLength={200}
+          onChange={({ currentTarget }) => {
+            setPassword(currentTarget.value)
+            clear()
+          }}
+        />
+      </UnlockForm>
       {status.isKeyStoreOn && status.host.canUseKeyStore && (
         <>
           <Divider />
@@ -135,44 +125,35 @@ function CodeScreen({ waitSeconds: initialWait, onBack }: { waitSeconds: number;
 
   useEffect(() => field.current?.focus(), [field])
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void unlock({ with: 'recovery-code', code })
-  }
-
   return (
     <VaultFrame
       title="Wejście kodem awaryjnym"
       lead="Najprościej poprosić kierownika: w Moim biurze ustawi Ci nowe hasło. Gdy to niemożliwe, przepisz kod z arkusza awaryjnego (zwykle leży w sejfie lub w szafie kierownika). Po wejściu wskażesz siebie na liście i ustawisz nowe hasło."
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <TextInput
-            ref={field}
-            label="Kod z arkusza awaryjnego"
-            description="Odstępy, myślniki i wielkość liter nie mają znaczenia."
-            autoComplete="off"
-            spellCheck={false}
-            value={code}
-            error={isWrong && 'Ten kod się nie zgadza. Porównaj go znak po znaku z arkuszem i wpisz jeszcze raz.'}
-            maxLength={100}
-            styles={codeInput}
-            onChange={({ currentTarget }) => {
-              setCode(currentTarget.value)
-              clear()
-            }}
-          />
-          <WaitLine seconds={waitSeconds} />
-          <Group justify="space-between">
-            <Button type="submit" loading={isPending} disabled={waitSeconds > 0}>
-              {waitLabel('Odblokuj kodem', waitSeconds)}
-            </Button>
-            <Anchor component="button" type="button" onClick={onBack}>
-              Wróć do hasła
-            </Anchor>
-          </Group>
-        </Stack>
-      </form>
+      <UnlockForm
+        action="Odblokuj kodem"
+        waitSeconds={waitSeconds}
+        isPending={isPending}
+        onSubmit={() => void unlock({ with: 'recovery-code', code })}
+        otherWay="Wróć do hasła"
+        onOtherWay={onBack}
+      >
+        <TextInput
+          ref={field}
+          label="Kod z arkusza awaryjnego"
+          description="Odstępy, myślniki i wielkość liter nie mają znaczenia."
+          autoComplete="off"
+          spellCheck={false}
+          value={code}
+          error={isWrong && 'Ten kod się nie zgadza. Porównaj go znak po znaku z arkuszem i wpisz jeszcze raz.'}
+          maxLength={100}
+          styles={codeInput}
+          onChange={({ currentTarget }) => {
+            setCode(currentTarget.value)
+            clear()
+          }}
+        />
+      </UnlockForm>
     </VaultFrame>
   )
 }

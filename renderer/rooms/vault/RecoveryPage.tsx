@@ -2,13 +2,16 @@ import { Alert, Box, Button, Code, Group, List, Text, Title } from '@mantine/cor
 import { notifications } from '@mantine/notifications'
 import { IconHistory, IconRefresh, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { RecoveryReason, VaultStatus } from '#shared/contract/vault.ts'
 import { orpc } from '../../app/client.ts'
 import { recoveryTexts } from '../../app/messages/recovery.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { formatInstant } from '../../ui/instants.ts'
 import { RestoreScreen } from './RestoreScreen.tsx'
 import { VaultFrame } from './VaultFrame.tsx'
+
+/** The place is at fault, whatever is in it; what is shown is the folder, or the file a full disk was met at. */
+const aboutFolder: readonly RecoveryReason[] = ['FOLDER_UNSUITABLE', 'FOLDER_READ_ONLY', 'DISK_FULL', 'LOCKED_BY_OTHER']
 
 /** The vault is there and cannot be opened: which file, what happened, what to do. It never offers to begin anew. */
 export default function RecoveryPage({ recovery }: { recovery: VaultStatus['recovery'] }) {
@@ -26,6 +29,7 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
   })
   const text = recovery ? recoveryTexts[recovery.reason] : undefined
 
+  const isAboutFolder = recovery !== null && aboutFolder.includes(recovery.reason)
   if (isRestoring)
     return (
       <RestoreScreen
@@ -46,9 +50,9 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
       takesFocus={hasReturned}
     >
       {recovery?.heldBy && <HeldBy user={recovery.heldBy.user} since={recovery.heldBy.since} />}
-      {recovery?.reason === 'FOLDER_UNSUITABLE' && (
+      {recovery && isAboutFolder && (
         <Text>
-          Folder: <Code c="dark.9">{recovery.file}</Code>
+          Gdzie leżą dane: <Path>{recovery.file}</Path>
         </Text>
       )}
       {text && (
@@ -60,14 +64,18 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
             {text.steps.map((step) => (
               <List.Item key={step}>{step}</List.Item>
             ))}
-            <List.Item>Wróć tutaj i naciśnij „Sprawdź ponownie”.</List.Item>
           </List>
         </Box>
       )}
       {recovery && (
         <Text size="sm" c="dimmed">
-          Dla informatyka: plik lub folder <Code c="dark.9">{recovery.file}</Code>, kod{' '}
-          <Code c="dark.9">{recovery.reason}</Code>.
+          Dla informatyka: kod <Path>{recovery.reason}</Path>
+          {!isAboutFolder && (
+            <>
+              {' '}
+              · plik <Path>{recovery.file}</Path>
+            </>
+          )}
         </Text>
       )}
       <Group>
@@ -83,6 +91,15 @@ export default function RecoveryPage({ recovery }: { recovery: VaultStatus['reco
         {text?.canRestore && !text.restoresFirst && <RestoreButton onClick={() => setRestoring(true)} />}
       </Group>
     </VaultFrame>
+  )
+}
+
+/** A path or a code; a long one breaks anywhere rather than widen the page. */
+function Path({ children }: { children: string }) {
+  return (
+    <Code c="dark.9" fz="sm" style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Code>
   )
 }
 

@@ -35,7 +35,7 @@ export function VaultFrame({ title, lead, children, size = 560, takesFocus = fal
         <Paper withBorder shadow="xs" p={{ base: 'lg', sm: 36 }}>
           <Stack gap="lg">
             <Stack gap={6}>
-              <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+              <Title order={1} ref={heading} tabIndex={-1} textWrap="balance" style={{ outline: 'none' }}>
                 {title}
               </Title>
               {lead && (

@@ -1,13 +1,16 @@
-import { enumeration, numberLocative } from '../../domain/grammar.ts'
+import { enumeration } from '../../domain/grammar.ts'
 import type { CouncillorFacts, PartyFacts, TeamAgreementFacts } from '../facts.ts'
 import { teamAgreementFacts } from '../facts.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
+import { copies, endOf, representative } from '../parties.ts'
 import type { LegalBases } from '../legal-bases.ts'
 import { cite } from '../legal-bases.ts'
+import { placesOf, reference } from '../numbering.ts'
 import type { Block, Clause, Draft, DraftRun, SectionItem, SignatureParty, Text } from '../model.ts'
+import { inPlace, unitName } from '../self-government.ts'
 import { cleanLine } from '../typography.ts'
-import { address, bold, date, filled, filledBold, isEmpty, ref, t } from '../writing.ts'
+import { address, bold, date, filledBold, isEmpty, ref, t } from '../writing.ts'
 
 /**
  * Porozumienie dotyczące powołania PZK: § 1 to § 10 of the form in the book's annex, every
@@ -50,12 +53,6 @@ function clause(
   }
 }
 
-/** "Anna Nowak – kierowniczka", or the name alone, or a dotted line. */
-function representative(party: PartyFacts): Text<DraftRun> {
-  const role = cleanLine(party.representedByFunction).trim()
-  return role === '' ? [filled(party.representedBy, 40)] : [filled(party.representedBy, 40), ` – ${role}`]
-}
-
 function partyItem(party: PartyFacts, role: 'GOPS' | 'PCPR' | undefined, end: string): Clause<DraftRun> {
   const alias: Text<DraftRun> = role ? [` (dalej: „${role}”)`] : []
   return {
@@ -89,13 +86,6 @@ function councillors(side: string, people: readonly CouncillorFacts[]): Text<Dra
   return t`Z ramienia ${side} w skład PZK ${names.length === 1 ? 'wejdzie' : 'wejdą'}: ${enumeration(names)}.`
 }
 
-/** "Gmina Przykładowa", whether the word was typed or not. */
-function withKind(kind: 'Gmina' | 'Powiat', name: string): DraftRun {
-  const typed = cleanLine(name).trim()
-  if (typed === '') return { blank: 30 }
-  return typed.toLocaleLowerCase('pl').startsWith(kind.toLocaleLowerCase('pl')) ? typed : `${kind} ${typed}`
-}
-
 function preamble(
   facts: TeamAgreementFacts,
   parties: readonly PartyFacts[],
@@ -104,18 +94,16 @@ function preamble(
   const roles = rolesOf(parties)
   return [
     { type: 'title', text: ['Porozumienie dotyczące powołania Partnerskiego Zespołu Kooperacji'] },
-    { type: 'subtitle', text: t`${withKind('Gmina', facts.gmina)}, ${withKind('Powiat', facts.powiat)}` },
+    { type: 'subtitle', text: t`${unitName('Gmina', facts.gmina)}, ${unitName('Powiat', facts.powiat)}` },
     {
       type: 'paragraph',
-      text: t`zawarte dnia ${date(facts.concludedOn)} w ${filled(facts.placeLocative, 30)} pomiędzy następującymi podmiotami:`,
+      text: t`zawarte dnia ${date(facts.concludedOn)} ${inPlace(facts.placeLocative, 30)} pomiędzy następującymi podmiotami:`,
       keepWithNext: true,
     },
     {
       type: 'list',
       marker: 'decimal',
-      items: parties.map((party, index) =>
-        partyItem(party, roles.get(party), index === parties.length - 1 ? ',' : ';'),
-      ),
+      items: parties.map((party, index) => partyItem(party, roles.get(party), endOf(index, parties.length))),
     },
     {
       type: 'paragraph',
@@ -257,6 +245,8 @@ function principles(): Items {
   return [
     clause(
       t`Porozumienie określa wyłącznie ogólne zasady współpracy i nie rodzi między Stronami żadnych zobowiązań finansowych.`,
+      undefined,
+      'no-finances',
     ),
     clause(
       t`Współpraca opiera się w szczególności na zasadach: partycypacji, reprezentowania instytucji w zakresie wiedzy i kompetencji zawodowych, aktywności podczas spotkań, komunikacji oraz zaangażowania w prace PZK.`,
@@ -297,22 +287,27 @@ function secrecy(): Items {
     ),
     clause(
       t`Przedstawiciel Członka PZK, którego obowiązki pracownicze lub służbowe nie wiążą tajemnicą, o której mowa w ${ref('secrecy')}, składa na piśmie oświadczenie o zachowaniu poufności, zanim przystąpi do realizacji zadań, o których tam mowa.`,
+      undefined,
+      'secrecy-statement',
     ),
     clause(t`Administratorem danych osobowych, o których mowa w ${ref('secrecy')}, jest Gmina – GOPS.`),
     clause(
       t`Jeżeli dane osobowe, o których mowa w ${ref('secrecy')}, ma przetwarzać przedstawiciel Członka PZK, którego nie uprawniają do tego obowiązki pracownicze lub służbowe, Gmina – GOPS przed rozpoczęciem przetwarzania upoważnia go do tego zgodnie z przepisami prawa, w odrębnym upoważnieniu do przetwarzania danych osobowych.`,
+      undefined,
+      'authorisation',
     ),
   ]
 }
 
 function closing(parties: number): Items {
-  const copies: Text<DraftRun> = parties >= 2 ? [numberLocative(parties)] : [{ blank: 12 }]
   return [
     clause(t`Zmiana, uzupełnienie i rozwiązanie Porozumienia wymagają formy pisemnej pod rygorem nieważności.`),
     clause(
       t`W sprawach nieuregulowanych w Porozumieniu stosuje się przepisy Kodeksu cywilnego oraz inne przepisy prawa powszechnie obowiązującego.`,
     ),
-    clause(t`Porozumienie sporządzono w ${copies} jednobrzmiących egzemplarzach, po jednym dla każdej ze Stron.`),
+    clause(
+      t`Porozumienie sporządzono w ${copies(parties)} jednobrzmiących egzemplarzach, po jednym dla każdej ze Stron.`,
+    ),
   ]
 }
 
@@ -327,7 +322,7 @@ function signature(party: PartyFacts): SignatureParty<DraftRun> {
 function draft(facts: TeamAgreementFacts, law: LegalBases): Draft {
   const parties = partiesOf(facts)
   const named = new Set(rolesOf(parties).values())
-  const section = (content: Items): Block<DraftRun> => ({ type: 'section', content })
+  const section = (content: Items, id?: string): Block<DraftRun> => ({ type: 'section', content, ...(id && { id }) })
   return {
     title: 'Porozumienie dotyczące powołania Partnerskiego Zespołu Kooperacji',
     page: 'portrait',
@@ -337,13 +332,13 @@ function draft(facts: TeamAgreementFacts, law: LegalBases): Draft {
       ...preamble(facts, parties, law),
       section(purpose()),
       section(actions()),
-      section(delegation(facts)),
+      section(delegation(facts), 'delegation'),
       section(pcprTasks(named.has('PCPR'))),
       section(gopsTasks(named.has('GOPS'))),
       section(otherMembersTasks()),
       section(principles()),
-      section(dataProtection(law)),
-      section(secrecy()),
+      section(dataProtection(law), 'data-protection'),
+      section(secrecy(), 'secrecy-of-cases'),
       section(closing(facts.parties.length)),
       { type: 'signatures', parties: parties.map(signature) },
     ],
@@ -380,3 +375,13 @@ export const teamAgreementPaper = definePaper<TeamAgreementFacts>(teamAgreementF
   }),
   draft,
 })
+
+/**
+ * Where a clause of the built-in agreement stands, as other papers point at it: "§ 9 ust. 2".
+ * Throws for an id it does not have.
+ */
+export function inTeamAgreement(id: string, law: LegalBases): string {
+  const place = placesOf(draft(teamAgreementPaper.blank(), law)).get(id)
+  if (!place) throw new Error(`the agreement has no place named ${id}`)
+  return reference(place, {})
+}

@@ -41,7 +41,7 @@ export function ConfirmBackup({ opened, isPending, onBack, onConfirm }: Props) {
         icon={<IconHistory aria-hidden />}
         title={`Wszystko będzie takie jak ${formatInstant(opened.createdAt)}`}
       >
-        <Text size="sm">Do tego dnia wracają też osoby, hasła, zgody i dziennik. Po odtworzeniu:</Text>
+        <Text size="sm">Do tego dnia wracają też osoby, hasła i zgody. Po odtworzeniu:</Text>
         <List size="sm" spacing={4} mt={4}>
           <List.Item>osoba, której potem wyłączono dostęp, znów otworzy program – wyłącz go jeszcze raz,</List.Item>
           <List.Item>zgoda wycofana później stoi znów jako udzielona – wpisz wycofanie jeszcze raz,</List.Item>
@@ -52,7 +52,8 @@ export function ConfirmBackup({ opened, isPending, onBack, onConfirm }: Props) {
         <Alert variant="light" icon={<IconArchive aria-hidden />} title="Dzisiejsze dane zostaną odłożone">
           Tego, co wpisano po {formatInstant(opened.createdAt)}, nie będzie w odtworzonych danych. Nie zginie jednak:
           program odłoży dzisiejszy stan obok i przez 30 dni można do niego wrócić w „Moje biuro → Kopie”. Późniejsze
-          wpisy dziennika zostaną tylko w tym odłożonym stanie.
+          wpisy dziennika program przeniesie do odtworzonych danych, jeśli da się otworzyć dzisiejsze. Jeśli się nie da,
+          napisze o tym w dzienniku.
         </Alert>
       )}
       <Group justify="space-between">

@@ -29,7 +29,7 @@ export function PutBack({ state: { name, putAsideAt }, onBack, onDone }: Props) 
           <List.Item>Dane będą takie, jakie były, gdy program je odłożył: {at}.</List.Item>
           <List.Item>
             Tego, co wpisano później, w nich nie będzie. Program odłoży dzisiejszy stan tak samo i da się do niego
-            wrócić.
+            wrócić. Wpisy dziennika przeniesie przy najbliższym odblokowaniu.
           </List.Item>
           <List.Item>
             Program się zablokuje. Otworzy go login i hasło <b>z tamtego dnia</b> albo kod awaryjny, który wtedy

@@ -1,0 +1,17 @@
+import type { HouseholdId, IpwId, PersonId } from '#shared/domain/ids.ts'
+import type { Store } from '../store/open.ts'
+
+/**
+ * Whose a programme or a person is: what the log asks for every room. Statements of their own, so that a start,
+ * which loads the log, does not load the room and its tables.
+ */
+
+/** The household a programme is of. */
+export function findHouseholdOfIpw({ db }: Store, id: IpwId): HouseholdId | undefined {
+  return db.$client.prepare<[IpwId], HouseholdId>('SELECT household_id FROM ipw WHERE id = ?').pluck().get(id)
+}
+
+/** The household a person belongs to. */
+export function findHouseholdOfPerson({ db }: Store, id: PersonId): HouseholdId | undefined {
+  return db.$client.prepare<[PersonId], HouseholdId>('SELECT household_id FROM person WHERE id = ?').pluck().get(id)
+}

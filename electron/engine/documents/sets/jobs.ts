@@ -1,0 +1,160 @@
+import { setImmediate } from 'node:timers/promises'
+import { and, eq } from 'drizzle-orm'
+import { localDateOf } from '#shared/domain/dates.ts'
+import type { SetItem, SetProgress } from '#shared/contract/sets.ts'
+import type { PaperId } from '#shared/domain/ids.ts'
+import { documentId } from '#shared/domain/ids.ts'
+import { packPart, zipParts } from '../../formats/zip-parts.ts'
+import { newId } from '../../new-id.ts'
+import type { HostPort, NamedFile } from '../../ports.ts'
+import { recordDisclosure } from '../../privacy/disclosures.ts'
+import { Refusal, refuse } from '../../refusal.ts'
+import { diskFault } from '../../store/disk-fault.ts'
+import { paperFile } from '../../store/tables/documents.ts'
+import type { OpenVault } from '../../vault/session.ts'
+import type { MadeFile } from '../documents.ts'
+import { makeFile, recordMade } from '../documents.ts'
+import { mediaTypes } from '../render.ts'
+import { householdOf } from '../subjects.ts'
+import { mergePdfs } from './merge.ts'
+
+/**
+ * Many papers in one go. A job works through its papers one by one, giving the program back
+ * between them, and can be told to stop. Jobs belong to the vault as it is open now: a lock
+ * ends them, and nothing of them is left.
+ */
+
+interface Job {
+  state: SetProgress['state']
+  done: number
+  readonly total: number
+  file?: NamedFile
+  problem?: SetProgress['problem']
+  isCancelled: boolean
+}
+
+const jobsOf = new WeakMap<OpenVault, Map<string, Job>>()
+/** Finished jobs hold their files in memory: only the newest few are kept. */
+const kept = 4
+
+/** Begins a set and gives its id. Whoever started it asks how far it is. */
+export function startSet(
+  vault: OpenVault,
+  host: HostPort,
+  { items, as }: { items: readonly SetItem[]; as: 'pdf' | 'docx' },
+): { job: string; total: number } {
+  const jobs = jobsOf.get(vault) ?? new Map<string, Job>()
+  jobsOf.set(vault, jobs)
+  const job: Job = { state: 'working', done: 0, total: items.length, isCancelled: false }
+  const id = newId<string>()
+  jobs.set(id, job)
+  for (const old of [...jobs.keys()].slice(0, -kept)) jobs.delete(old)
+  void run(job, vault, host, items, as)
+  return { job: id, total: job.total }
+}
+
+/** How far a set is. Throws NOT_FOUND: there is none, or the program was locked since. */
+export function findSet(vault: OpenVault, id: string): Job {
+  const job = jobsOf.get(vault)?.get(id)
+  if (!job) throw refuse('NOT_FOUND')
+  return job
+}
+
+/** Stops a set; what was made of it is forgotten. */
+export function cancelSet(vault: OpenVault, id: string): void {
+  const job = jobsOf.get(vault)?.get(id)
+  if (job?.state === 'working') job.isCancelled = true
+}
+
+interface Piece {
+  name: string
+  bytes: Uint8Array
+  copies: number
+  /** What to write down of a paper made now; an issued one was written down when it was issued. */
+  made?: MadeFile
+}
+
+async function run(
+  job: Job,
+  vault: OpenVault,
+  host: HostPort,
+  items: readonly SetItem[],
+  as: 'pdf' | 'docx',
+): Promise<void> {
+  try {
+    const pieces: Piece[] = []
+    for (const item of items) {
+      // The page asks how far the work is, and other windows work on: each paper is one step.
+      await setImmediate()
+      if (job.isCancelled) break
+      pieces.push(await pieceOf(vault, host, item, as))
+      job.done += 1
+    }
+    if (job.isCancelled) {
+      job.state = 'cancelled'
+      return
+    }
+    const file = as === 'pdf' ? await onePdf(vault, pieces) : oneFolder(vault, pieces)
+    writeDown(vault, pieces, as)
+    job.file = file
+    job.state = 'ready'
+  } catch (error) {
+    job.problem = problemOf(error)
+    job.state = 'failed'
+  }
+}
+
+async function pieceOf(
+  vault: OpenVault,
+  host: HostPort,
+  { paper, copies }: SetItem,
+  as: 'pdf' | 'docx',
+): Promise<Piece> {
+  if ('issued' in paper) return { ...issuedFile(vault, paper.issued, as), copies }
+  const made = await makeFile(vault, host, paper, as)
+  return { name: made.file.name, bytes: made.file.bytes, copies, made }
+}
+
+function issuedFile({ store }: OpenVault, id: PaperId, format: 'pdf' | 'docx'): { name: string; bytes: Uint8Array } {
+  const found = store.db
+    .select()
+    .from(paperFile)
+    .where(and(eq(paperFile.paperId, id), eq(paperFile.format, format)))
+    .get()
+  if (!found?.bytes) throw refuse('NOT_FOUND')
+  return { name: found.fileName, bytes: found.bytes }
+}
+
+async function onePdf({ now }: OpenVault, pieces: readonly Piece[]): Promise<NamedFile> {
+  const name = `zestaw-do-druku-${localDateOf(now())}.pdf`
+  return { name, type: mediaTypes.pdf, bytes: await mergePdfs(pieces, 'Zestaw dokumentów do druku') }
+}
+
+function oneFolder({ now }: OpenVault, pieces: readonly Piece[]): NamedFile {
+  const width = String(pieces.length).length
+  const parts = pieces.map(({ name, bytes }, at) => packPart(`${String(at + 1).padStart(width, '0')}-${name}`, bytes))
+  return { name: `zestaw-${localDateOf(now())}.zip`, type: 'application/zip', bytes: zipParts(parts) }
+}
+
+/** The list of made papers and the register of disclosures, as if each had been made by itself. */
+function writeDown(vault: OpenVault, pieces: readonly Piece[], format: 'pdf' | 'docx'): void {
+  vault.store.transact(() => {
+    for (const { made } of pieces) {
+      if (!made) continue
+      recordMade(vault, newId<ReturnType<typeof documentId.parse>>(), made, format)
+      const household = householdOf(vault, { kind: made.facts.kind, id: made.subjectId })
+      if (household)
+        recordDisclosure(vault, {
+          kind: 'document-made',
+          format,
+          householdId: household,
+          documentKind: made.facts.kind,
+        })
+    }
+  })
+}
+
+function problemOf(error: unknown): NonNullable<SetProgress['problem']> {
+  if (error instanceof Refusal && (error.code === 'PDF_UNAVAILABLE' || error.code === 'NOT_FOUND')) return error.code
+  return diskFault(error) === 'DISK_FULL' ? 'DISK_FULL' : 'OTHER'
+}

@@ -1,0 +1,91 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { SetProgress } from '#shared/contract/sets.ts'
+import { engineRoom, fetchDownload, type TestEngine } from '../../../../tests/support/engine.ts'
+import { loadSample } from '../../demo/index.ts'
+import { samplePersons } from '../../demo/sample.ts'
+import { readParts } from '../../formats/zip-parts.ts'
+import type { HostPort } from '../../ports.ts'
+
+const room = engineRoom()
+afterEach(room.end)
+
+/** A printer that makes a page for each paper, so that pages can be counted. */
+async function onePage(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage()
+  return pdf.save()
+}
+
+async function filled(host: Partial<HostPort> = { makePdf: onePage }) {
+  const gops = await room.gops({ host })
+  await loadSample(gops.client, '2026-11-21')
+  const [team] = await gops.client.team.listTeams()
+  const [household] = await gops.client.cases.listHouseholds({ teamId: team!.id })
+  return { gops, teamId: team!.id, household: household! }
+}
+
+async function finished({ client }: TestEngine, job: string): Promise<SetProgress> {
+  return vi.waitFor(async () => {
+    const progress = await client.sets.readProgress({ job })
+    expect(progress.state).not.toBe('working')
+    return progress
+  })
+}
+
+describe('a set', () => {
+  test('of a household is a folder of its papers, none named after anybody, each written down as made', async () => {
+    const { gops, household } = await filled()
+    const suggested = await gops.client.sets.suggest({ of: 'household', id: household.id })
+    expect(suggested.map(({ kind }) => kind)).toEqual(['expectations-card', 'consent', 'ipw'])
+    const items = suggested.map(({ subject, copies }) => ({ paper: { subject, typed: {} }, copies }))
+    const { job, total } = await gops.client.sets.start({ items, as: 'docx' })
+    expect(total).toBe(3)
+    const { state, done, download } = await finished(gops, job)
+    expect([state, done]).toEqual(['ready', 3])
+    const names = [...readParts(await fetchDownload(gops, download!.url)).keys()]
+    expect(names).toHaveLength(3)
+    for (const name of names) expect(name).toMatch(/^[1-3]-[a-z0-9-]+\.docx$/)
+    for (const { lastName } of samplePersons) expect(names.join(' ')).not.toContain(lastName.toLowerCase())
+    expect(await gops.client.documents.listMade({})).toHaveLength(3)
+    expect((await gops.client.privacy.listDisclosures({})).entries).toHaveLength(3)
+  })
+
+  test('of a meeting is one PDF with as many copies of each as asked', async () => {
+    const { gops, teamId } = await filled()
+    const suggested = await gops.client.sets.suggest({ of: 'meeting', teamId })
+    const items = suggested.map(({ subject }, at) => ({ paper: { subject, typed: {} }, copies: at + 1 }))
+    const { job } = await gops.client.sets.start({ items, as: 'pdf' })
+    const { download } = await finished(gops, job)
+    const merged = await PDFDocument.load(await fetchDownload(gops, download!.url))
+    expect(merged.getPageCount()).toBe(1 + 2 + 3 + 4)
+  })
+
+  test('that is told to stop leaves no file and nothing written down', async () => {
+    const printing: (() => void)[] = []
+    const makePdf = () =>
+      new Promise<Uint8Array>((resolve) => {
+        printing.push(() => void onePage().then(resolve))
+      })
+    const { gops, household } = await filled({ makePdf })
+    const [first] = await gops.client.sets.suggest({ of: 'household', id: household.id })
+    const items = [1, 2].map(() => ({ paper: { subject: first!.subject, typed: {} }, copies: 1 }))
+    const { job } = await gops.client.sets.start({ items, as: 'pdf' })
+    await vi.waitFor(() => expect(printing).toHaveLength(1))
+    await gops.client.sets.cancel({ job })
+    printing[0]!()
+    const { state, done, download } = await finished(gops, job)
+    expect([state, done, download]).toEqual(['cancelled', 1, undefined])
+    expect(await gops.client.documents.listMade({})).toEqual([])
+  })
+
+  test('that cannot be printed says why', async () => {
+    const { gops, household } = await filled({ makePdf: () => Promise.reject(new Error('no printer of pages')) })
+    const [first] = await gops.client.sets.suggest({ of: 'household', id: household.id })
+    const { job } = await gops.client.sets.start({
+      items: [{ paper: { subject: first!.subject, typed: {} }, copies: 1 }],
+      as: 'pdf',
+    })
+    expect(await finished(gops, job)).toMatchObject({ state: 'failed', problem: 'PDF_UNAVAILABLE' })
+  })
+})

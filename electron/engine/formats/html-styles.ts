@@ -1,4 +1,5 @@
 import type { Document } from '#shared/documents/model.ts'
+import { screenStyles } from './html-screen.ts'
 import { pageSize, scaleWidths, spacingOf } from './page.ts'
 
 /** A text inside a CSS string. */
@@ -101,22 +102,7 @@ function columnRules(document: Document): string {
     .join('\n')
 }
 
-/** On a screen: sheets of paper on grey, as wide as the paper. */
-function screen(document: Document): string {
-  const page = pageSize(document.page)
-  const { margin } = page
-  return `
-@media screen{
-html{background:#e4e6e8}
-body{background:transparent;padding:6mm}
-main{width:${page.width}mm;margin:0 auto;padding:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.35);min-height:${page.height}mm}
-.new-page{margin-top:0}
-/* On a narrow pane the whole sheet grows smaller, as paper held farther away. */
-main{zoom:min(1, calc((100vw - 12mm) / ${page.width}mm))}
-}`
-}
-
 /** The one style block of a page. */
 export function pageStyles(document: Document, forScreen: boolean): string {
-  return [sheet(document), layout(document), columnRules(document), forScreen ? screen(document) : ''].join('')
+  return [sheet(document), layout(document), columnRules(document), forScreen ? screenStyles(document, cssString(document.footer)) : ''].join('')
 }

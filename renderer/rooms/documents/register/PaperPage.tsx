@@ -24,7 +24,7 @@ import { RelatedPapers } from './RelatedPapers.tsx'
 import { SignDialog } from './SignDialog.tsx'
 
 /** One paper of the register: its life, its files, its scans, its versions and annexes. */
-export function PaperPage({ id }: { id: string }) {
+export function PaperPage({ paper: id }: { paper: string }) {
   const asked = paperId.safeParse(id)
   return (
     <>

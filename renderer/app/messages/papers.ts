@@ -1,7 +1,6 @@
 import type { LawUpdate } from '#shared/contract/law.ts'
 import type { SetProgress } from '#shared/contract/sets.ts'
 import type { TemplateProblem } from '#shared/contract/templates.ts'
-import type { PaperGroup } from '#shared/documents/kinds.ts'
 import type { LegalBasis } from '#shared/documents/legal-bases.ts'
 import type { DeadlineRule, DeadlineState } from '#shared/domain/deadlines.ts'
 import type { DocumentEnding, DocumentState } from '#shared/domain/register.ts'
@@ -21,15 +20,6 @@ export const documentEndingLabels: Record<DocumentEnding, string> = {
   terminated: 'Rozwiązany',
   expired: 'Wygasł',
   corrected: 'Zastąpiony poprawionym',
-}
-
-export const paperGroupLabels: Record<PaperGroup, string> = {
-  agreements: 'Porozumienia',
-  team: 'Praca zespołu',
-  meetings: 'Spotkania',
-  case: 'Praca z rodziną',
-  people: 'Osoby i zadania',
-  letters: 'Pisma',
 }
 
 /** How sure it is that a text of law is the one in force. */

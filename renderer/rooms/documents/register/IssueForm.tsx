@@ -120,6 +120,16 @@ function Fields({ subject, asked, row, onIssued, onClose, first, suggestion, agr
             />
           </Group>
         )}
+        {subject.kind === 'annex' && (
+          <Group gap="md" align="flex-start">
+            <DateField label="Aneks obowiązuje od" {...form.getInputProps('validFrom')} />
+            <DateField
+              label="Nowy koniec porozumienia"
+              description="Tylko gdy aneks go zmienia."
+              {...form.getInputProps('validUntil')}
+            />
+          </Group>
+        )}
         {amendsAgreement(subject.kind) && (
           <Select
             label="Do którego porozumienia"

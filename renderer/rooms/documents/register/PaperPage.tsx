@@ -12,14 +12,13 @@ import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useCommand } from '../../../ui/commands.ts'
 import { newId } from '../../../ui/new-id.ts'
-import { useToday } from '../../../ui/useToday.ts'
 import { EndDialog, endName } from './EndDialog.tsx'
 import { PaperFiles } from './PaperFiles.tsx'
 import { PaperFrozen } from './PaperFrozen.tsx'
 import { PaperPath } from './PaperPath.tsx'
 import { PaperScans } from './PaperScans.tsx'
 import { paperPath, registerPath, workbenchPath } from './paths.ts'
-import { nearEndSentence } from './register-view.ts'
+import { endSentence, nearEnds } from './register-view.ts'
 import { RelatedPapers } from './RelatedPapers.tsx'
 import { SignDialog } from './SignDialog.tsx'
 
@@ -87,12 +86,13 @@ function Paper({ paper }: { paper: PaperView }) {
 }
 
 function Notices({ paper }: { paper: PaperView }) {
-  const ending = nearEndSentence(paper, useToday())
+  const deadlines = useQuery(orpc.deadlines.list.queryOptions())
+  const end = nearEnds(deadlines.data ?? []).get(paper.id)
   const next = paper.versions.find(({ correctsId }) => correctsId === paper.id)
   return (
     <>
-      {ending && (
-        <Alert color="yellow" variant="light" icon={<IconClockExclamation aria-hidden />} title={`${ending}.`}>
+      {end && (
+        <Alert color="yellow" variant="light" icon={<IconClockExclamation aria-hidden />} title={`${endSentence(end)}.`}>
           Jeśli współpraca trwa dalej, przygotuj aneks albo nowe porozumienie. Jeśli się skończyła, wpisz zakończenie.
         </Alert>
       )}
@@ -156,6 +156,11 @@ function Actions({ paper }: { paper: PaperView }) {
   return (
     <>
       {paper.state === 'issued' && <Button onClick={signing.open}>Wpisz podpisanie</Button>}
+      {paper.state === 'signed' && (
+        <Button variant="default" onClick={signing.open}>
+          Popraw podpisanie
+        </Button>
+      )}
       {isAgreement(paper.subject.kind) && (
         <Button component={Link} href={workbenchPath({ kind: 'annex', id: paper.subject.id })} variant="default">
           Dodaj aneks

@@ -27,17 +27,10 @@ export function PaperScans({ paper }: { paper: PaperView }) {
         Skany podpisanego dokumentu
       </Title>
       {paper.scans.length > 0 && <Scans scans={paper.scans} />}
-      {paper.state === 'signed' ? (
-        <AddScan paper={paper} />
-      ) : (
-        paper.scans.length === 0 && (
-          <Text>
-            {paper.state === 'issued'
-              ? 'Skan można dołączyć, gdy dokument zostanie podpisany. Najpierw naciśnij „Wpisz podpisanie”.'
-              : 'Nie ma skanów.'}
-          </Text>
-        )
+      {paper.state === 'issued' && (
+        <Text size="sm">Kiedy dokument wróci podpisany, wpisz też datę podpisania: „Wpisz podpisanie” u góry strony.</Text>
       )}
+      <AddScan paper={paper} />
     </Stack>
   )
 }

@@ -3,6 +3,7 @@ import { IconArchive, IconClockExclamation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import type { DeadlineView } from '#shared/contract/deadlines.ts'
 import type { RegisteredPaper } from '#shared/contract/register.ts'
 import { documentKinds, paperKinds } from '#shared/documents/kinds.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
@@ -14,10 +15,9 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { useToday } from '../../../ui/useToday.ts'
 import { paperPath } from './paths.ts'
 import type { RegisterFilter } from './register-view.ts'
-import { filterPapers, nearEnd, nearEndSentence } from './register-view.ts'
+import { endSentence, filterPapers, nearEnds } from './register-view.ts'
 import { StateMark } from './StateMark.tsx'
 
 const everything: RegisterFilter = { kind: null, state: null, search: '' }
@@ -54,14 +54,15 @@ export function RegisterPage() {
 
 function Register({ papers }: { papers: readonly RegisteredPaper[] }) {
   const [filter, setFilter] = useState(everything)
-  const today = useToday()
+  const deadlines = useQuery(orpc.deadlines.list.queryOptions())
+  const ends = nearEnds(deadlines.data ?? [])
   const shown = filterPapers(papers, filter)
   const used = new Set(papers.map(({ subject }) => subject.kind))
   const isNarrowed = filter.kind !== null || filter.state !== null || filter.search.trim() !== ''
 
   return (
     <Stack gap="lg">
-      <NearEnd papers={papers} today={today} />
+      <NearEnd papers={papers} ends={ends} />
       <Group align="flex-end" gap="md" role="search" aria-label="Szukanie w rejestrze">
         <TextInput
           label="Szukaj"
@@ -101,14 +102,21 @@ function Register({ papers }: { papers: readonly RegisteredPaper[] }) {
           ? 'Żaden dokument nie pasuje. Zmień szukane słowa albo wyczyść filtry.'
           : `Na liście: ${counted(shown.length, ['dokument', 'dokumenty', 'dokumentów'])}.`}
       </Text>
-      {shown.length > 0 && <Papers papers={shown} today={today} />}
+      {shown.length > 0 && <Papers papers={shown} ends={ends} />}
     </Stack>
   )
 }
 
+interface Ends {
+  ends: ReadonlyMap<string, DeadlineView>
+}
+
 /** Agreements in force whose end is near or past, said above the list. */
-function NearEnd({ papers, today }: { papers: readonly RegisteredPaper[]; today: string }) {
-  const near = papers.filter((paper) => nearEnd(paper, today) !== undefined)
+function NearEnd({ papers, ends }: Ends & { papers: readonly RegisteredPaper[] }) {
+  const near = papers.flatMap((paper) => {
+    const end = ends.get(paper.id)
+    return end === undefined ? [] : [{ paper, end }]
+  })
   if (near.length === 0) return null
   return (
     <Alert
@@ -118,12 +126,12 @@ function NearEnd({ papers, today }: { papers: readonly RegisteredPaper[]; today:
       title={near.length === 1 ? 'Jedno porozumienie dobiega końca' : 'Kilka porozumień dobiega końca'}
     >
       <Stack gap={4} component="ul" m={0} pl="md">
-        {near.map((paper) => (
+        {near.map(({ paper, end }) => (
           <Text size="sm" component="li" key={paper.id}>
             <Anchor component={Link} href={paperPath(paper.id)} inherit underline="always">
               {paperKinds[paper.subject.kind].name}, {paper.about}
             </Anchor>
-            : {nearEndSentence(paper, today)?.toLocaleLowerCase('pl')}.
+            : {endSentence(end).toLocaleLowerCase('pl')}.
           </Text>
         ))}
       </Stack>
@@ -138,7 +146,7 @@ const columns = [
   { name: 'Daty', width: 24 },
 ] as const
 
-function Papers({ papers, today }: { papers: readonly RegisteredPaper[]; today: string }) {
+function Papers({ papers, ends }: Ends & { papers: readonly RegisteredPaper[] }) {
   return (
     <PaperTable caption="Rejestr dokumentów" columns={columns}>
       {papers.map((paper) => (
@@ -157,7 +165,7 @@ function Papers({ papers, today }: { papers: readonly RegisteredPaper[]; today: 
             </div>,
             paper.caseSign === '' ? <Text c="dimmed">bez znaku</Text> : paper.caseSign,
             <StateMark key="state" paper={paper} />,
-            <Days key="days" paper={paper} today={today} />,
+            <Days key="days" paper={paper} end={ends.get(paper.id)} />,
           ]}
         />
       ))}
@@ -165,12 +173,11 @@ function Papers({ papers, today }: { papers: readonly RegisteredPaper[]; today: 
   )
 }
 
-function Days({ paper, today }: { paper: RegisteredPaper; today: string }) {
-  const ending = nearEndSentence(paper, today)
+function Days({ paper, end }: { paper: RegisteredPaper; end: DeadlineView | undefined }) {
   const days = [
     ['wydany', paper.issuedOn],
     ['podpisany', paper.signedOn],
-    ['obowiązuje do', ending === undefined ? paper.validUntil : null],
+    ['obowiązuje do', end === undefined ? paper.validUntil : null],
     ['zakończony', paper.endedOn],
   ] as const
   const known = days.filter(([, day]) => day !== null)
@@ -182,11 +189,11 @@ function Days({ paper, today }: { paper: RegisteredPaper; today: string }) {
           {name} {day !== null && formatDateShort(day)}
         </Text>
       ))}
-      {ending && (
+      {end && (
         <Group gap={4} wrap="nowrap" align="flex-start">
           <IconClockExclamation size={16} aria-hidden style={{ flex: 'none', marginTop: 3 }} />
           <Text size="sm" fw={600}>
-            {ending}
+            {endSentence(end)}
           </Text>
         </Group>
       )}

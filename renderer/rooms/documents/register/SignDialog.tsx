@@ -24,7 +24,7 @@ interface Props {
 /** Writes down that an issued paper was signed: when, and by whom. */
 export function SignDialog({ paper, isOpen, onClose }: Props) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Wpisz podpisanie">
+    <Modal opened={isOpen} onClose={onClose} title={paper.signedOn === null ? 'Wpisz podpisanie' : 'Popraw podpisanie'}>
       <SignForm paper={paper} onClose={onClose} />
     </Modal>
   )
@@ -33,7 +33,7 @@ export function SignDialog({ paper, isOpen, onClose }: Props) {
 function SignForm({ paper, onClose }: Omit<Props, 'isOpen'>) {
   const today = useToday()
   const form = useForm<Values>({
-    initialValues: { signedOn: today, signedBy: '' },
+    initialValues: { signedOn: paper.signedOn ?? today, signedBy: paper.signedBy },
     validate: (values) => ({ ...fieldErrors(signing, values), ...dayError(values.signedOn, paper.issuedOn, today) }),
   })
   const sign = useCommand(orpc.register.sign, {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import type { DeadlineView } from '#shared/contract/deadlines.ts'
 import type { RegisteredPaper } from '#shared/contract/register.ts'
 import { registeredPaper } from '#shared/contract/register.ts'
-import { endingsOf, filterPapers, nearEnd, nearEndSentence, paperTitle, stateSteps, stateWord } from './register-view.ts'
+import { endingsOf, endSentence, filterPapers, nearEnds, paperTitle, stateSteps, stateWord } from './register-view.ts'
 
 const id = '019b0000-0000-7000-8000-000000000001'
-const today = '2026-11-21'
 
 function paperOf(over: Partial<RegisteredPaper>): RegisteredPaper {
   return registeredPaper.parse({
@@ -52,14 +52,12 @@ test('kind and state narrow together', () => {
   expect(filterPapers(papers, { kind: 'consent', state: 'signed', search: '' })).toEqual([])
 })
 
-test('only an agreement in force is near its end', () => {
-  expect(nearEnd(agreement, today)).toBe('week')
-  expect(nearEndSentence(agreement, today)).toBe('Kończy się 25.11.2026')
-  expect(nearEndSentence({ ...agreement, validUntil: '2026-11-20' }, today)).toBe('Termin minął 20.11.2026')
-  expect(nearEnd({ ...agreement, validUntil: '2027-06-01' }, today)).toBeUndefined()
-  expect(nearEnd({ ...agreement, state: 'ended', ending: 'expired' }, today)).toBeUndefined()
-  expect(nearEnd({ ...agreement, state: 'draft' }, today)).toBeUndefined()
-  expect(nearEnd(paperOf({ validUntil: '2026-11-22' }), today)).toBeUndefined()
+test('an agreement is marked while its end is near or past, not before', () => {
+  const deadline = { rule: 'agreement-ends', paperId: agreement.id, label: 'Porozumienie' } as const
+  const at = (state: DeadlineView['state'], on: string) => nearEnds([{ ...deadline, state, on }]).get(agreement.id)
+  expect(at('later', '2027-06-01')).toBeUndefined()
+  expect(endSentence(at('week', '2026-11-25')!)).toBe('Kończy się 25.11.2026')
+  expect(endSentence(at('overdue', '2026-11-20')!)).toBe('Termin minął 20.11.2026')
 })
 
 test('a paper that ended says how', () => {

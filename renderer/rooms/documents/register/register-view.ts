@@ -1,9 +1,8 @@
+import type { DeadlineView } from '#shared/contract/deadlines.ts'
 import type { RegisteredPaper } from '#shared/contract/register.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { isAgreement, paperKinds } from '#shared/documents/kinds.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
-import type { DeadlineState } from '#shared/domain/deadlines.ts'
-import { deadlineState } from '#shared/domain/deadlines.ts'
 import type { DocumentEnding, DocumentState } from '#shared/domain/register.ts'
 import { documentEndingLabels, documentStateLabels } from '../../../app/messages/papers.ts'
 import { fold, matches } from '../../../ui/fold.ts'
@@ -44,25 +43,22 @@ function searched(paper: RegisteredPaper): string[] {
   return [paperKinds[paper.subject.kind].name, paper.about, paper.caseSign, stateWord(paper), ...days]
 }
 
-/** How near the end an agreement in force is; undefined when nothing has to be done about it yet. */
-export function nearEnd(paper: RegisteredPaper, today: string): Exclude<DeadlineState, 'later'> | undefined {
-  if (!isAgreement(paper.subject.kind) || paper.validUntil === null) return undefined
-  if (paper.state === 'draft' || paper.state === 'ended') return undefined
-  const near = deadlineState(paper.validUntil, today)
-  return near === 'later' ? undefined : near
+/** The agreements whose end is near or past, by their ids. An annex may have moved the end, so the engine says it. */
+export function nearEnds(deadlines: readonly DeadlineView[]): ReadonlyMap<string, DeadlineView> {
+  return new Map(
+    deadlines.filter(({ state }) => state !== 'later').map((deadline): [string, DeadlineView] => [deadline.paperId, deadline]),
+  )
 }
 
 /** "Kończy się 30.11.2026", "Termin minął 1.11.2026": what is said beside an agreement near its end. */
-export function nearEndSentence(paper: RegisteredPaper, today: string): string | undefined {
-  const near = nearEnd(paper, today)
-  if (near === undefined || paper.validUntil === null) return undefined
-  const day = formatDateShort(paper.validUntil)
-  return near === 'overdue' ? `Termin minął ${day}` : `Kończy się ${day}`
+export function endSentence({ on, state }: Pick<DeadlineView, 'on' | 'state'>): string {
+  const day = formatDateShort(on)
+  return state === 'overdue' ? `Termin minął ${day}` : `Kończy się ${day}`
 }
 
 /** The ways a paper of the kind may end, the usual one first. */
 export function endingsOf(kind: DocumentKind): readonly [DocumentEnding, ...DocumentEnding[]] {
-  return isAgreement(kind) ? ['terminated', 'expired', 'revoked'] : ['revoked']
+  return isAgreement(kind) ? ['terminated', 'expired'] : ['revoked']
 }
 
 /** A step of a paper's life: done with its day, the present one, or one to come. */

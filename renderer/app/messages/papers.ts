@@ -78,9 +78,11 @@ const templateAdvice: Record<TemplateProblem['problem'], (field: string) => stri
   'loop-unclosed': (field) => `Dopisz ${braced(`/${bare(field)}`)} tam, gdzie lista albo warunek ma się skończyć.`,
   'loop-unopened': (field) => `Dopisz ${braced(`#${bare(field)}`)} tam, gdzie lista albo warunek ma się zacząć.`,
   'not-a-list': (field) => `Wpisz je jako zwykłe pole: ${braced(bare(field))}.`,
-  'not-a-value': (field) => `Otwórz listę przez ${braced(`#${bare(field)}`)} i zamknij przez ${braced(`/${bare(field)}`)}.`,
+  'not-a-value': (field) =>
+    `Otwórz listę przez ${braced(`#${bare(field)}`)} i zamknij przez ${braced(`/${bare(field)}`)}.`,
   'not-a-document': () => 'Otwórz go w Wordzie i zapisz jako „Dokument programu Word (*.docx)”.',
-  'fill-failed': () => 'Przenieś znaczniki listy do osobnych akapitów albo do jednego wiersza tabeli i spróbuj jeszcze raz.',
+  'fill-failed': () =>
+    'Przenieś znaczniki listy do osobnych akapitów albo do jednego wiersza tabeli i spróbuj jeszcze raz.',
 }
 
 function bare(field: string): string {

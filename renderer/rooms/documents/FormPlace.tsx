@@ -26,7 +26,14 @@ export const FormPlace = memo(function FormPlace({ field, value, change, isEmpty
   return (
     <div className={classes['place'] ?? ''} data-place={field.name} data-type={field.type}>
       {field.type === 'rows' ? (
-        <RowsInput field={field} value={value} change={change} description={notes} error={error} isNamedAbove={isNamedAbove} />
+        <RowsInput
+          field={field}
+          value={value}
+          change={change}
+          description={notes}
+          error={error}
+          isNamedAbove={isNamedAbove}
+        />
       ) : (
         <CellInput
           cell={field}

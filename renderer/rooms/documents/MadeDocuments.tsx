@@ -24,7 +24,9 @@ export function MadeDocuments({ kind: only }: { kind?: DocumentKind }) {
         został później zmieniony.
       </Text>
       {made.isError && <ProblemAlert error={made.error} onRetry={() => void made.refetch()} />}
-      {made.data?.length === 0 && <Text>{only ? 'Tego dokumentu jeszcze nie zrobiono.' : 'Nie zrobiono jeszcze żadnego dokumentu.'}</Text>}
+      {made.data?.length === 0 && (
+        <Text>{only ? 'Tego dokumentu jeszcze nie zrobiono.' : 'Nie zrobiono jeszcze żadnego dokumentu.'}</Text>
+      )}
       {made.data !== undefined && made.data.length > 0 && (
         <Table.ScrollContainer
           minWidth={760}

@@ -73,7 +73,8 @@ export function PagePreview({ sheet, title, html }: Props) {
         </div>
       </div>
       <Text size="sm" c="dimmed" mt={6}>
-        {pages > 0 && `Wydruk: ${counted(pages, ['strona', 'strony', 'stron'])} A4${sheet === 'landscape' ? ', poziomo' : ''}.`}
+        {pages > 0 &&
+          `Wydruk: ${counted(pages, ['strona', 'strony', 'stron'])} A4${sheet === 'landscape' ? ', poziomo' : ''}.`}
       </Text>
     </div>
   )

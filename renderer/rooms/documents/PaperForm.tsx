@@ -20,15 +20,33 @@ interface Props {
 /** A paper's own form: its headings, their numbers and its places in the order of the page. */
 export function PaperForm({ form, values, change, empty, unusable }: Props) {
   return (
-    <form noValidate aria-label="Pola dokumentu" className={classes['form'] ?? ''} onSubmit={(event) => event.preventDefault()}>
+    <form
+      noValidate
+      aria-label="Pola dokumentu"
+      className={classes['form'] ?? ''}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {form.map((section, at) => (
-        <Section key={section.heading ?? at} section={section} values={values} change={change} empty={empty} unusable={unusable} />
+        <Section
+          key={section.heading ?? at}
+          section={section}
+          values={values}
+          change={change}
+          empty={empty}
+          unusable={unusable}
+        />
       ))}
     </form>
   )
 }
 
-function Section({ section: { heading, fields }, values, change, empty, unusable }: Omit<Props, 'form'> & { section: FormSection }) {
+function Section({
+  section: { heading, fields },
+  values,
+  change,
+  empty,
+  unusable,
+}: Omit<Props, 'form'> & { section: FormSection }) {
   const id = useId()
   return (
     <section className={classes['section'] ?? ''} {...(heading === undefined ? {} : { 'aria-labelledby': id })}>

@@ -84,11 +84,7 @@ function Kind({ offer: { kind, name, choices }, isSearched }: { offer: KindOffer
   const isShown = isOpen || isSearched
   return (
     <>
-      <UnstyledButton
-        className={classes['kind'] ?? ''}
-        aria-expanded={isShown}
-        onClick={() => setOpen((was) => !was)}
-      >
+      <UnstyledButton className={classes['kind'] ?? ''} aria-expanded={isShown} onClick={() => setOpen((was) => !was)}>
         <span>
           <IconChevronRight size={16} aria-hidden className={classes['chevron'] ?? ''} />
           {name}

@@ -182,7 +182,10 @@ function DrawnRow({ field: { rowName, columns }, row, at, isLast, changeCell, mo
       </Group>
       <div className={classes['cells'] ?? ''}>
         {columns.map((column) => (
-          <div key={column.name} {...(narrow.length > 1 && narrow.includes(column) ? {} : { className: classes['whole'] ?? '' })}>
+          <div
+            key={column.name}
+            {...(narrow.length > 1 && narrow.includes(column) ? {} : { className: classes['whole'] ?? '' })}
+          >
             <CellInput
               cell={column}
               of={of}

@@ -224,9 +224,7 @@ describe('the subject of a document', () => {
 
   test('stands under its kind and group, in the order of the work; kinds without a row are not offered', () => {
     const kinds = papersToMake(choices).flatMap(({ kinds: of }) => of)
-    expect(kinds.map(({ kind }) => kind)).toEqual(
-      papersInOrder.filter((kind) => kind !== 'ipw'),
-    )
+    expect(kinds.map(({ kind }) => kind)).toEqual(papersInOrder.filter((kind) => kind !== 'ipw'))
     expect(kinds.find(({ kind }) => kind === 'consent')?.choices).toHaveLength(2)
     expect(papersToMake([choices[0]!]).map(({ group }) => group)).not.toContain('case')
   })

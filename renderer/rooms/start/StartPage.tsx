@@ -7,6 +7,7 @@ import { corePlaceLabels, counted } from '../../app/messages/labels.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToday } from '../../ui/useToday.ts'
+import { Deadlines } from './Deadlines.tsx'
 import type { Overview, Step, TeamView } from './next-steps.ts'
 import { firstSteps } from './next-steps.ts'
 import { BackupLines, SafetyAlerts } from './Safety.tsx'
@@ -39,6 +40,7 @@ export default function StartPage() {
       <Stack gap="xl">
         <SafetyAlerts />
         {next && <NextStep step={next} />}
+        <Deadlines />
         {next && <Steps steps={steps} />}
         <Cards overview={overview} />
       </Stack>

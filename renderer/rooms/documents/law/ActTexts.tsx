@@ -84,7 +84,8 @@ function OneText({ text, today, isManager, onEdit }: TextProps) {
           {isStale && <IconAlertTriangle size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} />}
           <Text size="sm" fw={isStale ? 600 : 400}>
             Sprawdzono {formatDateShort(checkedOn)}
-            {isStale && ' – ponad pół roku temu, sprawdź ponownie'}. Ustalenie: {lowerFirst(confidenceLabels[confidence])}.
+            {isStale && ' – ponad pół roku temu, sprawdź ponownie'}. Ustalenie:{' '}
+            {lowerFirst(confidenceLabels[confidence])}.
           </Text>
         </Group>
         {note !== '' && (

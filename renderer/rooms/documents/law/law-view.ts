@@ -25,9 +25,7 @@ const placeOrder: readonly TextPlace[] = ['present', 'later', 'earlier']
 /** Texts of an act: the one in force first, then what comes, then what was, the newest of each first. */
 export function inOrder<Text extends Days>(texts: readonly Text[], today: string): Text[] {
   const rank = (text: Text) => placeOrder.indexOf(textPlace(text, today))
-  return texts.toSorted(
-    (one, other) => rank(one) - rank(other) || (one.inForceFrom > other.inForceFrom ? -1 : 1),
-  )
+  return texts.toSorted((one, other) => rank(one) - rank(other) || (one.inForceFrom > other.inForceFrom ? -1 : 1))
 }
 
 /** "od 1.09.2025", "od 1.09.2025 do 30.11.2026". */

@@ -21,8 +21,8 @@ export function ClassFields({ form }: { form: UseFormReturnType<NumberingValues>
           Klasy z wykazu akt
         </Title>
         <Text maw={760}>
-          Symbole są w jednolitym rzeczowym wykazie akt (JRWA) Twojego biura. Program ich nie zgaduje: bez symbolu
-          klasa nie nadaje numerów.
+          Symbole są w jednolitym rzeczowym wykazie akt (JRWA) Twojego biura. Program ich nie zgaduje: bez symbolu klasa
+          nie nadaje numerów.
         </Text>
       </div>
       {classes.map((one, index) => (
@@ -82,8 +82,8 @@ export function ClassFields({ form }: { form: UseFormReturnType<NumberingValues>
         )}
         {left.length > 0 && (
           <Text size="sm" mt="sm">
-            Bez klasy: {left.map((kind) => paperKinds[kind].name).join(', ')}. Przy wydaniu tych dokumentów klasę wybiera
-            się ręcznie.
+            Bez klasy: {left.map((kind) => paperKinds[kind].name).join(', ')}. Przy wydaniu tych dokumentów klasę
+            wybiera się ręcznie.
           </Text>
         )}
       </div>

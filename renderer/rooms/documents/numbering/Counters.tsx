@@ -65,7 +65,10 @@ export function Counters({ counters, settings }: { counters: readonly Counter[];
       )}
       {firstSymbol !== undefined && (
         <Group>
-          <Button variant="default" onClick={() => setLast({ symbol: firstSymbol, year, last: 0, isUnconfirmed: false })}>
+          <Button
+            variant="default"
+            onClick={() => setLast({ symbol: firstSymbol, year, last: 0, isUnconfirmed: false })}
+          >
             Numery nadane poza programem
           </Button>
         </Group>

@@ -27,7 +27,12 @@ test('a symbol that stands twice is told once, an empty one never', () => {
 })
 
 test('an explained gap is no open one', () => {
-  expect(openGaps({ gaps: [{ ordinal: 3, reason: 'anulowana' }, { ordinal: 5, reason: '' }] })).toEqual([
-    { ordinal: 5, reason: '' },
-  ])
+  expect(
+    openGaps({
+      gaps: [
+        { ordinal: 3, reason: 'anulowana' },
+        { ordinal: 5, reason: '' },
+      ],
+    }),
+  ).toEqual([{ ordinal: 5, reason: '' }])
 })

@@ -78,7 +78,11 @@ function Fields({ subject, asked, row, onIssued, onClose, first, suggestion, agr
   const { issuedOn } = form.values
   const now = useQuery(
     orpc.numbering.suggest.queryOptions({
-      input: { kind: subject.kind, subjectId: subject.id, on: issuedOn !== null && isLocalDate(issuedOn) ? issuedOn : first.issuedOn ?? '' },
+      input: {
+        kind: subject.kind,
+        subjectId: subject.id,
+        on: issuedOn !== null && isLocalDate(issuedOn) ? issuedOn : (first.issuedOn ?? ''),
+      },
       placeholderData: keepPreviousData,
     }),
   )

@@ -1,8 +1,8 @@
-import { Alert, Anchor, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconDeviceFloppy, IconRubberStamp } from '@tabler/icons-react'
+import { Anchor, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconDeviceFloppy, IconRubberStamp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Asked, DocumentSubject } from '#shared/contract/documents.ts'
 import type { RegisteredPaper } from '#shared/contract/register.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
@@ -12,9 +12,10 @@ import { orpc } from '../../../app/client.ts'
 import { useCommand } from '../../../ui/commands.ts'
 import { formatInstantDay } from '../../../ui/instants.ts'
 import { newId } from '../../../ui/new-id.ts'
+import { showNotice } from '../../../ui/notices.ts'
 import type { PaperRow } from './IssueForm.tsx'
 import { IssueForm } from './IssueForm.tsx'
-import { paperPath, registerPath, workbenchPath } from './paths.ts'
+import { paperPath, workbenchPath } from './paths.ts'
 
 interface Props {
   kind: DocumentKind
@@ -22,7 +23,7 @@ interface Props {
   /** Gives the paper with what is typed on its form, once that is right. */
   withAsked: (use: (asked: Asked) => void) => void
   /** The draft of the register the workbench was opened for. */
-  draft?: PaperRow
+  draft?: PaperRow | undefined
   /** The register has what was typed: the form's own unsaved draft may go. */
   onKept?: () => void | Promise<void>
 }
@@ -30,23 +31,24 @@ interface Props {
 /** The way into the register: keep the paper as a draft, or issue it and freeze it. */
 export function IssuePanel({ kind, subjectId, withAsked, draft, onKept }: Props) {
   const subject: DocumentSubject = { kind, id: subjectId }
-  const [row, setRow] = useState<PaperRow>(() => draft ?? newRow())
-  const [done, setDone] = useState<RegisteredPaper>()
+  const [, navigate] = useLocation()
+  const [row, setRow] = useState<PaperRow>(() => draft ?? { id: newId(paperId), revision: 0, correctsId: null })
   const [asked, setAsked] = useState<Asked>()
   const save = useCommand(orpc.register.saveDraft, {
     onDone: async (saved) => {
       setRow(saved)
-      setDone(saved)
       await onKept?.()
+      showNotice('Projekt jest w rejestrze.')
+      // From here on the draft's own page, so that what is typed next belongs to it.
+      if (!draft) navigate(workbenchPath(saved.subject, saved.id), { replace: true })
     },
   })
 
   const issued = async (paper: RegisteredPaper) => {
     setAsked(undefined)
-    setDone(paper)
-    // What is typed from now on is another paper.
-    setRow(newRow())
     await onKept?.()
+    showNotice(issuedSentence(paper))
+    navigate(paperPath(paper.id))
   }
 
   return (
@@ -58,29 +60,18 @@ export function IssuePanel({ kind, subjectId, withAsked, draft, onKept }: Props)
         Projekt można dalej zmieniać. Wydany dokument dostaje datę i znak sprawy i już się nie zmienia.
       </Text>
       <Group gap="sm">
-        <Button
-          leftSection={<IconRubberStamp size={20} aria-hidden />}
-          onClick={() =>
-            withAsked((now) => {
-              setDone(undefined)
-              setAsked(now)
-            })
-          }
-        >
+        <Button leftSection={<IconRubberStamp size={20} aria-hidden />} onClick={() => withAsked(setAsked)}>
           Wydaj dokument
         </Button>
         <Button
           variant="default"
           leftSection={<IconDeviceFloppy size={20} aria-hidden />}
           aria-disabled={save.isPending}
-          onClick={() =>
-            withAsked((now) => void save.run({ id: row.id, baseRevision: row.revision, asked: now }))
-          }
+          onClick={() => withAsked((now) => void save.run({ id: row.id, baseRevision: row.revision, asked: now }))}
         >
           Zapisz projekt
         </Button>
       </Group>
-      <div role="status">{done && <Result paper={done} />}</div>
       <OtherDrafts subject={subject} present={row.id} />
       <Modal
         opened={asked !== undefined}
@@ -89,54 +80,15 @@ export function IssuePanel({ kind, subjectId, withAsked, draft, onKept }: Props)
         size="lg"
       >
         {asked && (
-          <IssueForm
-            subject={subject}
-            asked={asked}
-            row={row}
-            onIssued={issued}
-            onClose={() => setAsked(undefined)}
-          />
+          <IssueForm subject={subject} asked={asked} row={row} onIssued={issued} onClose={() => setAsked(undefined)} />
         )}
       </Modal>
     </Paper>
   )
 }
 
-function newRow(): PaperRow {
-  return { id: newId(paperId), revision: 0, correctsId: null }
-}
-
-function Result({ paper }: { paper: RegisteredPaper }) {
-  const isIssued = paper.state !== 'draft'
-  return (
-    <Alert
-      mt="sm"
-      color="teal"
-      variant="light"
-      icon={<IconCircleCheck aria-hidden />}
-      title={isIssued ? issuedSentence(paper) : 'Projekt jest w rejestrze'}
-    >
-      <Stack gap={6} align="flex-start">
-        <Text size="sm">
-          {isIssued
-            ? 'Wydrukuj go i daj do podpisu. Kiedy wróci podpisany, wpisz datę podpisania i dołącz skan.'
-            : 'Możesz wrócić do niego w każdej chwili i wydać go, gdy będzie gotowy.'}
-        </Text>
-        <Group gap="md">
-          <Anchor component={Link} href={paperPath(paper.id)} size="sm" underline="always">
-            {isIssued ? 'Otwórz wydany dokument' : 'Otwórz w rejestrze'}
-          </Anchor>
-          <Anchor component={Link} href={registerPath} size="sm" underline="always">
-            Cały rejestr
-          </Anchor>
-        </Group>
-      </Stack>
-    </Alert>
-  )
-}
-
 function issuedSentence({ caseSign }: RegisteredPaper): string {
-  return caseSign === '' ? 'Dokument wydany bez znaku sprawy' : `Dokument wydany, znak sprawy ${caseSign}`
+  return caseSign === '' ? 'Wydano dokument bez znaku sprawy.' : `Wydano dokument ze znakiem ${caseSign}.`
 }
 
 /** Drafts of the same paper that are kept already, so that nobody begins a second one unknowing. */

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconDownload, IconExternalLink } from '@tabler/icons-react'
+import { IconDownload, IconExternalLink, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { PaperView } from '#shared/contract/register.ts'
 import { orpc } from '../../../app/client.ts'
@@ -8,6 +8,7 @@ import { formatFileSize } from '../../../ui/file-size.ts'
 import { startDownload } from '../../../ui/files.ts'
 import { Fingerprint } from '../../../ui/Fingerprint.tsx'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
+import { openPrintTab } from '../print-tab.ts'
 
 const formatNames = { docx: 'Word (DOCX)', pdf: 'PDF' } as const
 const columns = [
@@ -19,11 +20,19 @@ const columns = [
 /** The very files that were issued: to download, to open, and by their fingerprints to prove. */
 export function PaperFiles({ paper }: { paper: PaperView }) {
   const canOpen = useQuery(orpc.vault.readStatus.queryOptions()).data?.host.canOpenFiles === true
-  const fetchFile = useCommand(orpc.register.fetchFile, {
-    onDone: ({ download }) => startDownload(download.url, download.name),
-    keepsQueries: true,
-  })
+  const fetchFile = useCommand(orpc.register.fetchFile, { keepsQueries: true })
   const openFile = useCommand(orpc.register.openFile, { keepsQueries: true })
+
+  const save = async (format: 'docx' | 'pdf') => {
+    const answer = await fetchFile.run({ id: paper.id, format })
+    if (answer) startDownload(answer.download.url, answer.download.name)
+  }
+  const showInTab = async () => {
+    const tab = openPrintTab()
+    const answer = await fetchFile.run({ id: paper.id, format: 'pdf' })
+    if (answer) tab.show(answer.download.url)
+    else tab.close()
+  }
 
   return (
     <Stack component="section" gap="sm" aria-labelledby="paper-files">
@@ -53,10 +62,20 @@ export function PaperFiles({ paper }: { paper: PaperView }) {
                       variant="default"
                       leftSection={<IconDownload size={18} aria-hidden />}
                       aria-label={`Pobierz plik ${formatNames[format]}`}
-                      onClick={() => void fetchFile.run({ id: paper.id, format })}
+                      onClick={() => void save(format)}
                     >
                       Pobierz
                     </Button>
+                    {!canOpen && format === 'pdf' && (
+                      <Button
+                        size="compact-md"
+                        variant="default"
+                        leftSection={<IconPrinter size={18} aria-hidden />}
+                        onClick={() => void showInTab()}
+                      >
+                        Drukuj
+                      </Button>
+                    )}
                     {canOpen && (
                       <Button
                         size="compact-md"

@@ -38,12 +38,12 @@ function linesOf(paper: PaperView): [string, ReactNode][] {
     ])
   if (isAgreement(paper.subject.kind) && paper.state !== 'draft') lines.push(['Obowiązuje', validity(paper)])
   if (paper.signedOn !== null)
-    lines.push([
-      'Podpisano',
-      `${formatDateShort(paper.signedOn)}${paper.signedBy === '' ? '' : `, ${paper.signedBy}`}`,
-    ])
+    lines.push(['Podpisano', `${formatDateShort(paper.signedOn)}${paper.signedBy === '' ? '' : `, ${paper.signedBy}`}`])
   if (paper.endedOn !== null)
-    lines.push(['Zakończono', `${formatDateShort(paper.endedOn)}${paper.endedWhy === '' ? '' : ` – ${paper.endedWhy}`}`])
+    lines.push([
+      'Zakończono',
+      `${formatDateShort(paper.endedOn)}${paper.endedWhy === '' ? '' : ` – ${paper.endedWhy}`}`,
+    ])
   if (paper.template !== null)
     lines.push([
       'Wzór',

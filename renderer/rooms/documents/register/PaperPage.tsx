@@ -92,7 +92,12 @@ function Notices({ paper }: { paper: PaperView }) {
   return (
     <>
       {end && (
-        <Alert color="yellow" variant="light" icon={<IconClockExclamation aria-hidden />} title={`${endSentence(end)}.`}>
+        <Alert
+          color="yellow"
+          variant="light"
+          icon={<IconClockExclamation aria-hidden />}
+          title={`${endSentence(end)}.`}
+        >
           Jeśli współpraca trwa dalej, przygotuj aneks albo nowe porozumienie. Jeśli się skończyła, wpisz zakończenie.
         </Alert>
       )}
@@ -101,6 +106,11 @@ function Notices({ paper }: { paper: PaperView }) {
           {paper.correctsId === null
             ? 'Można go dowolnie zmieniać. Znak sprawy, pliki i datę dostanie w chwili wydania.'
             : 'Zastąpi wydany wcześniej dokument, gdy go wydasz. Do tego czasu obowiązuje poprzednia wersja.'}
+        </Alert>
+      )}
+      {paper.state === 'issued' && (
+        <Alert variant="light" icon={<IconInfoCircle aria-hidden />} title="Dokument jest wydany i czeka na podpis">
+          Wydrukuj plik PDF i daj go do podpisu. Kiedy wróci podpisany, wpisz datę podpisania i dołącz skan.
         </Alert>
       )}
       {paper.amendsId !== null && (
@@ -114,7 +124,9 @@ function Notices({ paper }: { paper: PaperView }) {
         <Alert
           variant="light"
           icon={<IconInfoCircle aria-hidden />}
-          title={next.state === 'draft' ? 'Jest projekt wersji poprawionej' : 'Ten dokument zastąpiła wersja poprawiona'}
+          title={
+            next.state === 'draft' ? 'Jest projekt wersji poprawionej' : 'Ten dokument zastąpiła wersja poprawiona'
+          }
         >
           <Anchor component={Link} href={paperPath(next.id)} underline="always">
             Otwórz wersję {next.version}

@@ -28,7 +28,9 @@ export function PaperScans({ paper }: { paper: PaperView }) {
       </Title>
       {paper.scans.length > 0 && <Scans scans={paper.scans} />}
       {paper.state === 'issued' && (
-        <Text size="sm">Kiedy dokument wróci podpisany, wpisz też datę podpisania: „Wpisz podpisanie” u góry strony.</Text>
+        <Text size="sm">
+          Kiedy dokument wróci podpisany, wpisz też datę podpisania: „Wpisz podpisanie” u góry strony.
+        </Text>
       )}
       <AddScan paper={paper} />
     </Stack>

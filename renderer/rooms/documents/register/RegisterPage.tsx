@@ -78,7 +78,9 @@ function Register({ papers }: { papers: readonly RegisteredPaper[] }) {
           w={{ base: '100%', xs: 280 }}
           searchable
           clearable
-          data={documentKinds.filter((kind) => used.has(kind)).map((kind) => ({ value: kind, label: paperKinds[kind].name }))}
+          data={documentKinds
+            .filter((kind) => used.has(kind))
+            .map((kind) => ({ value: kind, label: paperKinds[kind].name }))}
           value={filter.kind}
           onChange={(kind) => setFilter({ ...filter, kind: documentKinds.find((known) => known === kind) ?? null })}
         />

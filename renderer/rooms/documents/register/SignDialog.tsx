@@ -74,7 +74,8 @@ function SignForm({ paper, onClose }: Omit<Props, 'isOpen'>) {
 
 function dayError(signedOn: string | null, issuedOn: string | null, today: string): { signedOn?: string } {
   if (signedOn === null || !localDate.safeParse(signedOn).success) return {}
-  if (signedOn > today) return { signedOn: 'Ten dzień jest jeszcze przed nami. Wpisz dzień, w którym podpisano dokument.' }
+  if (signedOn > today)
+    return { signedOn: 'Ten dzień jest jeszcze przed nami. Wpisz dzień, w którym podpisano dokument.' }
   if (issuedOn !== null && signedOn < issuedOn)
     return { signedOn: `Dokument wydano ${formatDateShort(issuedOn)}, więc podpisano go nie wcześniej. Popraw datę.` }
   return {}

@@ -30,7 +30,10 @@ export const issueSchema = z
     issuedOn: localDate,
     sign: z.string().min(1, 'choice' satisfies FieldProblem),
     symbol: z.string().nullable(),
-    typedSign: z.string().trim().max(80, 'tooLong' satisfies FieldProblem),
+    typedSign: z
+      .string()
+      .trim()
+      .max(80, 'tooLong' satisfies FieldProblem),
     validFrom: localDate.nullable(),
     validUntil: localDate.nullable(),
     amendsId: paperId.nullable(),

@@ -9,7 +9,7 @@ export function paperPath(id: string): string {
   return `${registerPath}/${id}`
 }
 
-/** The workbench of a paper; of a draft of the register when its id is given. */
+/** The workbench of a paper; of a draft of the register when its id is given. A part of the path: a query would outlive the page. */
 export function workbenchPath({ kind, id }: DocumentSubject, draft?: string): string {
-  return `/dokumenty/${kind}/${id}${draft === undefined ? '' : `?projekt=${draft}`}`
+  return `/dokumenty/${kind}/${id}${draft === undefined ? '' : `/projekt/${draft}`}`
 }

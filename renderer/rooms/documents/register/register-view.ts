@@ -46,7 +46,9 @@ function searched(paper: RegisteredPaper): string[] {
 /** The agreements whose end is near or past, by their ids. An annex may have moved the end, so the engine says it. */
 export function nearEnds(deadlines: readonly DeadlineView[]): ReadonlyMap<string, DeadlineView> {
   return new Map(
-    deadlines.filter(({ state }) => state !== 'later').map((deadline): [string, DeadlineView] => [deadline.paperId, deadline]),
+    deadlines
+      .filter(({ state }) => state !== 'later')
+      .map((deadline): [string, DeadlineView] => [deadline.paperId, deadline]),
   )
 }
 

@@ -29,7 +29,9 @@ export function KindTemplate({ kind, templates }: Props) {
   const active = versions.find((version) => version.isActive)
   const activate = useCommand(orpc.templates.activate, {
     onDone: (_done, { id }) =>
-      showNotice(id === null ? 'Dokumenty powstają teraz w brzmieniu programu.' : 'Dokumenty powstają teraz z tej wersji.'),
+      showNotice(
+        id === null ? 'Dokumenty powstają teraz w brzmieniu programu.' : 'Dokumenty powstają teraz z tej wersji.',
+      ),
   })
 
   return (

@@ -34,9 +34,7 @@ export function NewTemplate({ kind }: { kind: DocumentKind }) {
       <Title order={2} id="new-template">
         Nowy wzór
       </Title>
-      <Text maw={760}>
-        Program najpierw sprawdzi wszystkie pola. Wzór z błędem nie zastąpi dobrego.
-      </Text>
+      <Text maw={760}>Program najpierw sprawdzi wszystkie pola. Wzór z błędem nie zastąpi dobrego.</Text>
       <FileDrop
         label="Plik wzoru"
         description="Dokument programu Word (DOCX). Można go też upuścić w tym miejscu."

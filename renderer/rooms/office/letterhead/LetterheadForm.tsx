@@ -66,10 +66,7 @@ export function LetterheadForm({ letterhead }: { letterhead: LetterheadView }) {
   return (
     <DraftForm draft={draft} label="Nagłówek pism" onSave={submit}>
       <Stack gap="xl">
-        <Switch
-          label="Drukuj nagłówek na dokumentach"
-          {...form.getInputProps('isUsed', { type: 'checkbox' })}
-        />
+        <Switch label="Drukuj nagłówek na dokumentach" {...form.getInputProps('isUsed', { type: 'checkbox' })} />
         <Stack component="section" gap="sm" aria-labelledby="letterhead-lines">
           <Title order={2} id="letterhead-lines">
             Wiersze

@@ -24,7 +24,7 @@ export const numberingContract = {
   read: query.output(z.strictObject({ settings: numberingSettings, counters: z.array(counter) })),
   save: managerCommand.input(z.strictObject({ settings: numberingSettings })).output(done),
   /** For issuing a paper: the classes suggested for its kind first, the next sign of each, the cases its subject has already. */
-  suggest: query.input(z.strictObject({ kind: documentKind, subjectId: z.uuid(), on: localDate })).output(
+  suggest: query.input(z.strictObject({ kind: documentKind, subjectId: z.uuid(), on: localDate })).errors(mayRefuse('NOT_FOUND')).output(
     z.strictObject({
       classes: z.array(
         z.strictObject({
@@ -61,5 +61,5 @@ export const numberingContract = {
       }),
     )
     .output(done)
-    .errors(mayRefuse('NUMBER_TAKEN')),
+    .errors(mayRefuse('NUMBER_TAKEN', 'NOT_FOUND')),
 }

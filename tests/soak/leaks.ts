@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPdfPrinter } from '../../electron/browser/pdf.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
+import { documentKinds, paperKinds } from '#shared/documents/kinds.ts'
 import { newId } from '#engine/new-id.ts'
 import { bundleId, documentId } from '#shared/domain/ids.ts'
 import { fetchDownload, newFolder, upload } from '../support/engine.ts'
@@ -249,9 +250,12 @@ async function fillEveryField({ client }: TestEngine, plant: () => string): Prom
 /** Every paper in both formats, the copy of one person's data, the log and the register as files. */
 async function makeEveryFile(gops: TestEngine, plant: () => string): Promise<void> {
   const { client } = gops
-  for (const { subject } of await client.documents.listSubjects())
+  const rows = await client.documents.listSubjects()
+  for (const kind of documentKinds)
     for (const format of ['docx', 'pdf'] as const) {
-      const asked = { subject, details: { place: plant() } }
+      const row = rows.find(({ about }) => about === paperKinds[kind].about)
+      if (!row) continue
+      const asked = { subject: { kind, id: row.id }, typed: { place: plant() } }
       await client.documents.preview(asked)
       const made = await client.documents.makeDocument({ id: documentId.parse(newId()), asked, format })
       await fetchDownload(gops, made.download.url)

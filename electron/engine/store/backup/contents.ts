@@ -2,7 +2,7 @@ import type { BackupCounts } from '#shared/domain/backup.ts'
 import type { Store } from '../open.ts'
 
 /** By their names alone: a start loads what makes backups, and would make every room's tables with it. */
-const tables: Record<keyof BackupCounts, string> = {
+const tables: Record<keyof BackupCounts | 'papers', string> = {
   accounts: 'account',
   partners: 'partner',
   members: 'member',
@@ -12,12 +12,13 @@ const tables: Record<keyof BackupCounts, string> = {
   consents: 'consent',
   ipws: 'ipw',
   documents: 'made_document',
+  papers: 'paper',
   bundles: 'bundle',
 }
 
 /** How many rows of each kind a store holds, removed ones included: what a person recognises their data by. */
 export function countKinds({ db }: Store): BackupCounts {
-  const rows = (kind: keyof BackupCounts): number =>
+  const rows = (kind: keyof typeof tables): number =>
     db.$client.prepare<[], number>(`SELECT count(*) FROM "${tables[kind]}"`).pluck().get() ?? 0
   return {
     accounts: rows('accounts'),
@@ -28,7 +29,7 @@ export function countKinds({ db }: Store): BackupCounts {
     people: rows('people'),
     consents: rows('consents'),
     ipws: rows('ipws'),
-    documents: rows('documents'),
+    documents: rows('documents') + rows('papers'),
     bundles: rows('bundles'),
   }
 }

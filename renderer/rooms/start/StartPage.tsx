@@ -98,7 +98,7 @@ function Steps({ steps }: { steps: readonly Step[] }) {
   )
 }
 
-function Cards({ overview: { office, teams, made, partnerOffices, bundles } }: { overview: Overview }) {
+function Cards({ overview: { office, teams, made, registered, partnerOffices, bundles } }: { overview: Overview }) {
   const isGops = office.office.kind === 'gops'
   const services = sum(teams.map(({ serviceCount }) => serviceCount))
   const households = sum(teams.map((team) => team.households.length))
@@ -146,6 +146,12 @@ function Cards({ overview: { office, teams, made, partnerOffices, bundles } }: {
               ? 'Nie przygotowano jeszcze żadnego dokumentu.'
               : `Przygotowano ${counted(made.length, ['dokument', 'dokumenty', 'dokumentów'])}, ostatni ${dayOf(made[0]?.madeAt)}.`}
           </Text>
+          {registered.length > 0 && (
+            <Text size="sm" c="dimmed">
+              W rejestrze: wydane {registered.filter(({ state }) => state !== 'draft').length}, projekty{' '}
+              {registered.filter(({ state }) => state === 'draft').length}.
+            </Text>
+          )}
         </Tile>
         <Tile title="Wymiana" href="/wymiana" link="Otwórz wymianę">
           <Text>

@@ -28,8 +28,8 @@ export function ActTexts({ act, title, texts, isManager }: Props) {
 
   return (
     <Stack component="section" gap="sm" aria-labelledby={heading}>
-      <Title order={2} id={heading} maw={900}>
-        {title}
+      <Title order={2} size="h3" id={heading} maw={900}>
+        {upperFirst(title)}
       </Title>
       {!hasPresent && (
         <Text>
@@ -128,6 +128,10 @@ function OneText({ text, today, isManager, onEdit }: TextProps) {
       </Stack>
     </Paper>
   )
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('pl') + text.slice(1)
 }
 
 function lowerFirst(text: string): string {

@@ -26,7 +26,14 @@ export function ClassFields({ form }: { form: UseFormReturnType<NumberingValues>
         </Text>
       </div>
       {classes.map((one, index) => (
-        <Fieldset key={index} legend={one.name === '' ? `Klasa ${index + 1}` : one.name}>
+        <Fieldset
+          key={index}
+          legend={
+            <Text span fw={600}>
+              {one.name === '' ? `Klasa ${index + 1}` : one.name}
+            </Text>
+          }
+        >
           <Stack gap="sm">
             <Group gap="md" align="flex-start">
               <TextInput label="Symbol" w={160} autoComplete="off" {...form.getInputProps(`classes.${index}.symbol`)} />

@@ -50,7 +50,9 @@ export function IssueForm(props: Props) {
         }}
       />
     )
-  if (!suggestion.data || !papers.data) return <Loader role="status" aria-label="Wczytuję znaki spraw" />
+  // Signs given a moment ago stand in the answers asked for now, not in those of the last time.
+  if (!suggestion.data || !papers.data || !suggestion.isFetchedAfterMount || !papers.isFetchedAfterMount)
+    return <Loader role="status" aria-label="Wczytuję znaki spraw" />
   const agreements = amendsAgreement(subject.kind) ? livingAgreements(papers.data) : []
   const corrected = papers.data.find(({ id }) => id === row.correctsId)
   const first = firstIssueValues(subject.kind, today, suggestion.data, {

@@ -1,5 +1,4 @@
 import { List, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { useId } from 'react'
 import type { PaperView } from '#shared/contract/register.ts'
 import { isAgreement } from '#shared/documents/kinds.ts'
@@ -11,6 +10,7 @@ import classes from './register.module.css'
 export function PaperFrozen({ paper }: { paper: PaperView }) {
   const title = useId()
   const lines = linesOf(paper)
+  const { law } = paper
   return (
     <Stack component="section" gap="sm" aria-labelledby={title}>
       <Title order={2} id={title}>
@@ -23,13 +23,21 @@ export function PaperFrozen({ paper }: { paper: PaperView }) {
             <dd>{value}</dd>
           </div>
         ))}
+        {law.length > 0 && (
+          <div className={classes['wide'] ?? ''}>
+            <dt>Podstawy prawne</dt>
+            <dd>
+              <Law law={law} />
+            </dd>
+          </div>
+        )}
       </dl>
     </Stack>
   )
 }
 
-function linesOf(paper: PaperView): [string, ReactNode][] {
-  const lines: [string, ReactNode][] = [['Znak sprawy', paper.caseSign === '' ? 'bez znaku' : paper.caseSign]]
+function linesOf(paper: PaperView): [string, string][] {
+  const lines: [string, string][] = [['Znak sprawy', paper.caseSign === '' ? 'bez znaku' : paper.caseSign]]
   if (paper.issuedOn !== null) lines.push(['Data wydania', formatDateShort(paper.issuedOn)])
   if (paper.issuedAt !== null)
     lines.push([
@@ -51,7 +59,6 @@ function linesOf(paper: PaperView): [string, ReactNode][] {
         ? `brzmienie programu, wersja ${paper.template.version}`
         : `własny wzór biura, wersja ${paper.template.own}`,
     ])
-  if (paper.law.length > 0) lines.push(['Podstawy prawne', <Law key="law" law={paper.law} />])
   return lines
 }
 

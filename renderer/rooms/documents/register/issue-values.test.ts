@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { registeredPaper } from '#shared/contract/register.ts'
 import type { SignSuggestion } from './issue-values.ts'
 import { firstIssueValues, issueSchema, livingAgreements, signOf } from './issue-values.ts'
 import { caseSignId } from '#shared/domain/ids.ts'
@@ -42,6 +43,31 @@ test('a day, a chosen class and a typed sign are asked for, and an end before it
   expect(wrong({ sign: 'class', symbol: null })).toBe('symbol')
   expect(wrong({ sign: 'typed', typedSign: '  ' })).toBe('typedSign')
   expect(wrong({ validUntil: '2026-11-20' })).toBe('validUntil')
+})
+
+test('an annex belongs to the case of its agreement when there is one agreement', () => {
+  const agreement = registeredPaper.parse({
+    id: '019b0000-0000-7000-8000-0000000000aa',
+    revision: 1,
+    subject: { kind: 'team-agreement', id: '019b0000-0000-7000-8000-0000000000ab' },
+    about: 'Przykładowa',
+    state: 'signed',
+    version: 1,
+    caseSign: 'GOPS.5020.7.2026',
+    issuedOn: today,
+    signedOn: today,
+    validFrom: today,
+    validUntil: null,
+    endedOn: null,
+    ending: null,
+    amendsId: null,
+    correctsId: null,
+    updatedAt: '2026-11-21T10:00:00.000Z',
+  })
+  const one = firstIssueValues('annex', today, suggestion, { agreements: [agreement] })
+  expect([signOf(one), one.amendsId]).toEqual([{ from: 'case', id: caseId }, agreement.id])
+  expect(firstIssueValues('annex', today, suggestion, { agreements: [agreement, agreement] }).amendsId).toBeNull()
+  expect(livingAgreements([agreement, { ...agreement, state: 'ended' }])).toEqual([agreement])
 })
 
 test('no agreement is chosen for an annex when there is none to choose', () => {

@@ -60,7 +60,7 @@ export function signOf({ sign, symbol, typedSign }: Pick<IssueValues, 'sign' | '
 
 /**
  * What the form begins with. A family's paper belongs to the case the family has; a corrected
- * one to the case of the paper it replaces; any other begins a case of the class suggested
+ * one to the case of the paper it replaces, an annex to that of its agreement; any other begins a case of the class suggested
  * for its kind. Without a class with a symbol there is no sign.
  */
 export function firstIssueValues(
@@ -69,11 +69,13 @@ export function firstIssueValues(
   { cases, classes }: SignSuggestion,
   { correctedSign = '', agreements = [] }: { correctedSign?: string; agreements?: readonly RegisteredPaper[] } = {},
 ): IssueValues {
-  const own = cases.find(({ text }) => correctedSign !== '' && text === correctedSign)
+  const [only, ...more] = agreements
+  const amended = only && more.length === 0 ? only : undefined
+  const kept = correctedSign === '' ? (amended?.caseSign ?? '') : correctedSign
+  const own = cases.find(({ text }) => kept !== '' && text === kept)
   const usual = own ?? (correctedSign === '' && isAboutHousehold(kind) ? cases[0] : undefined)
   const suggested = classes.find(({ isSuggested, next }) => isSuggested && next !== null)
   const other = correctedSign === '' || own ? '' : correctedSign
-  const [only, ...more] = agreements
   return {
     issuedOn: today,
     sign: usual ? `case:${usual.id}` : other !== '' ? 'typed' : suggested ? 'class' : 'none',
@@ -81,7 +83,7 @@ export function firstIssueValues(
     typedSign: other,
     validFrom: isAgreement(kind) ? today : null,
     validUntil: null,
-    amendsId: only && more.length === 0 ? only.id : null,
+    amendsId: amended?.id ?? null,
   }
 }
 

@@ -123,6 +123,7 @@ function Working({ job, progress: { done, total } }: Omit<ShownProps, 'readAgain
 function Ready({ job, total, readAgain }: { job: SetJob; total: number; readAgain: ShownProps['readAgain'] }) {
   const canOpen = useQuery(orpc.vault.readStatus.queryOptions()).data?.host.canOpenFiles === true
   const open = useCommand(orpc.sets.open, { keepsQueries: true })
+  const [isOpened, setOpened] = useState(false)
   const save = async () => {
     const download = await readAgain()
     if (download) startDownload(download.url, download.name)
@@ -146,7 +147,7 @@ function Ready({ job, total, readAgain }: { job: SetJob; total: number; readAgai
             Otwórz i wydrukuj
           </Button>
         )}
-        {job.as === 'pdf' && !canOpen && <PrintInTab readAgain={readAgain} />}
+        {job.as === 'pdf' && !canOpen && <PrintInTab readAgain={readAgain} onOpened={() => setOpened(true)} />}
         <Button
           variant={job.as === 'pdf' ? 'default' : 'filled'}
           leftSection={<IconDownload size={20} aria-hidden />}
@@ -155,26 +156,30 @@ function Ready({ job, total, readAgain }: { job: SetJob; total: number; readAgai
           {job.as === 'pdf' ? 'Pobierz plik PDF' : 'Pobierz folder (ZIP)'}
         </Button>
       </Group>
+      <Text size="sm" role="status">
+        {isOpened && 'PDF otwiera się w nowej karcie.'}
+      </Text>
     </>
   )
 }
 
+interface PrintProps {
+  readAgain: ShownProps['readAgain']
+  onOpened: () => void
+}
+
 /** In a browser the PDF opens in a tab of its own, to be printed from there. */
-function PrintInTab({ readAgain }: Pick<ShownProps, 'readAgain'>) {
-  const [opened, setOpened] = useState<string>()
+function PrintInTab({ readAgain, onOpened }: PrintProps) {
   const print = async () => {
     const tab = openPrintTab()
     const download = await readAgain()
     if (!download) return tab.close()
     tab.show(download.url)
-    setOpened(download.url)
+    onOpened()
   }
   return (
-    <>
-      <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => void print()}>
-        Otwórz i wydrukuj
-      </Button>
-      <div role="status">{opened !== undefined && <Text size="sm">PDF otwiera się w nowej karcie.</Text>}</div>
-    </>
+    <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => void print()}>
+      Otwórz i wydrukuj
+    </Button>
   )
 }

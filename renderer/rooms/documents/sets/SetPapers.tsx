@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Loader, NumberInput, Radio, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Checkbox, Group, Loader, NumberInput, Radio, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -149,9 +149,15 @@ function Source({ row, isByKind }: { row: SetRow; isByKind: boolean }) {
     <Text size="sm">
       Z bieżących danych.{' '}
       {one && (
-        <Link href={subjectPath(one.subject)} aria-label={`Uzupełnij: ${row.label}`}>
+        <Anchor
+          component={Link}
+          href={subjectPath(one.subject)}
+          inherit
+          underline="always"
+          aria-label={`Uzupełnij: ${row.label}`}
+        >
           Uzupełnij
-        </Link>
+        </Anchor>
       )}
     </Text>
   )

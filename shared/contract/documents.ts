@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formSection } from '../documents/form.ts'
 import { documentKind } from '../documents/kinds.ts'
 import { missingFactCodes } from '../documents/missing.ts'
+import { traceKind } from '../documents/personal-traces.ts'
 import { instant, text } from '../domain/fields.ts'
 import { documentId } from '../domain/ids.ts'
 import { command, query } from './procedure.ts'
@@ -58,6 +59,8 @@ const preview = z.strictObject({
   empty: z.array(z.string()),
   /** Places whose typed value cannot be used: the paper shows what the rooms know instead. */
   unusable: z.array(z.string()),
+  /** Of a card without data: places of the form where somebody may be known by these words. They do not stop it. */
+  warnings: z.array(z.strictObject({ field: z.string(), trace: traceKind, words: z.string() })),
   sheet: z.enum(['portrait', 'landscape']),
   /** A whole page; its nonce is the placeholder `__CSP_NONCE__`. */
   html: z.string(),

@@ -88,5 +88,7 @@ export const ipwFacts = z.strictObject({
   keyWorkerName: text(120),
   keyWorkerFunction: text(120),
   keyWorkerInstitution: text(200),
+  /** What the sheet was made at; left out or null: the first programme, or a review from the second version on. */
+  occasion: z.enum(['first', 'review', 'final']).nullable().optional(),
 })
 export type IpwFacts = z.infer<typeof ipwFacts>

@@ -61,6 +61,8 @@ export interface FieldBlock<R = Run> {
   label: Text<R>
   value: Text<R>
   lines?: number
+  /** Of one piece with what follows (a place to sign): on one page with it. */
+  keepWithNext?: true
 }
 
 /** An item of a section: a lead-in or closing paragraph, a clause, or points of the section itself. */
@@ -113,6 +115,13 @@ export interface ScaleBlock<R = Run> {
   now: number | null
   planned: number | null
   achieved: number | null
+  /** One day seen by two: the institution and the family (Karta Oczekiwań). The three times above are then left out. */
+  views?: ScaleViews
+}
+
+export interface ScaleViews {
+  institution: number | null
+  family: number | null
 }
 
 /** One place to sign: a dotted line and what stands under it. */
@@ -141,8 +150,8 @@ export interface Document<R = Run> {
   /** The document's title as file properties and readers show it. */
   title: string
   page: 'portrait' | 'landscape'
-  /** Size of the body text in points. */
-  textSize: 10 | 11 | 12
+  /** Size of the body text in points; 14 for a poster read from a wall. */
+  textSize: 10 | 11 | 12 | 14
   /** Printed at the bottom of every page beside the page number; empty for none. */
   footer: string
   /** The office's name and sign above the first page; left out for none. */

@@ -15,13 +15,19 @@ describe('a sign', () => {
     expect(caseSignText({ pattern, unit, cell }, number)).toBe(sign)
   })
 
-  test.each(['{jednostka}.{rok}', '{nr}', 'bez liczb'])('by %s would repeat, so the pattern is not taken', (pattern) => {
-    expect(signPattern.safeParse(pattern).success).toBe(false)
-  })
+  test.each(['{jednostka}.{rok}', '{nr}', 'bez liczb'])(
+    'by %s would repeat, so the pattern is not taken',
+    (pattern) => {
+      expect(signPattern.safeParse(pattern).success).toBe(false)
+    },
+  )
 
-  test.each(['{nr}.{rok}.{nazwisko}', '{nr}.{rok}.{', '{Nr}.{nr}.{rok}'])('with a part nobody knows, %s, is not taken', (pattern) => {
-    expect(signPattern.safeParse(pattern).success).toBe(false)
-  })
+  test.each(['{nr}.{rok}.{nazwisko}', '{nr}.{rok}.{', '{Nr}.{nr}.{rok}'])(
+    'with a part nobody knows, %s, is not taken',
+    (pattern) => {
+      expect(signPattern.safeParse(pattern).success).toBe(false)
+    },
+  )
 })
 
 test('a symbol is what a JRWA has: digits, or what the office uses instead', () => {

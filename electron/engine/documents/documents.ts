@@ -5,7 +5,10 @@ import { madeDocument, typedFacts } from '#shared/contract/documents.ts'
 import { buildDocument, missingFacts } from '#shared/documents/index.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
 import type { DocumentFacts } from '#shared/documents/papers/index.ts'
+import { papers } from '#shared/documents/papers/index.ts'
+import { tracesInFields } from '#shared/documents/personal-traces.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
+import { householdId } from '#shared/domain/ids.ts'
 import { assertOpenCase } from '../cases/households.ts'
 import { renderHtml } from '../formats/html.ts'
 import type { HostPort, NamedFile } from '../ports.ts'
@@ -16,6 +19,7 @@ import { madeDocument as table } from '../store/tables/documents.ts'
 import { fileNameOf } from './file-names.ts'
 import { frameOf } from './frame.ts'
 import { gatherFacts } from './gather/index.ts'
+import { knownTraces } from './known-traces.ts'
 import { renderPaper } from './render-paper.ts'
 import { mediaTypes } from './render.ts'
 import { aboutWhat, householdOf } from './subjects.ts'
@@ -31,9 +35,21 @@ export function previewDocument(context: RowContext, { subject, typed }: Asked):
     missing: missingFacts(facts),
     empty: emptyPlaces(facts),
     unusable,
+    warnings: warningsOf(context, facts),
     sheet: document.page,
     html: renderHtml(document, { nonce: '__CSP_NONCE__', forScreen: true }),
   }
+}
+
+/** What in a card without data may betray whose case it is; of every other paper nothing, for they name their people. */
+function warningsOf(context: RowContext, facts: DocumentFacts): Preview['warnings'] {
+  if (facts.kind !== 'anonymous-card') return []
+  const fields = papers[facts.kind].form.flatMap((section) => section.fields).map(({ name }) => name)
+  return tracesInFields(
+    new Map(Object.entries(facts)),
+    fields,
+    knownTraces(context, householdId.parse(facts.subjectId)),
+  )
 }
 
 /**

@@ -60,9 +60,9 @@ describe('a paper', () => {
     const preview = await client.documents.preview({ ...asked, typed })
     expect(preview.facts).toMatchObject({ placeLocative: 'Nowej Żółci' })
     expect(preview.unusable).toEqual(['concludedOn'])
-    expect(await refusalOf(client.documents.makeDocument({ ...make(asked.subject), asked: { ...asked, typed } }))).toEqual(
-      { code: 'FACTS_UNUSABLE', data: { field: 'concludedOn' } },
-    )
+    expect(
+      await refusalOf(client.documents.makeDocument({ ...make(asked.subject), asked: { ...asked, typed } })),
+    ).toEqual({ code: 'FACTS_UNUSABLE', data: { field: 'concludedOn' } })
     expect(await client.documents.listMade({})).toEqual([])
   })
 

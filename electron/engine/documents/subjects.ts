@@ -57,7 +57,10 @@ export function householdOf(context: RowContext, { kind, id }: DocumentSubject):
 }
 
 /** An id of another shape is of no row. Throws NOT_FOUND. */
-function known<Id>(schema: { safeParse: (id: string) => { success: true; data: Id } | { success: false } }, id: string) {
+function known<Id>(
+  schema: { safeParse: (id: string) => { success: true; data: Id } | { success: false } },
+  id: string,
+) {
   const read = schema.safeParse(id)
   if (!read.success) throw refuse('NOT_FOUND')
   return read.data

@@ -5,7 +5,7 @@ import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
 import type { ListNumbers } from './docx-shell.ts'
 import { logoRelation } from './docx-shell.ts'
 import { cellStyle, sectionStyle, signatureStyle, twips } from './docx-styles.ts'
-import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidths, spacingOf, textWidth } from './page.ts'
+import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidthsOf, spacingOf, textWidth } from './page.ts'
 
 /**
  * Blocks of the document model as WordprocessingML. Written straight as text: building the
@@ -18,6 +18,7 @@ const emuPerMillimetre = 36_000
 interface Writer {
   /** Width of the text in twips. */
   width: number
+  page: Document['page']
   numbers: ListNumbers
   /** Above and below the text of a table's cell, in millimetres. */
   cellPadding: number
@@ -53,9 +54,18 @@ const textStart = '<w:t xml:space="preserve">'
 /** ☐ and ☒ are not in Calibri; Word draws its own check boxes in this font. */
 const boxFont =
   '<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/>'
-const boxes = /[☐☒]/u
+const boxes = /([☐☒])/u
 
+/** Runs of one look; the boxes alone are in their own font, or a whole sentence would be. */
 function run(text: string, isBold: boolean, isItalic: boolean): string {
+  return text
+    .split(boxes)
+    .filter((part) => part !== '')
+    .map((part) => lookedRun(part, isBold, isItalic))
+    .join('')
+}
+
+function lookedRun(text: string, isBold: boolean, isItalic: boolean): string {
   const look = `${boxes.test(text) ? boxFont : ''}${isBold ? '<w:b/><w:bCs/>' : ''}${isItalic ? '<w:i/><w:iCs/>' : ''}`
   // Word has an element of its own for a hyphen that does not break; the character would change the font.
   const words = xmlText(text).replaceAll('\u2011', `${textEnd}<w:noBreakHyphen/>${textStart}`)
@@ -227,7 +237,11 @@ function scaleRow(block: Block & { type: 'scale' }, columns: readonly number[]):
   const drawn = scaleBoxes(block).map(({ text, marks }, at) =>
     cell(paragraph(run(text, marks.length > 0, false), { ...look, align: 'center' }), {
       width: columns[at + 1] ?? 0,
-      frame: marks.includes('now') ? nowFrame : marks.length > 0 ? laterFrame : undefined,
+      frame: marks.some((mark) => ['now', 'institution'].includes(mark))
+        ? nowFrame
+        : marks.length > 0
+          ? laterFrame
+          : undefined,
       fill: marks.includes('achieved') ? 'D9D9D9' : undefined,
       hasNoPadding: true,
       isCentered: true,
@@ -243,8 +257,8 @@ function scaleRow(block: Block & { type: 'scale' }, columns: readonly number[]):
 }
 
 function scales(writer: Writer, blocks: readonly (Block & { type: 'scale' })[]): string {
-  const tenBoxes = Array.from({ length: 10 }, () => scaleWidths.box)
-  const columns = columnsOf(writer.width, [scaleWidths.label, ...tenBoxes, scaleWidths.summary])
+  const { label, box, summary } = scaleWidthsOf(writer.page)
+  const columns = columnsOf(writer.width, [label, ...Array.from({ length: 10 }, () => box), summary])
   const look: TableLook = {
     columns,
     frame: line,
@@ -282,10 +296,11 @@ function signatures(writer: Writer, { parties }: Block & { type: 'signatures' })
 
 /** "Label: value"; a value nobody typed is a dotted line to the edge of the text. */
 function field(writer: Writer, block: Block & { type: 'field' }): string {
-  const label = runs(block.label, true) + run(' ', false, false)
-  if (!isBlankLine(block)) return paragraph(label + runs(block.value), {})
-  const more = paragraph(tab, { leaderTo: writer.width }).repeat(Math.max(0, (block.lines ?? 1) - 1))
-  return paragraph(label + tab, { leaderTo: writer.width }) + more
+  const label = block.label.length > 0 ? runs(block.label, true) + run(' ', false, false) : ''
+  const keepNext = block.keepWithNext === true
+  if (!isBlankLine(block)) return paragraph(label + runs(block.value), { keepNext })
+  const more = paragraph(tab, { leaderTo: writer.width, keepNext }).repeat(Math.max(0, (block.lines ?? 1) - 1))
+  return paragraph(label + tab, { leaderTo: writer.width, keepNext }) + more
 }
 
 /** Two tables in a row would grow together; a thin empty line keeps them and the text after them apart. */
@@ -376,6 +391,7 @@ function front(document: Document, width: number): string {
 export function bodyXml(document: Document, numbers: ListNumbers): string {
   const writer: Writer = {
     width: twips(textWidth(pageSize(document.page))),
+    page: document.page,
     numbers,
     cellPadding: spacingOf(document).cellPadding,
     lists: 0,

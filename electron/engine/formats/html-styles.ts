@@ -1,6 +1,6 @@
 import type { Document } from '#shared/documents/model.ts'
 import { screenStyles } from './html-screen.ts'
-import { pageSize, scaleWidths, spacingOf } from './page.ts'
+import { pageSize, scaleWidthsOf, spacingOf } from './page.ts'
 
 /** A text inside a CSS string. */
 function cssString(text: string): string {
@@ -27,6 +27,7 @@ function logoSize({ letterhead }: Document): string {
 function layout(document: Document): string {
   const size = document.textSize
   const space = spacingOf(document)
+  const scale = scaleWidthsOf(document.page)
   return `
 @counter-style ustep{system:extends decimal;suffix:".\\2002 "}
 @counter-style punkt{system:extends decimal;suffix:")\\2002 "}
@@ -58,7 +59,9 @@ section>ol.points{padding-left:14mm}
 ul.dashes{list-style:pauza;padding-left:7mm}
 .blank{overflow-wrap:normal}
 .field.open{display:flex;align-items:baseline}
+.field.ruled{height:${space.line}em;align-items:flex-end}
 .field.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
+.field.ruled .fill{margin:0 0 .3em}
 table{border-collapse:collapse;width:calc(100% - .5mm);table-layout:fixed;margin:0 .25mm 5pt}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 thead{display:table-header-group}
@@ -75,11 +78,11 @@ td p,th p{margin:0}
 .scales th{padding-left:0}
 .scales .box{text-align:center;padding-left:0;padding-right:0}
 .scales .marked{font-weight:700;border:1.5pt dashed #000}
-.scales .now{border:2.25pt solid #000}
+.scales .now,.scales .institution{border:2.25pt solid #000}
 .scales .achieved{background:#d9d9d9}
-.scales .label-column{width:${scaleWidths.label}%}
-.scales .box-column{width:${scaleWidths.box}%}
-.scales .words-column{width:${scaleWidths.summary}%}
+.scales .label-column{width:${scale.label}%}
+.scales .box-column{width:${scale.box}%}
+.scales .words-column{width:${scale.summary}%}
 .letterhead{display:flex;align-items:center;gap:5mm;margin:0 0 5mm;padding:0 0 3mm;border-bottom:.5pt solid #000;break-inside:avoid}
 .letterhead p{margin:0;font-size:${Math.max(10, size - 1)}pt;line-height:${space.cellLine}}
 .letterhead .logo{${logoSize(document)}}
@@ -104,5 +107,10 @@ function columnRules(document: Document): string {
 
 /** The one style block of a page. */
 export function pageStyles(document: Document, forScreen: boolean): string {
-  return [sheet(document), layout(document), columnRules(document), forScreen ? screenStyles(document, cssString(document.footer)) : ''].join('')
+  return [
+    sheet(document),
+    layout(document),
+    columnRules(document),
+    forScreen ? screenStyles(document, cssString(document.footer)) : '',
+  ].join('')
 }

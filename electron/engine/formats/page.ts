@@ -71,8 +71,13 @@ export function spacingOf({ page, textSize }: Pick<Document, 'page' | 'textSize'
   return textSize < 12 ? close : airy
 }
 
-/** Widths of a scale's columns in percent: its label, each of the ten boxes, its values in words. */
-export const scaleWidths = { label: 34, box: 3.9, summary: 27 }
+/**
+ * Widths of a scale's columns in percent: its label, each of the ten boxes, its values in words.
+ * Upright, the boxes need a larger part of the line to hold a number and a letter.
+ */
+export function scaleWidthsOf(page: Document['page']): { label: number; box: number; summary: number } {
+  return page === 'landscape' ? { label: 34, box: 3.9, summary: 27 } : { label: 24, box: 5, summary: 26 }
+}
 
 /** Whether a field has only a line to fill in, drawn to the edge of the text. */
 export function isBlankLine(text: Document['blocks'][number] & { type: 'field' }): boolean {

@@ -153,7 +153,10 @@ describe('every command', () => {
     )
     const silent = rules.filter(({ path, rule }) => commands.includes(path) && rule.in !== 'transaction')
     expect(silent).toEqual(
-      ['vault.startRecoveryCode', 'sets.cancel'].map((path) => ({ path, rule: { in: 'none', because: 'touches-nothing' } })),
+      ['vault.startRecoveryCode', 'sets.cancel'].map((path) => ({
+        path,
+        rule: { in: 'none', because: 'touches-nothing' },
+      })),
     )
     // What writes in a command's transaction is a command.
     const inTransaction = rules.filter(({ rule }) => rule.in === 'transaction').map(({ path }) => path)

@@ -23,7 +23,7 @@ type Action = 'docx' | 'pdf' | 'print' | 'open'
 
 interface Props {
   /** Gives what to make, unless a field has to be put right first; that one has the focus then. */
-  withAsked: (use: (asked: Asked) => void) => void
+  withAsked: (take: (asked: Asked) => void) => void
   /** A place of the form the engine could not use. */
   onUnusable: (place: string) => void
 }

@@ -63,9 +63,9 @@ function Workbench({ subject, own, form, registered }: Props) {
   const rooms = factRooms(subject)
 
   /** Hands over what to make, or the focus to the field that cannot be used. */
-  const withAsked = (use: (what: Asked) => void) => {
+  const withAsked = (take: (what: Asked) => void) => {
     const [place] = preview.isPlaceholderData ? [] : shown.unusable
-    if (place === undefined) use(asked)
+    if (place === undefined) take(asked)
     else focusPlace(place)
   }
 

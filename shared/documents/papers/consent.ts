@@ -1,8 +1,9 @@
-import type { Person } from '../../domain/grammar.ts'
-import { byNumber, enumeration, form, isSingular, personOf } from '../../domain/grammar.ts'
+import { byNumber, enumeration, form } from '../../domain/grammar.ts'
 import { formatNip } from '../../domain/nip.ts'
 import type { ConsentFacts } from '../facts.ts'
 import { consentFacts } from '../facts.ts'
+import type { Voice } from '../household-voice.ts'
+import { aboutWhom, forRepresented, householdSignatures, inWhoseName, voiceOf, whoSigns } from '../household-voice.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
 import type { LegalBases } from '../legal-bases.ts'
@@ -17,59 +18,6 @@ import { address, bold, date, filled, filledBold, filledLines, isEmpty, ref, t }
  * own tasks, and why: docs/adr/0005-consent-basis.md.
  */
 
-const emptyLine = 50
-
-interface Voice {
-  /** The adults who sign. */
-  adults: Person | undefined
-  /** The minors they act for; undefined with `hasMinors` false. */
-  minors: Person | undefined
-  hasMinors: boolean
-  /** Whether somebody other than the adults above acts for the minors. */
-  isRepresented: boolean
-  /** Whether one person speaks and speaks for nobody else. */
-  isAlone: boolean
-}
-
-const minorsOnForm = 3
-
-function voiceOf(facts: ConsentFacts): Voice {
-  const adults = personOf(facts.adults.map(({ gender }) => gender))
-  const minors = personOf(facts.minors.map(({ gender }) => gender))
-  // With nobody known the paper is a form for a pen, with room for everybody.
-  const hasMinors = facts.minors.length > 0 || facts.adults.length === 0
-  return {
-    adults,
-    minors,
-    hasMinors,
-    isRepresented: hasMinors && !isEmpty(facts.minorsRepresentedBy),
-    isAlone: !hasMinors && adults !== undefined && isSingular(adults),
-  }
-}
-
-/** "mojego dziecka", "naszych dzieci"; of minors somebody else acts for: "małoletniej", "małoletnich". */
-function minorsGenitive({ adults, minors, isRepresented }: Voice): string {
-  if (isRepresented) {
-    return form(minors ?? 'mixed', {
-      she: 'małoletniej wymienionej wyżej',
-      he: 'małoletniego wymienionego wyżej',
-      women: 'małoletnich wymienionych wyżej',
-      mixed: 'małoletnich wymienionych wyżej',
-    })
-  }
-  const isOne = minors !== undefined && isSingular(minors)
-  return form(
-    adults,
-    isOne ? byNumber('mojego dziecka', 'naszego dziecka') : byNumber('moich dzieci', 'naszych dzieci'),
-  )
-}
-
-/** "mnie", "nas", "mnie i mojego dziecka": whom the data is about. */
-function aboutWhom(voice: Voice): string {
-  const self = form(voice.adults, byNumber('mnie', 'nas'))
-  return voice.hasMinors ? `${self} oraz ${minorsGenitive(voice)}` : self
-}
-
 function adultText(adult: ConsentFacts['adults'][number]): Text<DraftRun> {
   const livesAt = adult.gender === 'f' ? 'zamieszkała' : 'zamieszkały'
   return t`${filledBold(`${adult.firstName} ${adult.lastName}`, 40)}, ${livesAt}: ${filled(adult.address, 60)}`
@@ -77,72 +25,9 @@ function adultText(adult: ConsentFacts['adults'][number]): Text<DraftRun> {
 
 const unknownAdult = t`${{ blank: 40 }}, zamieszkała/zamieszkały: ${{ blank: 60 }}`
 
-/** People under the words that lead to them; a single one stands in the same line, for a list of one needs no number. */
-function people(leadIn: string, texts: readonly Text<DraftRun>[]): Block<DraftRun>[] {
-  const [only, ...others] = texts
-  if (only && others.length === 0) return [{ type: 'paragraph', text: t`${leadIn} ${only}` }]
-  return [
-    { type: 'paragraph', keepWithNext: true, text: [leadIn] },
-    { type: 'list', marker: 'decimal', items: texts.map((text) => ({ text })) },
-  ]
-}
-
-/** "w której imieniu działam jako przedstawicielka ustawowa lub opiekunka prawna". */
-function actingFor(adults: Person, minors: Person | undefined): string {
-  const whose = form(minors ?? 'mixed', { she: 'której', he: 'którego', women: 'których', mixed: 'których' })
-  const actsAs = form(adults, {
-    she: 'działam jako przedstawicielka ustawowa lub opiekunka prawna',
-    he: 'działam jako przedstawiciel ustawowy lub opiekun prawny',
-    women: 'działamy jako przedstawicielki ustawowe lub opiekunki prawne',
-    mixed: 'działamy jako przedstawiciele ustawowi lub opiekunowie prawni',
-  })
-  return `w ${whose} imieniu ${actsAs}`
-}
-
-function minorsRepresentative(facts: ConsentFacts, minors: Person | undefined): Block<DraftRun> {
-  const whose = form(minors ?? 'mixed', {
-    she: 'małoletniej',
-    he: 'małoletniego',
-    women: 'małoletnich',
-    mixed: 'małoletnich',
-  })
-  return {
-    type: 'field',
-    label: t`Przedstawicielstwo ustawowe lub opieka prawna – kto działa w imieniu ${whose}:`,
-    value: [filled(facts.minorsRepresentedBy, emptyLine)],
-  }
-}
-
-function whoSigns(facts: ConsentFacts, { adults, minors, hasMinors, isRepresented }: Voice): Block<DraftRun>[] {
-  const self = form(adults, { she: 'podpisana', he: 'podpisany', women: 'podpisane', mixed: 'podpisani' })
-  const blocks = people(
-    `${form(adults, byNumber('Ja', 'My'))}, niżej ${self}:`,
-    facts.adults.length > 0 ? facts.adults.map(adultText) : [unknownAdult, unknownAdult],
-  )
-  if (!hasMinors) return blocks
-  const underAge = form(minors ?? 'mixed', {
-    she: 'małoletnia',
-    he: 'małoletni',
-    women: 'małoletnie',
-    mixed: 'małoletni',
-  })
-  const areSpokenForHere = !isRepresented && adults !== undefined
-  return [
-    ...blocks,
-    ...people(
-      areSpokenForHere ? `oraz ${underAge}, ${actingFor(adults, minors)}:` : `oraz ${underAge}:`,
-      facts.minors.length > 0
-        ? facts.minors.map(({ firstName, lastName }) => [filledBold(`${firstName} ${lastName}`, 40)])
-        : Array.from({ length: minorsOnForm }, () => [{ blank: 40 }]),
-    ),
-    ...(areSpokenForHere ? [] : [minorsRepresentative(facts, minors)]),
-  ]
-}
-
 function takingPart(facts: ConsentFacts, voice: Voice): Block<DraftRun>[] {
   const { adults, hasMinors, isAlone } = voice
   const agree = form(adults, byNumber('wyrażam', 'wyrażamy'))
-  const inWhoseName = hasMinors ? `w imieniu własnym oraz ${minorsGenitive(voice)}` : 'w imieniu własnym'
   const toWhom = isAlone
     ? 'mi'
     : hasMinors
@@ -160,7 +45,7 @@ function takingPart(facts: ConsentFacts, voice: Voice): Block<DraftRun>[] {
     {
       type: 'paragraph',
       align: 'justify',
-      text: t`Działając ${inWhoseName}, ${agree} zgodę na współpracę z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”). Celem jest udzielenie ${toWhom} pomocy i wsparcia przez PZK, który pracuje Modelem Kooperacji w gminach wiejskich, czyli łączy działania powiatowych i gminnych instytucji pomocy i integracji społecznej z działaniami podmiotów innych polityk sektorowych. Współpracę prowadzi ${filled(office.name, 40)} (dalej: „Ośrodek”).`,
+      text: t`Działając ${inWhoseName(voice)}, ${agree} zgodę na współpracę z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”). Celem jest udzielenie ${toWhom} pomocy i wsparcia przez PZK, który pracuje Modelem Kooperacji w gminach wiejskich, czyli łączy działania powiatowych i gminnych instytucji pomocy i integracji społecznej z działaniami podmiotów innych polityk sektorowych. Współpracę prowadzi ${filled(office.name, 40)} (dalej: „Ośrodek”).`,
     },
     { type: 'paragraph', keepWithNext: true, text: ['Zgoda obejmuje w szczególności:'] },
     {
@@ -240,13 +125,7 @@ function voluntary({ adults }: Voice): Block<DraftRun>[] {
 }
 
 function signatures(facts: ConsentFacts): Block<DraftRun> {
-  const names = facts.adults.length > 0 ? facts.adults.map((adult) => `${adult.firstName} ${adult.lastName}`) : ['', '']
-  return {
-    type: 'signatures',
-    parties: names.map((name) => ({
-      lines: [['(data, czytelny podpis)'], ...(isEmpty(name) ? [] : [[filled(name, 20)]])],
-    })),
-  }
+  return { type: 'signatures', parties: householdSignatures(facts) }
 }
 
 /** "inspektor: Jan Nowak, e-mail: iod@…", as much as the office's settings hold. */
@@ -353,10 +232,11 @@ function draft(facts: ConsentFacts, law: LegalBases): Draft {
         align: 'right',
         text: t`${filled(facts.place, 30)}, dnia ${date(facts.signedOn)}`,
       },
-      ...whoSigns(facts, voice),
+      ...whoSigns(facts, facts.adults.length > 0 ? facts.adults.map(adultText) : [unknownAdult, unknownAdult]),
       ...takingPart(facts, voice),
       ...passingData(facts, voice),
       ...voluntary(voice),
+      ...forRepresented(voice, 'udziela zgody'),
       signatures(facts),
       ...informationClause(facts, law),
       signatures(facts),

@@ -1,5 +1,6 @@
 import { formatDateLong, formatDateShort } from '../../domain/dates.ts'
 import { ipwMaxMonths } from '../../domain/cases.ts'
+import { enumeration } from '../../domain/grammar.ts'
 import type { IpwFacts } from '../facts.ts'
 import { ipwFacts } from '../facts.ts'
 import { noId } from '../no-id.ts'
@@ -13,6 +14,16 @@ import { filled, filledBold, filledLines, isEmpty, t } from '../writing.ts'
  * order, the scales drawn above them. It says that it is no kontrakt socjalny (law.md L4:
  * the form of that contract is set by law and an IPW must not be taken for one).
  */
+
+/** The columns of the form in its order; the screen's table has them too. */
+export const ipwColumnHeadings = [
+  'Lp.',
+  'Obszary/cel/-e ze skali',
+  'Obszar z listy aktywności i usług/działania',
+  'Termin, miejsce i przewidywane efekty realizacji działań',
+  'Osoba/podmiot odpowiedzialna/-y za realizację',
+  'Ocena działań/monitoring',
+] as const
 
 const emptyAreas = ['A', 'B', 'C'] as const
 const emptyRows = 4
@@ -75,6 +86,56 @@ function keyWorker(facts: IpwFacts): Text<DraftRun> {
   return [filled(parts.join(', '), 60)]
 }
 
+/** What the sheet was made at. Each review makes the next version, so version 3 is of the second. */
+function occasionOf({ occasion, version }: IpwFacts): 'first' | 'review' | 'final' {
+  return occasion ?? (version > 1 ? 'review' : 'first')
+}
+
+/** "wersja 1", "wersja 3 – przegląd nr 2", "wersja 5 – ocena końcowa". */
+function versionText(facts: IpwFacts): string {
+  const version = `wersja ${facts.version}`
+  switch (occasionOf(facts)) {
+    case 'first':
+      return version
+    case 'review':
+      return facts.version > 1 ? `${version} – przegląd nr ${facts.version - 1}` : `${version} – przegląd`
+    case 'final':
+      return `${version} – ocena końcowa`
+  }
+}
+
+type Area = IpwFacts['areas'][number]
+
+function lettersOf(areas: readonly Area[]): string {
+  return enumeration(areas.map(({ letter }) => letter))
+}
+
+/**
+ * The last scaling against the plan, area by area: "tak: A i C; nie: B".
+ * Areas nobody has scaled yet are left out; none scaled: a line for a pen.
+ */
+function finalAssessment({ areas }: IpwFacts): Text<DraftRun> {
+  const scaled = areas.flatMap(({ planned, achieved, ...area }) =>
+    planned === null || achieved === null ? [] : [{ ...area, planned, achieved }],
+  )
+  const parts = [
+    ['tak', lettersOf(scaled.filter(({ planned, achieved }) => achieved >= planned))],
+    ['nie', lettersOf(scaled.filter(({ planned, achieved }) => achieved < planned))],
+  ].flatMap(([words = '', letters = '']) => (letters === '' ? [] : [`${words}: ${letters}`]))
+  return [filled(parts.join('; '), 60)]
+}
+
+function finalField(facts: IpwFacts): Block<DraftRun>[] {
+  if (occasionOf(facts) !== 'final') return []
+  return [
+    {
+      type: 'field',
+      label: ['Ocena końcowa – czy osiągnięto plan w obszarach/celach:'],
+      value: finalAssessment(facts),
+    },
+  ]
+}
+
 /** The programme of a household, one version of it. Takes its facts, gives the draft of the page. */
 function draft(facts: IpwFacts): Draft {
   const caseNumber: Text<DraftRun> = isEmpty(facts.caseNumber)
@@ -88,7 +149,7 @@ function draft(facts: IpwFacts): Draft {
     footer: `Indywidualny Program Współpracy, wersja ${facts.version}`,
     blocks: [
       { type: 'title', text: ['Indywidualny Program Współpracy'] },
-      { type: 'subtitle', text: t`wersja ${String(facts.version)} · data sporządzenia: ${preparedOn}${caseNumber}` },
+      { type: 'subtitle', text: t`${versionText(facts)} · data sporządzenia: ${preparedOn}${caseNumber}` },
       { type: 'field', label: ['Osoba/rodzina:'], value: [filledBold(facts.householdNames, 80)] },
       { type: 'field', label: ['Cel nadrzędny:'], value: [filled(facts.goal, 80)] },
       {
@@ -101,16 +162,10 @@ function draft(facts: IpwFacts): Draft {
         type: 'table',
         caption: 'Działania programu: obszar, działanie, termin i efekty, odpowiedzialni, ocena',
         widths: [4, 19, 22, 23, 15, 17],
-        header: [
-          ['Lp.'],
-          ['Obszary/cel/-e ze skali'],
-          ['Obszar z listy aktywności i usług/działania'],
-          ['Termin, miejsce i przewidywane efekty realizacji działań'],
-          ['Osoba/podmiot odpowiedzialna/-y za realizację'],
-          ['Ocena działań/monitoring'],
-        ],
+        header: ipwColumnHeadings.map((heading) => [heading]),
         rows: rows(facts),
       },
+      ...finalField(facts),
       { type: 'field', label: ['Pracownik kluczowy/funkcja/instytucja:'], value: keyWorker(facts) },
       {
         type: 'paragraph',
@@ -136,7 +191,23 @@ function draft(facts: IpwFacts): Draft {
 export const ipwPaper = definePaper<IpwFacts>(ipwFacts, {
   version: 1,
   hasLetterhead: false,
-  form: [{ fields: [{ type: 'date', name: 'preparedOn', label: 'Data sporządzenia' }] }],
+  form: [
+    {
+      fields: [
+        { type: 'date', name: 'preparedOn', label: 'Data sporządzenia' },
+        {
+          type: 'choice',
+          name: 'occasion',
+          label: 'Przy jakiej okazji',
+          options: [
+            { value: 'first', label: 'pierwszy program' },
+            { value: 'review', label: 'przegląd' },
+            { value: 'final', label: 'ocena końcowa' },
+          ],
+        },
+      ],
+    },
+  ],
   on: ({ preparedOn }) => preparedOn,
   blank: () => ({
     kind: 'ipw',
@@ -153,6 +224,7 @@ export const ipwPaper = definePaper<IpwFacts>(ipwFacts, {
     keyWorkerName: '',
     keyWorkerFunction: '',
     keyWorkerInstitution: '',
+    occasion: null,
   }),
   draft,
 })

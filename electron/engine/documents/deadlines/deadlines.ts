@@ -7,7 +7,7 @@ import { deadlinesOn } from '#shared/domain/deadlines.ts'
 import { paperId } from '#shared/domain/ids.ts'
 import type { Store } from '../../store/open.ts'
 import type { RowContext } from '../../store/rows.ts'
-import { paper } from '../../store/schema.ts'
+import { paper } from '../../store/tables/documents.ts'
 
 /** What is due as of today: agreements in force that run out, soonest first. */
 export function listDeadlines({ store, now }: RowContext): DeadlineView[] {

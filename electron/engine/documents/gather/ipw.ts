@@ -1,4 +1,6 @@
+import type { IpwRecord } from '#shared/contract/cases.ts'
 import type { IpwFacts } from '#shared/documents/facts.ts'
+import type { CaseStage } from '#shared/domain/cases.ts'
 import type { IpwId } from '#shared/domain/ids.ts'
 import { readHousehold } from '../../cases/households.ts'
 import { readIpw } from '../../cases/ipws.ts'
@@ -6,8 +8,8 @@ import type { RowContext } from '../../store/rows.ts'
 
 /** One version of a household's programme. */
 export function gatherIpw(context: RowContext, ipwId: IpwId): IpwFacts {
-  const { version, preparedOn, householdId, ...ipw } = readIpw(context, ipwId)
-  const { caseNumber, persons } = readHousehold(context, householdId)
+  const { version, preparedOn, householdId, isLatest, ...ipw } = readIpw(context, ipwId)
+  const { caseNumber, persons, stage } = readHousehold(context, householdId)
   return {
     kind: 'ipw',
     ipwId,
@@ -26,5 +28,16 @@ export function gatherIpw(context: RowContext, ipwId: IpwId): IpwFacts {
     keyWorkerName: ipw.keyWorkerName,
     keyWorkerFunction: ipw.keyWorkerFunction,
     keyWorkerInstitution: ipw.keyWorkerInstitution,
+    occasion: occasionOf({ version, isLatest, areas: ipw.areas }, stage),
   }
+}
+
+/** The last version of a case that is evaluated or closed, every area scaled, is the final one. */
+function occasionOf(
+  { version, isLatest, areas }: Pick<IpwRecord, 'version' | 'isLatest' | 'areas'>,
+  stage: CaseStage,
+): 'first' | 'review' | 'final' {
+  const isScaled = areas.length > 0 && areas.every(({ achieved }) => achieved !== null)
+  if (isLatest && isScaled && (stage === 'evaluation' || stage === 'closed')) return 'final'
+  return version > 1 ? 'review' : 'first'
 }

@@ -11,7 +11,7 @@ import { Refusal, refuse } from '../../refusal.ts'
 import { asRecord } from '../../store/records.ts'
 import type { Store } from '../../store/open.ts'
 import type { RowContext } from '../../store/rows.ts'
-import { legalBasis as table } from '../../store/schema.ts'
+import { legalBasis as table } from '../../store/tables/documents.ts'
 
 /**
  * The registry: what the program came with, and over it what the office wrote. An entry of the
@@ -26,7 +26,10 @@ const staleMonths = 6
 
 /** The acts as papers of that day cite them. */
 export function lawOn(store: Store, on: string): LegalBases {
-  return legalBasesOn(listRows(store).filter(({ isRemoved }) => !isRemoved), on)
+  return legalBasesOn(
+    listRows(store).filter(({ isRemoved }) => !isRemoved),
+    on,
+  )
 }
 
 /** The registry by act, the newest text first. */
@@ -88,7 +91,13 @@ export function write(
 }
 
 /** What an entry says, without its bookkeeping. */
-export function basisOf({ id: _id, revision: _revision, updatedAt: _at, isRemoved: _removed, ...basis }: Row): LegalBasis {
+export function basisOf({
+  id: _id,
+  revision: _revision,
+  updatedAt: _at,
+  isRemoved: _removed,
+  ...basis
+}: Row): LegalBasis {
   return legalBasis.parse(basis)
 }
 

@@ -61,12 +61,15 @@ function compare({ store, officeId }: RowContext, { office, madeOn, entries }: L
     return isNews(before, after) ? [{ id, change: 'changed', act: basis.act, before, after }] : []
   })
   // The name this office knows them by, not the one the file gives itself.
-  const signedBy = office.officeId === officeId ? readOffice(store).office.name : findPartnerCard(store, office.officeId)
+  const signedBy =
+    office.officeId === officeId ? readOffice(store).office.name : findPartnerCard(store, office.officeId)
   return { signedBy: typeof signedBy === 'string' ? signedBy : (signedBy?.name ?? ''), madeOn, changes }
 }
 
 /** An older look at the same text is no news. */
 function isNews(before: LegalBasis, after: LegalBasis): boolean {
   if (isDeepStrictEqual(before, after)) return false
-  return after.checkedOn > before.checkedOn || !isDeepStrictEqual({ ...before, checkedOn: '' }, { ...after, checkedOn: '' })
+  return (
+    after.checkedOn > before.checkedOn || !isDeepStrictEqual({ ...before, checkedOn: '' }, { ...after, checkedOn: '' })
+  )
 }

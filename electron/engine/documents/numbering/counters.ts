@@ -4,7 +4,7 @@ import type { NumberingSettings } from '#shared/domain/case-sign.ts'
 import { caseSignText, missingOrdinals } from '#shared/domain/case-sign.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Store } from '../../store/open.ts'
-import { caseSign } from '../../store/schema.ts'
+import { caseSign } from '../../store/tables/documents.ts'
 import type { MarksReading, NumberMarks } from './marks.ts'
 
 /** A class in a year. */
@@ -26,7 +26,7 @@ interface GivenNumber extends CounterOf {
   ordinal: number
   /** Why no case has it; empty when one does. */
   reason: string
-  hasCase: boolean
+  isOfCase: boolean
 }
 
 /** As many gaps as anybody reads; a counter that begins high has no list of everything below it. */
@@ -44,9 +44,15 @@ export function readNumbers(
 ): Numbers {
   const rows = db.select().from(caseSign).where(isNotNull(caseSign.ordinal)).all()
   const given = rows.flatMap(({ symbol, year, ordinal, reason, subjectId }): GivenNumber[] =>
-    year === null || ordinal === null ? [] : [{ symbol, year, ordinal, reason, hasCase: subjectId !== null }],
+    year === null || ordinal === null ? [] : [{ symbol, year, ordinal, reason, isOfCase: subjectId !== null }],
   )
-  const texts = new Set(db.select({ text: caseSign.text }).from(caseSign).all().map(({ text }) => text))
+  const texts = new Set(
+    db
+      .select({ text: caseSign.text })
+      .from(caseSign)
+      .all()
+      .map(({ text }) => text),
+  )
   const isDoubtful = reading.status === 'unreadable' || (reading.status === 'absent' && given.length > 0)
   const known =
     reading.status === 'read' ? reading.known : { uncertainThrough: isDoubtful ? thisYear : null, marks: [] }
@@ -56,8 +62,8 @@ export function readNumbers(
 /** A counter as it stands. */
 export function counterOf(numbers: Numbers, of: CounterOf): Counter {
   const { last, given } = standing(numbers, of)
-  const reasons = new Map(given.filter(({ hasCase }) => !hasCase).map(({ ordinal, reason }) => [ordinal, reason]))
-  const withCase = given.filter(({ hasCase }) => hasCase).map(({ ordinal }) => ordinal)
+  const reasons = new Map(given.filter(({ isOfCase }) => !isOfCase).map(({ ordinal, reason }) => [ordinal, reason]))
+  const withCase = given.filter(({ isOfCase }) => isOfCase).map(({ ordinal }) => ordinal)
   const gaps = missingOrdinals([...withCase, last + 1])
     // A sign typed in may have the very text of the number.
     .filter((ordinal) => reasons.has(ordinal) || !numbers.texts.has(textOf(numbers, of, ordinal)))

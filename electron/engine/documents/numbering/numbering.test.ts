@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { CaseSignId } from '#shared/domain/ids.ts'
 import type { SignChoice } from '#shared/contract/register.ts'
 import { issuing, printing, sampleNumbering, teamOf } from '../../../../tests/support/papers.ts'
-import { engineRoom, refusalOf, type TestEngine } from '../../../../tests/support/engine.ts'
+import { engineRoom, origin, refusalOf, type TestEngine } from '../../../../tests/support/engine.ts'
 import { demoLogin, demoPassword } from '../../demo/index.ts'
 import { newId } from '../../new-id.ts'
 
@@ -13,8 +13,9 @@ afterEach(room.end)
 
 const secret = { with: 'password', login: demoLogin, password: demoPassword } as const
 
-async function office(given: Parameters<typeof room.gops>[0] = {}) {
-  const gops = await room.gops({ ...given, host: printing })
+async function office() {
+  const options = { now: () => new Date('2026-11-21T08:00:00') }
+  const gops = await room.gops({ host: printing, options })
   await gops.client.numbering.save({ settings: sampleNumbering })
   return { ...gops, team: await teamOf(gops.client) }
 }
@@ -23,7 +24,11 @@ type Office = Awaited<ReturnType<typeof office>>
 const fromClass = { from: 'class', symbol: '031' } as const
 
 /** Issues a paper of the team and gives its sign. */
-async function give({ client, team }: Pick<Office, 'client' | 'team'>, sign: SignChoice = fromClass, issuedOn = '2026-11-21') {
+async function give(
+  { client, team }: Pick<Office, 'client' | 'team'>,
+  sign: SignChoice = fromClass,
+  issuedOn = '2026-11-21',
+) {
   return (await client.register.issue(issuing({ kind: 'annex', id: team }, { sign, issuedOn }))).caseSign
 }
 
@@ -40,6 +45,21 @@ async function restoreLast({ client }: Pick<TestEngine, 'client'>) {
   const { token } = await client.backup.open({ source: { from: 'kept', place: 'own', file: kept[0]!.file }, secret })
   await client.backup.restore({ token })
   if ((await client.vault.readStatus()).state === 'locked') await client.vault.unlock(secret)
+}
+
+/** A backup of now, taken to a computer that has nothing. */
+async function onAnotherComputer({ client, layout, team }: Office): Promise<TestEngine & { team: string }> {
+  await client.backup.makeNow()
+  const { kept } = await client.backup.readState()
+  const bytes = await readFile(join(layout.backups, kept[0]!.file))
+  const other = await room.start(undefined, { host: printing, options: { now: () => new Date('2026-11-21T08:00:00') } })
+  const put = { method: 'PUT', body: new Uint8Array(bytes), headers: { origin } }
+  const answer = await other.engine.fetch(new Request(`${origin}/upload/backup`, put))
+  const { token: uploaded } = (await answer.json()) as { token: string }
+  const { token } = await other.client.backup.open({ source: { from: 'upload', upload: uploaded }, secret })
+  await other.client.backup.restore({ token })
+  if ((await other.client.vault.readStatus()).state === 'locked') await other.client.vault.unlock(secret)
+  return { ...other, team }
 }
 
 describe('a number', () => {
@@ -201,33 +221,16 @@ describe('after a restore', () => {
   test('on another computer no number is given before somebody says what the last one was', async () => {
     const gops = await office()
     await give(gops)
-    await gops.client.backup.makeNow()
-    const { kept } = await gops.client.backup.readState()
-    const bytes = await readFile(join(gops.layout.backups, kept[0]!.file))
-
-    const other = await room.start(undefined, { host: printing })
-    const { token: uploaded } = (await (
-      await other.engine.fetch(
-        new Request('http://127.0.0.1/upload/backup', {
-          method: 'PUT',
-          body: new Uint8Array(bytes),
-          headers: { origin: 'http://127.0.0.1' },
-        }),
-      )
-    ).json()) as { token: string }
-    const { token } = await other.client.backup.open({ source: { from: 'upload', upload: uploaded } as never, secret })
-    await other.client.backup.restore({ token })
-    if ((await other.client.vault.readStatus()).state === 'locked') await other.client.vault.unlock(secret)
-    const there = { ...other, team: gops.team }
+    const there = await onAnotherComputer(gops)
 
     expect(await counter(there)).toMatchObject({ last: 1, isUnconfirmed: true })
     expect(await refusalOf(give(there))).toEqual({
       code: 'NUMBER_UNCONFIRMED',
       data: { symbol: '031', year: 2026 },
     })
-    const { classes } = await other.client.numbering.suggest({ kind: 'annex', subjectId: gops.team, on: '2026-11-21' })
+    const { classes } = await there.client.numbering.suggest({ kind: 'annex', subjectId: gops.team, on: '2026-11-21' })
     expect(classes[0]).toMatchObject({ symbol: '031', isUnconfirmed: true })
-    expect(await other.client.numbering.confirmLast({ symbol: '031', year: 2026, last: 4 })).toMatchObject({
+    expect(await there.client.numbering.confirmLast({ symbol: '031', year: 2026, last: 4 })).toMatchObject({
       last: 4,
       isUnconfirmed: false,
       gaps: [{ ordinal: 2 }, { ordinal: 3 }, { ordinal: 4 }],
@@ -237,16 +240,28 @@ describe('after a restore', () => {
     expect((await refusalOf(give(there, { from: 'class', symbol: '5020' }))).code).toBe('NUMBER_UNCONFIRMED')
     expect(await give(there, fromClass, '2027-01-04')).toBe('GOPS.KO.031.1.2027')
   })
+
+  test('on another computer, of a backup older than the first number, as well', async () => {
+    const gops = await office()
+    const there = await onAnotherComputer(gops)
+    expect(await counter(there)).toMatchObject({ last: 0, isUnconfirmed: true })
+    expect((await refusalOf(give(there))).code).toBe('NUMBER_UNCONFIRMED')
+    await there.client.numbering.confirmLast({ symbol: '031', year: 2026, last: 0 })
+    expect(await give(there)).toBe('GOPS.KO.031.1.2026')
+  })
 })
 
 describe('the file of marks', () => {
   test.each([
     ['gone', (file: string) => rm(file)],
     ['damaged', (file: string) => writeFile(file, '{"marks":')],
-    ['of another vault', async (file: string) => {
-      const marks = JSON.parse(await readFile(file, 'utf8')) as object
-      await writeFile(file, JSON.stringify({ ...marks, vaultId: newId() }))
-    }],
+    [
+      'of another vault',
+      async (file: string) => {
+        const marks = JSON.parse(await readFile(file, 'utf8')) as object
+        await writeFile(file, JSON.stringify({ ...marks, vaultId: newId() }))
+      },
+    ],
   ])('%s makes the counters doubtful until they are confirmed', async (_how, spoil) => {
     const gops = await office()
     await give(gops)

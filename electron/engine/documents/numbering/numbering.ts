@@ -7,7 +7,7 @@ import { Refusal, refuse } from '../../refusal.ts'
 import type { EngineContext } from '../../rpc/context.ts'
 import { vaultLayout } from '../../store/layout.ts'
 import type { Store } from '../../store/open.ts'
-import { caseSign } from '../../store/schema.ts'
+import { caseSign } from '../../store/tables/documents.ts'
 import type { CounterOf, Numbers } from './counters.ts'
 import { assertConfirmed, counterOf, hasCase, lastInStore, nextNumber, readNumbers, textOf } from './counters.ts'
 import type { NumberMark } from './marks.ts'
@@ -55,7 +55,11 @@ export async function chooseSign(context: Numbered, choice: SignChoice, year: nu
       return { text: row.text, keep: () => row.id, mark: undefined }
     }
     case 'typed':
-      return { text: choice.text, keep: (of, subjectId, at) => keepTyped(of, choice.text, subjectId, at), mark: undefined }
+      return {
+        text: choice.text,
+        keep: (of, subjectId, at) => keepTyped(of, choice.text, subjectId, at),
+        mark: undefined,
+      }
     case 'class': {
       const numbers = await readAllNumbers(context)
       const of = { symbol: choice.symbol, year }
@@ -146,6 +150,8 @@ function keepTyped({ db }: Store, text: string, subjectId: string, takenAt: stri
 
 function insertSign({ db }: Pick<Store, 'db'>, row: Omit<typeof caseSign.$inferInsert, 'id'>): CaseSignId {
   const id = newId<CaseSignId>()
-  db.insert(caseSign).values({ id, ...row }).run()
+  db.insert(caseSign)
+    .values({ id, ...row })
+    .run()
   return id
 }

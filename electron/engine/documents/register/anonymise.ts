@@ -2,7 +2,7 @@ import { and, count, eq, inArray, ne, or } from 'drizzle-orm'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { nobody } from '../../cases/anonymise.ts'
 import type { Store } from '../../store/open.ts'
-import { paper, paperFile, paperScan } from '../../store/schema.ts'
+import { paper, paperFile, paperScan } from '../../store/tables/documents.ts'
 import { withoutPeople } from '../made-of.ts'
 
 /** A household's papers of the register: its own and its programmes', drafts and removed drafts too. */

@@ -6,7 +6,7 @@ import type { PaperId } from '#shared/domain/ids.ts'
 import { refuse } from '../../refusal.ts'
 import type { NamedFile } from '../../ports.ts'
 import type { Store } from '../../store/open.ts'
-import { paper as table, paperFile } from '../../store/schema.ts'
+import { paper as table, paperFile } from '../../store/tables/documents.ts'
 import { accountNames } from '../../vault/audit-list.ts'
 import { mediaTypes } from '../render.ts'
 import type { PaperRow } from './rows.ts'
@@ -18,9 +18,7 @@ export function readDetails(store: Store, id: PaperId): PaperView {
   const { row, paper } = readPaper(store, id)
   const chain = versionsOf(store, row)
   const issuedBy =
-    row.issuedAt === null
-      ? null
-      : { accountId: row.issuedBy, name: accountNames(store).get(row.issuedBy ?? '') ?? '' }
+    row.issuedAt === null ? null : { accountId: row.issuedBy, name: accountNames(store).get(row.issuedBy ?? '') ?? '' }
   return paperDetails.parse({
     ...paper,
     typed: row.typed,
@@ -73,12 +71,12 @@ function lawOf({ law }: PaperRow) {
 function versionsOf({ db }: Store, row: PaperRow): PaperRow[] {
   const before: PaperRow[] = []
   const after: PaperRow[] = []
-  for (let id = row.correctsId; id !== null; ) {
+  for (let id = row.correctsId; id !== null;) {
     const old = db.select().from(table).where(eq(table.id, id)).get()
     if (old) before.unshift(old)
     id = old?.correctsId ?? null
   }
-  for (let ids = [row.id]; ids.length > 0; ) {
+  for (let ids = [row.id]; ids.length > 0;) {
     const found = db.select().from(table).where(inArray(table.correctsId, ids)).orderBy(asc(table.id)).all()
     after.push(...found.filter(({ isRemoved }) => !isRemoved))
     ids = found.map(({ id }) => id)

@@ -8,7 +8,7 @@ import type { PaperId } from '#shared/domain/ids.ts'
 import { assertNotAnonymised, assertOpenCase } from '../../cases/households.ts'
 import { Refusal, refuse } from '../../refusal.ts'
 import type { RowContext } from '../../store/rows.ts'
-import { paper as table } from '../../store/schema.ts'
+import { paper as table } from '../../store/tables/documents.ts'
 import { aboutWhat, householdOf } from '../subjects.ts'
 import type { PaperRow } from './rows.ts'
 import { assertChangeable, changePaper, findPaper, readPaper } from './rows.ts'
@@ -93,6 +93,9 @@ function insertDraft(
   row: Omit<typeof table.$inferInsert, 'revision' | 'updatedAt' | 'state'> & { id: PaperId },
 ): RegisteredPaper {
   const { store, now } = context
-  store.db.insert(table).values({ ...row, state: 'draft', revision: 1, updatedAt: now().toISOString() }).run()
+  store.db
+    .insert(table)
+    .values({ ...row, state: 'draft', revision: 1, updatedAt: now().toISOString() })
+    .run()
   return readPaper(store, row.id).paper
 }

@@ -77,8 +77,7 @@ function recordPaper(
   format: 'docx' | 'pdf',
 ): void {
   const { row } = readPaper(vault.store, id)
-  if (row.householdId)
-    recordDisclosure(vault, { kind, format, householdId: row.householdId, documentKind: row.kind })
+  if (row.householdId) recordDisclosure(vault, { kind, format, householdId: row.householdId, documentKind: row.kind })
 }
 
 function gone(): never {

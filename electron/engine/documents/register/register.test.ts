@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { PaperId, ScanId } from '#shared/domain/ids.ts'
 import { scanMaxMegabytes } from '#shared/domain/register.ts'
 import { issuing, printing, sampleNumbering, teamOf } from '../../../../tests/support/papers.ts'
 import { engineRoom, fetchDownload, refusalOf, upload, type TestEngine } from '../../../../tests/support/engine.ts'
-import { loadSample } from '../../demo/index.ts'
+import { demoLogin, demoPassword, loadSample } from '../../demo/index.ts'
 import { newId } from '../../new-id.ts'
 import type { HostPort } from '../../ports.ts'
 
@@ -91,7 +91,11 @@ describe('an issued paper', () => {
     const gops = await office()
     const { client } = gops
     const { id } = await client.register.issue(issuing(gops.agreement))
-    const before = [await bytesOf(gops, id, 'docx'), await bytesOf(gops, id, 'pdf'), (await client.register.read({ id })).law]
+    const before = [
+      await bytesOf(gops, id, 'docx'),
+      await bytesOf(gops, id, 'pdf'),
+      (await client.register.read({ id })).law,
+    ]
     const { partners } = await client.team.readTeam({ teamId: gops.team as never })
     const { revision, updatedAt: _at, originId: _origin, isOurs: _ours, ...partner } = partners[1]!
     await client.team.savePartner({ baseRevision: revision, partner: { ...partner, name: 'Całkiem inna nazwa' } })
@@ -142,7 +146,9 @@ describe('an issued paper', () => {
     let print: (bytes: Uint8Array) => void = () => undefined
     let begun: () => void = () => undefined
     const printingNow = new Promise<void>((resolve) => (begun = resolve))
+    let pages = 0
     const makePdf = () => {
+      pages += 1
       begun()
       return new Promise<Uint8Array>((resolve) => (print = resolve))
     }
@@ -152,6 +158,34 @@ describe('an issued paper', () => {
     await gops.client.vault.lock()
     print(pdf)
     expect(await issue).toBe('WRONG_STATE')
+    await gops.client.vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
+    expect(await gops.client.register.list({})).toEqual([])
+    const next = gops.client.register.issue(issuing(gops.agreement))
+    await vi.waitFor(() => {
+      print(pdf)
+      expect(pages).toBe(2)
+    })
+    expect((await next).caseSign).toBe('GOPS.KO.031.1.2026')
+  })
+
+  test('whose family was removed while it was printed is not kept, and its number is given back', async () => {
+    let whilePrinting: () => Promise<unknown> = () => Promise.resolve()
+    const gops = await office({
+      makePdf: async (page) => {
+        await whilePrinting()
+        return printing.makePdf(page)
+      },
+    })
+    const { client, household } = gops
+    const subject = { kind: 'consent' as const, id: household.id }
+    whilePrinting = () => client.cases.removeHousehold({ id: household.id })
+    expect(await codeOf(client.register.issue(issuing(subject, { sign: ofFamily })))).toBe('NOT_FOUND')
+    whilePrinting = () => Promise.resolve()
+    await client.cases.restoreHousehold({ id: household.id })
+    const { caseSign } = await client.register.issue(issuing(subject, { sign: ofFamily }))
+    expect(caseSign).toBe('GOPS.KO.5020.1.2026')
+    expect((await client.numbering.read()).counters.find(({ symbol }) => symbol === '5020')?.gaps).toEqual([])
+    expect((await client.privacy.listDisclosures({})).entries).toHaveLength(1)
   })
 
   test('is found by its row, kind and state; a household’s by its programmes’ too', async () => {
@@ -207,7 +241,11 @@ describe('a corrected paper', () => {
     expect(typed).toMatchObject({ placeLocative: 'Łące' })
     // The old one counts until the new one is issued.
     expect((await client.register.read({ id: first.id })).state).toBe('issued')
-    const { cases } = await client.numbering.suggest({ kind: 'team-agreement', subjectId: agreement.id, on: '2026-12-01' })
+    const { cases } = await client.numbering.suggest({
+      kind: 'team-agreement',
+      subjectId: agreement.id,
+      on: '2026-12-01',
+    })
     const second = await client.register.issue(
       issuing(agreement, {
         id,
@@ -246,7 +284,12 @@ describe('the life of a paper', () => {
   test('goes from issued to signed to ended, each step over the one before', async () => {
     const { client, agreement, team } = await office()
     const { id, revision } = await client.register.issue(issuing(agreement))
-    const signed = await client.register.sign({ id, baseRevision: revision, signedOn: '2026-11-22', signedBy: 'Strony' })
+    const signed = await client.register.sign({
+      id,
+      baseRevision: revision,
+      signedOn: '2026-11-22',
+      signedBy: 'Strony',
+    })
     expect(signed).toMatchObject({ state: 'signed', signedOn: '2026-11-22' })
     const end = { id, endedOn: '2027-01-01', endedWhy: 'Wypowiedziane' }
     expect(await codeOf(client.register.end({ ...end, baseRevision: revision, ending: 'terminated' }))).toBe(
@@ -280,7 +323,9 @@ describe('the life of a paper', () => {
 
   test('of an agreement has its annexes, of annexes and accessions only, and none once it has ended', async () => {
     const { client, agreement, team } = await office()
-    const issued = await client.register.issue(issuing(agreement, { validFrom: '2026-12-01', validUntil: '2027-12-01' }))
+    const issued = await client.register.issue(
+      issuing(agreement, { validFrom: '2026-12-01', validUntil: '2027-12-01' }),
+    )
     const of = (kind: 'annex' | 'accession' | 'invitation') =>
       client.register.issue(issuing({ kind, id: team }, { amendsId: issued.id }))
     await of('annex')
@@ -294,7 +339,13 @@ describe('the life of a paper', () => {
       data: { field: 'validUntil' },
     })
     const { revision } = await client.register.read({ id: issued.id })
-    const end = { id: issued.id, baseRevision: revision, endedOn: '2027-12-01', ending: 'expired' as const, endedWhy: '' }
+    const end = {
+      id: issued.id,
+      baseRevision: revision,
+      endedOn: '2027-12-01',
+      ending: 'expired' as const,
+      endedWhy: '',
+    }
     await client.register.end(end)
     expect(await codeOf(of('annex'))).toBe('PAPER_STATE')
   })
@@ -323,7 +374,12 @@ describe('a scan', () => {
   test('is known by its first bytes, not by its name, and has its limit', async () => {
     const gops = await office()
     const { id } = await gops.client.register.issue(issuing(gops.agreement))
-    for (const bytes of [Buffer.from('MZ program'), Buffer.from('%PD'), Buffer.from('PK\u0003\u0004'), Buffer.from(' %PDF-')])
+    for (const bytes of [
+      Buffer.from('MZ program'),
+      Buffer.from('%PD'),
+      Buffer.from('PK\u0003\u0004'),
+      Buffer.from(' %PDF-'),
+    ])
       expect(await codeOf(scan(gops, id, bytes))).toBe('SCAN_KIND_UNKNOWN')
     const atMost = scanMaxMegabytes * 1024 * 1024
     expect(await refusalOf(scan(gops, id, Buffer.concat([pdf, Buffer.alloc(atMost + 1 - pdf.length)])))).toEqual({
@@ -347,7 +403,11 @@ describe('a household', () => {
     await client.cases.removeHousehold({ id: household.id })
     expect(await codeOf(client.register.issue(issuing(subject, { sign: ofFamily })))).toBe('NOT_FOUND')
     expect(await codeOf(client.register.issue(issuing(subject, { id: draft, baseRevision: 1 })))).toBe('NOT_FOUND')
-    expect(await codeOf(client.documents.makeDocument({ id: newId<never>(), asked: { subject, typed: {} }, format: 'docx' }))).toBe('NOT_FOUND')
+    expect(
+      await codeOf(
+        client.documents.makeDocument({ id: newId<never>(), asked: { subject, typed: {} }, format: 'docx' }),
+      ),
+    ).toBe('NOT_FOUND')
     expect((await client.register.read({ id: issued.id })).files).toHaveLength(2)
     await client.register.sign({ id: issued.id, baseRevision: issued.revision, signedOn: '2026-11-22', signedBy: '' })
     await client.cases.restoreHousehold({ id: household.id })

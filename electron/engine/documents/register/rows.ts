@@ -9,7 +9,7 @@ import { Refusal, refuse } from '../../refusal.ts'
 import { asRecord } from '../../store/records.ts'
 import type { RowContext } from '../../store/rows.ts'
 import type { Store } from '../../store/open.ts'
-import { caseSign, paper as table } from '../../store/schema.ts'
+import { caseSign, paper as table } from '../../store/tables/documents.ts'
 
 export type PaperRow = typeof table.$inferSelect
 

@@ -10,7 +10,7 @@ import { Refusal, refuse } from '../../refusal.ts'
 import { asRecord } from '../../store/records.ts'
 import type { Store } from '../../store/open.ts'
 import type { RowContext } from '../../store/rows.ts'
-import { paperScan as table } from '../../store/schema.ts'
+import { paperScan as table } from '../../store/tables/documents.ts'
 import { readPaper } from './rows.ts'
 import { scanTypeOf } from './scan-type.ts'
 

@@ -25,13 +25,7 @@ export function signPaper(
  */
 export function endPaper(
   context: RowContext,
-  {
-    id,
-    baseRevision,
-    endedOn,
-    ending,
-    endedWhy,
-  }: Step & { endedOn: string; ending: DocumentEnding; endedWhy: string },
+  { id, baseRevision, endedOn, ending, endedWhy }: Step & { endedOn: string; ending: DocumentEnding; endedWhy: string },
 ): RegisteredPaper {
   const row = living(context, { id, baseRevision })
   const fits = isAgreement(row.kind) ? ending === 'terminated' || ending === 'expired' : ending === 'revoked'

@@ -60,7 +60,9 @@ test('a template with a broken tag is told place by place and never used; a good
   }
   await page.getByLabel('Notatka').fill('Nowa pieczęć')
   await page.getByRole('button', { name: 'Używaj tego wzoru' }).press('Enter')
-  await expect(page.getByText('Ten dokument powstaje z własnego wzoru biura: wersja 1, plik dobry wzór.docx.')).toBeVisible()
+  await expect(
+    page.getByText('Ten dokument powstaje z własnego wzoru biura: wersja 1, plik dobry wzór.docx.'),
+  ).toBeVisible()
   await expect(page.getByRole('table', { name: 'Wersje własnego wzoru' })).toContainText('Nowa pieczęć')
   await expectAccessible(page)
 

@@ -116,6 +116,7 @@ export const setProblemTexts: Record<NonNullable<SetProgress['problem']>, { sent
   },
   OTHER: {
     sentence: 'Zestaw nie powstał, bo jednego z dokumentów nie udało się przygotować.',
-    nextStep: 'Odznacz dokumenty, które już są wydrukowane, i spróbuj jeszcze raz. Zapisane dane są bezpieczne.',
+    nextStep:
+      'Przygotuj go jako folder plików Word: dokumenty z własnych wzorów biura nie mają pliku PDF. Jeśli to nie pomoże, podziel zestaw na mniejsze.',
   },
 }

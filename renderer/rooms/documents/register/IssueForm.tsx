@@ -109,8 +109,8 @@ function Fields({ subject, asked, row, onIssued, onClose, first, suggestion, agr
       <Stack gap="md">
         <Alert variant="light" icon={<IconSnowflake aria-hidden />} title="Wydanego dokumentu nie da się już zmienić">
           <Text size="sm">
-            Program zapisze jego treść, znak, podstawy prawne oraz pliki Word i PDF tak, jak są dzisiaj. Jeśli znajdzie
-            się pomyłka, z rejestru przygotujesz wersję poprawioną.
+            Program zapisze jego treść, znak, podstawy prawne i pliki tak, jak są dzisiaj. Jeśli znajdzie się pomyłka, z
+            rejestru przygotujesz wersję poprawioną.
           </Text>
         </Alert>
         {issue.problem !== undefined && <ProblemAlert error={issue.problem} title="Dokumentu nie wydano" />}

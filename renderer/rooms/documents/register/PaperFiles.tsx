@@ -93,8 +93,11 @@ export function PaperFiles({ paper }: { paper: PaperView }) {
             ))}
           </PaperTable>
           <Text size="sm" c="dimmed" maw={760}>
-            To dokładnie te pliki, które wydano. Po odcisku informatyk sprawdzi, czy wydrukowany albo wysłany plik nie
-            został później zmieniony.
+            {paper.template !== null &&
+              paper.template.own !== null &&
+              'Dokument powstał z własnego wzoru biura, więc ma tylko plik Word. '}
+            To dokładnie to, co wydano. Po odcisku informatyk sprawdzi, czy wydrukowany albo wysłany plik nie został
+            później zmieniony.
           </Text>
         </>
       )}

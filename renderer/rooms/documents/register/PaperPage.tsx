@@ -77,8 +77,12 @@ function Paper({ paper }: { paper: PaperView }) {
             present={paper.id}
           />
         )}
-        {paper.versions.length > 1 && (
-          <RelatedPapers title="Wersje tego dokumentu" papers={paper.versions} present={paper.id} />
+        {paper.versions.length > 0 && (
+          <RelatedPapers
+            title="Wersje tego dokumentu"
+            papers={[...paper.versions, paper].toSorted((one, other) => one.version - other.version)}
+            present={paper.id}
+          />
         )}
       </Stack>
     </>
@@ -110,7 +114,7 @@ function Notices({ paper }: { paper: PaperView }) {
       )}
       {paper.state === 'issued' && (
         <Alert variant="light" icon={<IconInfoCircle aria-hidden />} title="Dokument jest wydany i czeka na podpis">
-          Wydrukuj plik PDF i daj go do podpisu. Kiedy wróci podpisany, wpisz datę podpisania i dołącz skan.
+          Wydrukuj go i daj do podpisu. Kiedy wróci podpisany, wpisz datę podpisania i dołącz skan.
         </Alert>
       )}
       {paper.amendsId !== null && (

@@ -48,7 +48,12 @@ function blockLines(block: Block, section: number): string[] {
         clauseLines(item, block.marker === 'dash' ? '–' : clauseNumber(index + 1)),
       )
     case 'field':
-      return [`${runsText(block.label)} ${runsText(block.value)}`]
+      return [
+        [block.label, block.value]
+          .map(runsText)
+          .filter((part) => part !== '')
+          .join(' '),
+      ]
     case 'table':
       return [
         block.header.map(runsText),

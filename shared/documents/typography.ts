@@ -20,7 +20,7 @@ const glued: readonly [RegExp, string][] = [
   [/(?<![\p{L}\p{N}’'.-])([aiouwzAIOUWZ]) (?=\S)/gu, `$1${nbsp}`],
   // The sign and its number: "§ 2", "art. 6", "ust. 1", "lit. a", "poz. 1214".
   [
-    /(?<!\p{L})(§|[Aa]rt\.|[Uu]st\.|p?pkt|lit\.|[Nn]r|[Pp]oz\.|str\.|[Uu]l\.|[Aa]l\.|[Pp]l\.|[Oo]s\.) (?=[\p{L}\p{N}\ufffc])/gu,
+    /(?<!\p{L})(§|[Aa]rt\.|[Uu]st\.|p?pkt|lit\.|[Nn]r|[Pp]oz\.|str\.|godz\.|[Uu]l\.|[Aa]l\.|[Pp]l\.|[Oo]s\.) (?=[\p{L}\p{N}\ufffc])/gu,
     `$1${nbsp}`,
   ],
   // "21 listopada 2026 r."

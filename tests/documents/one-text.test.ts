@@ -71,7 +71,7 @@ describe.each(papers)('%s', (_name, facts) => {
     expect(await pdfText(bytes, document.footer, captions)).toBe(unspaced(expected))
     const pdf = await getDocumentProxy(bytes.slice())
     expect(await pdf.getMetadata()).toMatchObject({
-      info: { Title: document.title, Language: 'pl' },
+      info: { Title: document.title, Language: 'pl-PL' },
       hasStructTree: true,
     })
   })
@@ -136,7 +136,7 @@ test('a whole page has no inline style, no script and nothing to fetch', () => {
     expect(page.querySelectorAll('[style],script,link,img')).toEqual([])
     expect(page.querySelectorAll('style').map((style) => style.getAttribute('nonce'))).toEqual(['abc'])
     expect(html.match(/url\((?!data:font\/woff2;base64,)/g)).toBeNull()
-    expect(page.querySelector('html')?.getAttribute('lang')).toBe('pl')
+    expect(page.querySelector('html')?.getAttribute('lang')).toBe('pl-PL')
     expect(page.querySelectorAll('h1')).toHaveLength(1)
     for (const table of page.querySelectorAll('table')) expect(table.querySelector('caption')?.text).not.toBe('')
   }

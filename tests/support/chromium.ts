@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { chromiumSources, launchOptions } from '../../electron/browser/chromium.ts'
 
@@ -8,14 +8,19 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch(await launchOptions(source))
 }
 
-/** A whole page as the PDF the product makes: tagged, sized by its own @page. */
+/** A whole page as the PDF the product makes: tagged, sized by its own @page. The page it is made on stays open. */
+export async function pdfOn(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
+  return new Uint8Array(pdf)
+}
+
+/** The same on a page of its own. */
 export async function pdfOf(browser: Browser, html: string): Promise<Uint8Array> {
   const page = await browser.newPage()
   try {
-    await page.setContent(html, { waitUntil: 'load' })
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
-    return new Uint8Array(pdf)
+    return await pdfOn(page, html)
   } finally {
     await page.close()
   }

@@ -5,7 +5,17 @@ import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
 import type { ListNumbers } from './docx-shell.ts'
 import { logoRelation } from './docx-shell.ts'
 import { cellStyle, sectionStyle, signatureStyle, twips } from './docx-styles.ts'
-import { groupScales, isBlankLine, keepsTogether, pageSize, scaleWidthsOf, spacingOf, textWidth } from './page.ts'
+import {
+  groupScales,
+  hasBlank,
+  isBlankLine,
+  isBlankText,
+  keepsTogether,
+  pageSize,
+  scaleWidthsOf,
+  spacingOf,
+  textWidth,
+} from './page.ts'
 
 /**
  * Blocks of the document model as WordprocessingML. Written straight as text: building the
@@ -101,13 +111,18 @@ function paragraph(content: string, look: ParagraphLook): string {
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`
 }
 
+/** Text to both edges, unless it has a place to fill in that would be torn from its words. */
+function stretched(text: Text): 'both' | 'left' {
+  return hasBlank(text) ? 'left' : 'both'
+}
+
 function numbered(text: Text, number: string, level: number, isKept: boolean): string {
   return paragraph(runs(text), {
     style: 'ListParagraph',
     keepNext: isKept,
     keepLines: isKept,
     numbering: { number, level },
-    align: 'both',
+    align: stretched(text),
   })
 }
 
@@ -122,7 +137,7 @@ function clause(of: Clause, number: string, level: number, isKept: boolean): str
 }
 
 function sectionItem({ numbers }: Writer, item: SectionItem, isKept: boolean): string {
-  if (item.type === 'paragraph') return paragraph(runs(item.text), { keepNext: true, align: 'both' })
+  if (item.type === 'paragraph') return paragraph(runs(item.text), { keepNext: true, align: stretched(item.text) })
   if (item.type === 'points') return points(item.points, numbers.sections, 2, isKept)
   return clause(item, numbers.sections, 1, isKept)
 }
@@ -201,6 +216,16 @@ function columnsOf(width: number, percents: readonly number[]): number[] {
   return percents.map((percent) => Math.round((width * percent) / 100))
 }
 
+/** Left and right of the text of a cell, in millimetres. */
+const cellSide = 1.5
+
+/** A line of a cell; an empty one to fill in is dotted as far as the column reaches. */
+function cellLine(text: Text, width: number, keepNext: boolean): string {
+  return isBlankText(text)
+    ? paragraph(tab, { style: cellStyle, keepNext, leaderTo: width })
+    : paragraph(runs(text), { style: cellStyle, keepNext })
+}
+
 function table(writer: Writer, block: TableBlock): string {
   const columns = columnsOf(writer.width, block.widths)
   const header = block.header.map((text, at) =>
@@ -217,14 +242,12 @@ function table(writer: Writer, block: TableBlock): string {
       cells.map(({ content, span }) => {
         const width = columns.slice(at, at + (span ?? 1)).reduce((sum, column) => sum + column, 0)
         at += span ?? 1
-        return cell(content.map((text) => paragraph(runs(text), { style: cellStyle, keepNext })).join(''), {
-          width,
-          span,
-        })
+        const lines = content.map((text) => cellLine(text, width - 2 * twips(cellSide), keepNext))
+        return cell(lines.join(''), { width, span })
       }),
     )
   })
-  const padding = { vertical: writer.cellPadding, side: 1.5 }
+  const padding = { vertical: writer.cellPadding, side: cellSide }
   return tableOf({ columns, frame: line, padding, caption: block.caption }, [row(header, true), ...rows])
 }
 
@@ -310,8 +333,6 @@ const keptSpacer = paragraph('', { spacing: thinLine, keepNext: true })
 /** After signatures as thin as a line can be: below a full page it would open an empty one. */
 const signaturesEnd = paragraph('', { spacing: 'w:before="0" w:after="0" w:line="20" w:lineRule="exact"' })
 
-const alignments = { left: 'left', justify: 'both', center: 'center', right: 'right' } as const
-
 interface Around {
   isFirstTitle: boolean
   startsPage: boolean
@@ -335,7 +356,7 @@ function blockXml(writer: Writer, block: Block, { isFirstTitle, startsPage, isKe
       return paragraph(runs(block.text), {
         keepNext: isKept || block.keepWithNext === true,
         keepLines: isKept || block.keepWithNext === true,
-        align: alignments[block.align ?? 'left'],
+        align: block.align === 'justify' ? stretched(block.text) : (block.align ?? 'left'),
       })
     case 'section':
       return section(writer, block.content, isKept)

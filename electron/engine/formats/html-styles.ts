@@ -23,7 +23,10 @@ function logoSize({ letterhead }: Document): string {
   return logo ? `width:${logo.width}mm;height:${logo.height}mm` : ''
 }
 
-/** The page's look. Sizes in points and millimetres as in the DOCX, so both break alike. */
+/**
+ * The page's look. Sizes in points and millimetres as in the DOCX, so both break alike. A caption is
+ * for who cannot see the table: hidden by clip-path, it would be left out of the PDF's tags too.
+ */
 function layout(document: Document): string {
   const size = document.textSize
   const space = spacingOf(document)
@@ -42,8 +45,9 @@ h2.number{text-align:center}
 .new-page{break-before:page}
 p{margin:0 0 ${space.paragraph}pt}
 li{margin:0 0 ${space.listItem}pt}
-.subtitle{text-align:center;margin-bottom:${space.subtitle}pt}
+.subtitle{text-align:center;text-wrap:balance;margin-bottom:${space.subtitle}pt}
 .justify,li{text-align:justify}
+.justify:has(>.blank),li:has(>.blank),.lead:has(>.blank){text-align:left}
 .center{text-align:center}
 .right{text-align:right}
 .keep,.lead{break-after:avoid}
@@ -58,12 +62,11 @@ ol.points{list-style:punkt;padding-left:7mm}
 section>ol.points{padding-left:14mm}
 ul.dashes{list-style:pauza;padding-left:7mm}
 .blank{overflow-wrap:normal}
-.field.open{display:flex;align-items:baseline}
-.field.ruled{height:${space.line}em;align-items:flex-end}
-.field.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
-.field.ruled .fill{margin:0 0 .3em}
+.open{display:flex;align-items:baseline;min-height:1lh}
+.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
+.open .fill:only-child{align-self:flex-start;height:calc(1lh - .25em);margin-left:0;min-width:0}
 table{border-collapse:collapse;width:calc(100% - .5mm);table-layout:fixed;margin:0 .25mm 5pt}
-caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;color:transparent;white-space:nowrap}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 thead,thead tr{break-after:avoid}

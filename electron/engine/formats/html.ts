@@ -5,7 +5,7 @@ import { scaleBoxes, scaleSummary } from '#shared/documents/scale.ts'
 import { frontLines } from '#shared/documents/front.ts'
 import { fontFaces } from './fonts.ts'
 import { pageStyles } from './html-styles.ts'
-import { groupScales, isBlankLine, keepsTogether } from './page.ts'
+import { groupScales, isBlankLine, isBlankText, keepsTogether } from './page.ts'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
@@ -61,13 +61,18 @@ function sectionContent(content: readonly SectionItem[]): string {
   return parts.join('')
 }
 
+/** A line of a cell; an empty one to fill in is dotted as far as the column reaches. */
+function cellLine(text: Text): string {
+  return isBlankText(text) ? '<p class="open"><span class="fill"></span></p>' : `<p>${html(text)}</p>`
+}
+
 function table(block: TableBlock, index: number): string {
   const header = block.header.map((text) => `<th scope="col">${html(text)}</th>`).join('')
   const columns = block.widths.map((_width, column) => `<col class="t${index}c${column}">`).join('')
   const rows = block.rows.map((row) => {
     const cells = row.map(({ content, span, isHeader }) => {
       const tag = isHeader ? 'th scope="row"' : 'td'
-      const inner = content.map((text) => `<p>${html(text)}</p>`).join('')
+      const inner = content.map(cellLine).join('')
       return `<${tag}${span === undefined ? '' : ` colspan="${span}"`}>${inner}</${isHeader ? 'th' : 'td'}>`
     })
     return `<tr>${cells.join('')}</tr>`
@@ -100,14 +105,15 @@ function signatures(block: Block & { type: 'signatures' }): string {
   return `<div class="signatures${keepsTogether(places.length) ? ' few' : ''}">${rows.join('')}</div>`
 }
 
+const openLine = '<p class="field open"><span class="fill"></span></p>'
+
 function field(block: Block & { type: 'field' }): string {
+  const label = `<strong>${html(block.label)}</strong>`
+  // Lines under a heading have no label of their own.
   const hasLabel = block.label.length > 0
-  const label = hasLabel ? `<strong>${html(block.label)}</strong>` : ''
-  if (!isBlankLine(block)) return `<p class="field">${label} ${html(block.value)}</p>`
-  const ruled = '<p class="field open ruled"><span class="fill"></span></p>'
-  const lines = block.lines ?? 1
-  if (!hasLabel) return ruled.repeat(lines)
-  return `<p class="field open"><span>${label}</span><span class="fill"></span></p>${ruled.repeat(lines - 1)}`
+  if (!isBlankLine(block)) return `<p class="field">${hasLabel ? `${label} ` : ''}${html(block.value)}</p>`
+  const first = hasLabel ? `<p class="field open"><span>${label}</span><span class="fill"></span></p>` : openLine
+  return first + openLine.repeat(Math.max(0, (block.lines ?? 1) - 1))
 }
 
 interface Place {
@@ -221,7 +227,7 @@ export function renderHtml(document: Document, options: { nonce?: string; forScr
   const fonts = fontFaces({ hasItalic: content.includes('<em>'), hasCyrillic: /[\u0400-\u04ff]/u.test(content) })
   const nonce = options.nonce === undefined ? '' : ` nonce="${escape(options.nonce)}"`
   return `<!doctype html>
-<html lang="pl">
+<html lang="pl-PL">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,4 +1,4 @@
-import type { Document } from '#shared/documents/model.ts'
+import type { Document, Text } from '#shared/documents/model.ts'
 
 /** The sheet of paper, the same for DOCX and HTML, in millimetres. */
 export interface PageSize {
@@ -79,10 +79,20 @@ export function scaleWidthsOf(page: Document['page']): { label: number; box: num
   return page === 'landscape' ? { label: 34, box: 3.9, summary: 27 } : { label: 24, box: 5, summary: 26 }
 }
 
+/** Whether a text is only a place to fill in: drawn as a dotted line as far as there is room. */
+export function isBlankText(text: Text): boolean {
+  const [only, ...rest] = text
+  return rest.length === 0 && typeof only === 'object' && 'blank' in only
+}
+
+/** Whether a text has a place to fill in: stretched to both edges, the gap would be torn from its words. */
+export function hasBlank(text: Text): boolean {
+  return text.some((run) => typeof run === 'object' && 'blank' in run)
+}
+
 /** Whether a field has only a line to fill in, drawn to the edge of the text. */
 export function isBlankLine(text: Document['blocks'][number] & { type: 'field' }): boolean {
-  const [only, ...rest] = text.value
-  return rest.length === 0 && typeof only === 'object' && 'blank' in only
+  return isBlankText(text.value)
 }
 
 /** Whether that many signature places stay on one page with the last lines of the text; more of them break between rows. */

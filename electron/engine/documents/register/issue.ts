@@ -15,12 +15,10 @@ import { factsToMake } from '../documents.ts'
 import { fileNameOf } from '../file-names.ts'
 import { frameOf } from '../frame.ts'
 import { chooseSign, takingNumber } from '../numbering/numbering.ts'
-import { renderPaper } from '../render-paper.ts'
+import { formatsOf, renderPaper } from '../render-paper.ts'
 import { findDraft, newDraft } from './drafts.ts'
 import type { PaperRow } from './rows.ts'
 import { changePaper, findPaper, readPaper, signOf } from './rows.ts'
-
-const formats = ['docx', 'pdf'] as const
 
 export interface Issuing {
   id: PaperId
@@ -60,7 +58,7 @@ async function issueInTurn(context: EngineContext, issuing: Issuing): Promise<Re
   })
   const files: (typeof paperFile.$inferInsert)[] = []
   let ownTemplate: number | null = null
-  for (const format of formats) {
+  for (const format of formatsOf(vault, facts.kind)) {
     const rendered = await renderPaper(vault, context.host, facts, frame, format)
     ownTemplate ??= rendered.ownTemplate
     const bytes = Buffer.from(rendered.bytes)

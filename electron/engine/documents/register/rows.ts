@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, ne, or, sql } from 'drizzle-orm'
 import type { RegisteredPaper } from '#shared/contract/register.ts'
 import { registeredPaper } from '#shared/contract/register.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
@@ -13,6 +13,10 @@ import { caseSign, paper as table } from '../../store/tables/documents.ts'
 
 export type PaperRow = typeof table.$inferSelect
 
+/** What no list shows: facts and law are the most of a row. */
+type Unlisted = 'facts' | 'law' | 'typed'
+const { facts: _facts, law: _law, typed: _typed, ...columnsShown } = getTableColumns(table)
+
 interface Filters {
   subjectId?: string | undefined
   kind?: DocumentKind | undefined
@@ -22,7 +26,7 @@ interface Filters {
 /** The register, newest first. A household's papers are those of its programmes too. */
 export function listPapers({ db }: Store, { subjectId, kind, state }: Filters): RegisteredPaper[] {
   return db
-    .select({ row: table, sign: caseSign.text })
+    .select({ row: columnsShown, sign: caseSign.text })
     .from(table)
     .leftJoin(caseSign, eq(caseSign.id, table.caseSignId))
     .where(
@@ -39,7 +43,7 @@ export function listPapers({ db }: Store, { subjectId, kind, state }: Filters): 
 }
 
 /** A row as the register shows it. */
-export function asPaper({ kind, subjectId, ...row }: PaperRow, sign: string | null): RegisteredPaper {
+export function asPaper({ kind, subjectId, ...row }: Omit<PaperRow, Unlisted>, sign: string | null): RegisteredPaper {
   return asRecord(registeredPaper, row, { subject: { kind, id: subjectId }, caseSign: sign ?? '' })
 }
 

@@ -11,7 +11,7 @@ const tables: Record<keyof BackupCounts, readonly string[]> = {
   people: ['person'],
   consents: ['consent'],
   ipws: ['ipw'],
-  documents: ['made_document', 'paper'],
+  documents: ['made_document'],
   bundles: ['bundle'],
 }
 

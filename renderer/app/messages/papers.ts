@@ -42,9 +42,23 @@ export const deadlineStateLabels: Record<DeadlineState, string> = {
   later: 'Później',
 }
 
-/** What the deadline is, before the paper it is about. */
+/** What the deadline is, before what it is about. */
 export const deadlineRuleLabels: Record<DeadlineRule, string> = {
   'agreement-ends': 'Kończy się porozumienie',
+  'consent-due': 'Zgoda do podpisania',
+  'consent-expires': 'Kończy się zgoda',
+  'meeting-offer': 'Propozycja spotkania z PZK',
+  'workshop-diagnostic': 'Warsztat diagnostyczny',
+  'key-worker-due': 'Wybór pracownika kluczowego',
+  'ipw-due': 'IPW do sporządzenia',
+  'ipw-review': 'Ocena działań z IPW',
+  'workshop-monitoring': 'Warsztat monitorujący',
+  'supervision-due': 'Superwizja',
+  'workshop-evaluation': 'Warsztat ewaluacyjny',
+  'summary-due': 'Podsumowanie współpracy',
+  'ipw-ends': 'Kończy się IPW',
+  'interview-update': 'Aktualizacja wywiadu środowiskowego',
+  'follow-up': 'Sprawdzenie po zakończeniu współpracy',
 }
 
 /** Where in the file, as said after „Miejsce:”. */

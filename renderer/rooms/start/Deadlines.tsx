@@ -46,8 +46,8 @@ function Groups({ deadlines }: { deadlines: readonly DeadlineView[] }) {
           </Group>
           <Stack component="ul" gap={4} m={0} pl="lg">
             {of.map(({ paperId, rule, label, on }) => (
-              <Text component="li" key={paperId}>
-                {formatDateShort(on)} – {deadlineRuleLabels[rule].toLocaleLowerCase('pl')}:{' '}
+              <Text component="li" key={`${rule}/${paperId}`}>
+                {formatDateShort(on)} – {lowerFirst(deadlineRuleLabels[rule])}:{' '}
                 <Anchor component={Link} href={`/dokumenty/rejestr/${paperId}`} underline="always">
                   {label}
                 </Anchor>
@@ -58,4 +58,9 @@ function Groups({ deadlines }: { deadlines: readonly DeadlineView[] }) {
       ))}
     </Stack>
   )
+}
+
+/** As a part of a sentence; an abbreviation keeps its capitals. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('pl') + text.slice(1)
 }

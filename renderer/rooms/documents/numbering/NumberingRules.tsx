@@ -32,7 +32,13 @@ export function NumberingRules({ settings }: { settings: NumberingSettings }) {
             key={`${index}${name}`}
             columns={columns}
             cells={[
-              symbol === '' ? <Text key="symbol" c="dimmed">nie wpisano</Text> : symbol,
+              symbol === '' ? (
+                <Text key="symbol" c="dimmed">
+                  nie wpisano
+                </Text>
+              ) : (
+                symbol
+              ),
               name,
               <Text key="kinds" size="sm">
                 {kinds.map((kind) => paperKinds[kind].name).join(', ')}

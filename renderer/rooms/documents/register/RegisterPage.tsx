@@ -165,7 +165,13 @@ function Papers({ papers, ends }: Ends & { papers: readonly RegisteredPaper[] })
                 {paper.version > 1 && ` · wersja ${paper.version}`}
               </Text>
             </div>,
-            paper.caseSign === '' ? <Text key="sign" c="dimmed">bez znaku</Text> : paper.caseSign,
+            paper.caseSign === '' ? (
+              <Text key="sign" c="dimmed">
+                bez znaku
+              </Text>
+            ) : (
+              paper.caseSign
+            ),
             <StateMark key="state" paper={paper} />,
             <Days key="days" paper={paper} end={ends.get(paper.id)} />,
           ]}

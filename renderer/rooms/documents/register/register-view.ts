@@ -47,7 +47,7 @@ function searched(paper: RegisteredPaper): string[] {
 export function nearEnds(deadlines: readonly DeadlineView[]): ReadonlyMap<string, DeadlineView> {
   return new Map(
     deadlines
-      .filter(({ state }) => state !== 'later')
+      .filter(({ rule, state }) => rule === 'agreement-ends' && state !== 'later')
       .map((deadline): [string, DeadlineView] => [deadline.paperId, deadline]),
   )
 }

@@ -43,7 +43,15 @@ export const theme = createTheme({
         error: { fontSize: '0.875rem', lineHeight: 1.4 },
       },
     }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Zamknij okno' }, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Zamknij okno' },
+        centered: true,
+        // A dialog's head is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+      styles: { title: { fontSize: '1.125rem', fontWeight: 600 } },
+    }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Zamknij powiadomienie' } },
       styles: { description: { color: 'var(--mantine-color-text)' } },

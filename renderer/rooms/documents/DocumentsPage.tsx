@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { DocumentSubject, SubjectChoice } from '#shared/contract/documents.ts'
 import { paperKinds } from '#shared/documents/kinds.ts'
+import type { PaperId } from '#shared/domain/ids.ts'
+import { paperId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -16,6 +18,7 @@ import { NumberingPage } from './numbering/NumberingPage.tsx'
 import { PaperList } from './PaperList.tsx'
 import { PaperWorkbench } from './PaperWorkbench.tsx'
 import { PaperPage } from './register/PaperPage.tsx'
+import { paperPath } from './register/paths.ts'
 import { RegisterPage } from './register/RegisterPage.tsx'
 import { SetsPage } from './sets/SetsPage.tsx'
 import { aboutOf, choiceLabel, subjectKey, subjectOf, subjectPath } from './subjects.ts'
@@ -24,7 +27,7 @@ import { TemplatesPage } from './templates/TemplatesPage.tsx'
 const parts: readonly { path: string; here: DocumentsPart; Page: () => ReactNode }[] = [
   { path: '/dokumenty/rejestr', here: 'Rejestr', Page: RegisterPage },
   { path: '/dokumenty/zestawy', here: 'Zestawy', Page: SetsPage },
-  { path: '/dokumenty/wzory', here: 'Wzory', Page: TemplatesPage },
+  { path: '/dokumenty/wzory/*?', here: 'Wzory', Page: TemplatesPage },
   { path: '/dokumenty/znak-sprawy', here: 'Znak sprawy', Page: NumberingPage },
   { path: '/dokumenty/podstawy-prawne', here: 'Podstawy prawne', Page: LawPage },
 ]
@@ -46,6 +49,9 @@ export default function DocumentsPage() {
             <PaperPage key={paper} paper={paper} />
           </>
         )}
+      </Route>
+      <Route path="/dokumenty/:kind/:id/projekt/:draft">
+        {({ kind, id, draft }) => <OnePaper subject={subjectOf(kind, id)} registered={paperId.safeParse(draft).data} />}
       </Route>
       <Route path="/dokumenty/:kind/:id">{({ kind, id }) => <OnePaper subject={subjectOf(kind, id)} />}</Route>
       <Route>
@@ -73,7 +79,7 @@ function AllPapers() {
 }
 
 /** The workbench of one paper; an address that names none says so. */
-function OnePaper({ subject }: { subject: DocumentSubject | undefined }) {
+function OnePaper({ subject, registered }: { subject: DocumentSubject | undefined; registered?: PaperId | undefined }) {
   const subjects = useQuery(orpc.documents.listSubjects.queryOptions())
   if (subjects.isError) return <ProblemAlert error={subjects.error} onRetry={() => void subjects.refetch()} />
   if (!subjects.data) return <Loader role="status" aria-label="Wczytuję dokument" />
@@ -82,13 +88,21 @@ function OnePaper({ subject }: { subject: DocumentSubject | undefined }) {
   if (!subject || !chosen) return <NothingHere />
   return (
     <>
-      <BackLink href="/dokumenty">Wróć do listy</BackLink>
+      {registered ? (
+        <BackLink href={paperPath(registered)}>Wróć do rejestru</BackLink>
+      ) : (
+        <BackLink href="/dokumenty">Wróć do listy</BackLink>
+      )}
       <PageHeader
         title={paperKinds[subject.kind].name}
-        lead={siblings.length > 1 ? undefined : choiceLabel(chosen)}
-        actions={siblings.length > 1 && <SiblingSelect subject={subject} siblings={siblings} />}
+        lead={siblings.length > 1 && !registered ? undefined : choiceLabel(chosen)}
+        actions={siblings.length > 1 && !registered && <SiblingSelect subject={subject} siblings={siblings} />}
       />
-      <PaperWorkbench key={subjectKey(subject)} subject={subject} />
+      <PaperWorkbench
+        key={`${subjectKey(subject)}/${registered ?? ''}`}
+        subject={subject}
+        {...(registered && { registered })}
+      />
       <MadeDocuments kind={subject.kind} />
     </>
   )

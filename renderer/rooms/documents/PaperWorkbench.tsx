@@ -1,10 +1,12 @@
 import { Alert, Box, Button, Grid, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Asked, DocumentSubject, Preview } from '#shared/contract/documents.ts'
+import type { PaperView } from '#shared/contract/register.ts'
 import type { FormSection } from '#shared/documents/form.ts'
 import { paperKinds } from '#shared/documents/kinds.ts'
+import type { PaperId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './documents.module.css'
@@ -15,6 +17,8 @@ import { MakeButtons } from './MakeButtons.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
 import { PagePreview } from './PagePreview.tsx'
 import { focusPlace, PaperForm } from './PaperForm.tsx'
+import { DraftNotice, NoDraftAnyMore } from './register/DraftNotice.tsx'
+import { IssuePanel } from './register/IssuePanel.tsx'
 import { paperDraftKey } from './subjects.ts'
 import type { PaperDraft } from './usePaperDraft.ts'
 import { usePaperDraft } from './usePaperDraft.ts'
@@ -24,23 +28,31 @@ import { WithdrawnConsent } from './WithdrawnConsent.tsx'
 const forgottenAfter = 2000
 
 /** One document: its form and what goes in at the left, the pages as they will print at the right. */
-export function PaperWorkbench({ subject }: { subject: DocumentSubject }) {
+export function PaperWorkbench({ subject, registered }: { subject: DocumentSubject; registered?: PaperId }) {
+  const draft = useQuery(
+    orpc.register.read.queryOptions({ input: registered === undefined ? skipToken : { id: registered } }),
+  )
   const own = useQuery(orpc.documents.preview.queryOptions({ input: { subject, typed: {} } }))
   const form = useQuery(orpc.documents.readForm.queryOptions({ input: { kind: subject.kind }, staleTime: Infinity }))
   if (own.isError) return <ProblemAlert error={own.error} onRetry={() => void own.refetch()} />
   if (form.isError) return <ProblemAlert error={form.error} onRetry={() => void form.refetch()} />
-  if (!own.data || !form.data) return <Loader role="status" aria-label="Wczytuję dane dokumentu" />
-  return <Workbench subject={subject} own={own.data} form={form.data.form} />
+  if (draft.isError) return <ProblemAlert error={draft.error} onRetry={() => void draft.refetch()} />
+  if (!own.data || !form.data || (registered !== undefined && !draft.data))
+    return <Loader role="status" aria-label="Wczytuję dane dokumentu" />
+  if (draft.data && draft.data.state !== 'draft') return <NoDraftAnyMore paper={draft.data} />
+  return <Workbench subject={subject} own={own.data} form={form.data.form} registered={draft.data} />
 }
 
 interface Props {
   subject: DocumentSubject
   own: Preview
   form: readonly FormSection[]
+  /** The draft of the register the workbench was opened for. */
+  registered: PaperView | undefined
 }
 
-function Workbench({ subject, own, form }: Props) {
-  const draft = usePaperDraft(paperDraftKey(subject), form, own.facts)
+function Workbench({ subject, own, form, registered }: Props) {
+  const draft = usePaperDraft(paperDraftKey(subject, registered?.id), form, own.facts, registered?.typed)
   const asked: Asked = { subject, typed: draft.typed }
   // Asked at every key: an answer that is not waited for any more is cancelled, the last page stays till the next.
   const preview = useQuery(
@@ -61,6 +73,7 @@ function Workbench({ subject, own, form }: Props) {
     <Grid gap="xl">
       <Grid.Col span={{ base: 12, lg: 5 }}>
         <Stack gap="lg">
+          {registered && <DraftNotice paper={registered} />}
           <Paper withBorder p="md" component="section" aria-labelledby="paper-details">
             <Title order={2} size="h3" id="paper-details" mb={4}>
               {facts ? 'Tylko na tym papierze' : 'Pola dokumentu'}
@@ -104,6 +117,13 @@ function Workbench({ subject, own, form }: Props) {
           <Title order={2}>Podgląd</Title>
           {subject.kind === 'consent' && <WithdrawnConsent household={subject.id} />}
           <MakeButtons withAsked={withAsked} onUnusable={focusPlace} />
+          <IssuePanel
+            kind={subject.kind}
+            subjectId={subject.id}
+            withAsked={withAsked}
+            draft={registered}
+            onKept={draft.settle}
+          />
           {preview.isError && <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} />}
           <PagePreview sheet={shown.sheet} title={paperKinds[subject.kind].name} html={shown.html} />
         </Stack>

@@ -14,9 +14,9 @@ export function subjectKey({ kind, id }: DocumentSubject): string {
   return `${kind}/${id}`
 }
 
-/** The key of what is typed on a paper's own form, in the vault's drafts. */
-export function paperDraftKey(subject: DocumentSubject): string {
-  return `document/${subjectKey(subject)}`
+/** The key of what is typed on a paper's own form, in the vault's drafts; a draft of the register has its own. */
+export function paperDraftKey(subject: DocumentSubject, registered?: string): string {
+  return `document/${subjectKey(subject)}${registered === undefined ? '' : `/${registered}`}`
 }
 
 /** The address of a document's screen; other rooms link to it. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { TypedFacts } from '#shared/contract/documents.ts'
 import type { FormSection } from '#shared/documents/form.ts'
 import type { Draft } from '../../ui/drafts.ts'
@@ -19,17 +19,26 @@ export interface PaperDraft {
   isRestored: boolean
   /** The last autosave was refused. */
   draftProblem: unknown
-  /** Back to what the rooms know. */
+  /** Back to what the rooms know, or the register has. */
   discard: () => void
+  /** The register has what is typed: nothing waits to be restored. */
+  settle: () => Promise<void>
 }
+
+const nothingKept: TypedFacts = {}
 
 /**
  * What is typed on a paper's own form, over what the rooms know (`own`). Only the places that
  * were typed in are kept, so a later change in a room shows in all the others. It outlives
  * the paper's files: a paper is made again with the same words, until it is issued or the
- * draft is given up.
+ * draft is given up. `kept`: what a draft of the register was saved with, to begin from.
  */
-export function usePaperDraft(key: string, form: readonly FormSection[], own: TypedFacts): PaperDraft {
+export function usePaperDraft(
+  key: string,
+  form: readonly FormSection[],
+  own: TypedFacts,
+  kept: TypedFacts = nothingKept,
+): PaperDraft {
   const [typed, setTyped] = useState<TypedFacts>({})
   const [isReady, setReady] = useState(false)
   const [isRestored, setRestored] = useState(false)
@@ -37,14 +46,16 @@ export function usePaperDraft(key: string, form: readonly FormSection[], own: Ty
   const wasTouched = useRef(false)
   const changed = changedFacts(own, typed)
   const body = JSON.stringify(changed)
+  const keptBody = JSON.stringify(changedFacts(own, placesOfForm(form, kept)))
+  const begun = useEffectEvent((draft: Draft | undefined) => placesOfForm(form, draft?.values ?? kept))
 
   useEffect(() => {
     let isCurrent = true
     const begin = (draft: Draft | undefined, problem: unknown) => {
       if (!isCurrent) return
-      const restored = placesOfForm(form, draft?.values ?? {})
+      const restored = begun(draft)
       setTyped(restored)
-      setRestored(Object.keys(restored).length > 0)
+      setRestored(draft !== undefined && Object.keys(restored).length > 0)
       setDraftProblem(problem)
       setReady(true)
     }
@@ -60,9 +71,9 @@ export function usePaperDraft(key: string, form: readonly FormSection[], own: Ty
 
   useEffect(() => {
     if (!wasTouched.current) return
-    if (body === '{}') void dropDraft(key)
+    if (body === keptBody) void dropDraft(key)
     else keepDraft(key, { values: asValues(body), baseRevision: undefined }, setDraftProblem)
-  }, [key, body])
+  }, [key, body, keptBody])
 
   const change = useCallback<Change>(
     (name, next) => {
@@ -76,12 +87,17 @@ export function usePaperDraft(key: string, form: readonly FormSection[], own: Ty
   )
 
   const discard = () => {
-    setTyped({})
+    setTyped(placesOfForm(form, kept))
     setRestored(false)
     void dropDraft(key)
   }
 
-  return { typed: changed, change, isReady, isRestored, draftProblem, discard }
+  const settle = async () => {
+    setRestored(false)
+    await dropDraft(key)
+  }
+
+  return { typed: changed, change, isReady, isRestored, draftProblem, discard, settle }
 }
 
 function asValues(body: string): Record<string, unknown> {

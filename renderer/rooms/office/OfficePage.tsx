@@ -6,6 +6,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { BackupsPage } from './backups/BackupsPage.tsx'
 import { RestoreInOfficePage } from './backups/RestoreInOfficePage.tsx'
+import { LetterheadPage } from './letterhead/LetterheadPage.tsx'
 import { OfficeForm } from './OfficeForm.tsx'
 import { OfficeSections } from './OfficeSections.tsx'
 import { officePaths } from './paths.ts'
@@ -20,6 +21,7 @@ export default function OfficePage() {
       <Route path={officePaths.newPerson} component={NewPersonPage} />
       <Route path="/biuro/osoby/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
       <Route path={officePaths.people} component={PeoplePage} />
+      <Route path={officePaths.letterhead} component={LetterheadPage} />
       <Route path={officePaths.security} component={SecurityPage} />
       <Route path={officePaths.restore} component={RestoreInOfficePage} />
       <Route path={officePaths.backups} component={BackupsPage} />

@@ -3,6 +3,7 @@ import { officePaths } from './paths.ts'
 
 const sections = [
   { name: 'Dane biura', path: officePaths.office },
+  { name: 'Nagłówek pism', path: officePaths.letterhead },
   { name: 'Osoby i hasła', path: officePaths.people },
   { name: 'Zabezpieczenia', path: officePaths.security },
   { name: 'Kopie', path: officePaths.backups },

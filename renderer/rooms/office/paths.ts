@@ -3,6 +3,7 @@ export const officePaths = {
   office: '/biuro',
   people: '/biuro/osoby',
   newPerson: '/biuro/osoby/nowa',
+  letterhead: '/biuro/naglowek',
   security: '/biuro/zabezpieczenia',
   backups: '/biuro/kopie',
   restore: '/biuro/kopie/odtwarzanie',

@@ -7,6 +7,7 @@ import { corePlaceLabels, counted } from '../../app/messages/labels.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToday } from '../../ui/useToday.ts'
+import { Deadlines } from './Deadlines.tsx'
 import type { Overview, Step, TeamView } from './next-steps.ts'
 import { firstSteps } from './next-steps.ts'
 import { BackupLines, SafetyAlerts } from './Safety.tsx'
@@ -39,6 +40,7 @@ export default function StartPage() {
       <Stack gap="xl">
         <SafetyAlerts />
         {next && <NextStep step={next} />}
+        <Deadlines />
         {next && <Steps steps={steps} />}
         <Cards overview={overview} />
       </Stack>
@@ -96,7 +98,7 @@ function Steps({ steps }: { steps: readonly Step[] }) {
   )
 }
 
-function Cards({ overview: { office, teams, made, partnerOffices, bundles } }: { overview: Overview }) {
+function Cards({ overview: { office, teams, made, registered, partnerOffices, bundles } }: { overview: Overview }) {
   const isGops = office.office.kind === 'gops'
   const services = sum(teams.map(({ serviceCount }) => serviceCount))
   const households = sum(teams.map((team) => team.households.length))
@@ -144,6 +146,12 @@ function Cards({ overview: { office, teams, made, partnerOffices, bundles } }: {
               ? 'Nie przygotowano jeszcze żadnego dokumentu.'
               : `Przygotowano ${counted(made.length, ['dokument', 'dokumenty', 'dokumentów'])}, ostatni ${dayOf(made[0]?.madeAt)}.`}
           </Text>
+          {registered.length > 0 && (
+            <Text size="sm" c="dimmed">
+              W rejestrze: wydane {registered.filter(({ state }) => state !== 'draft').length}, projekty{' '}
+              {registered.filter(({ state }) => state === 'draft').length}.
+            </Text>
+          )}
         </Tile>
         <Tile title="Wymiana" href="/wymiana" link="Otwórz wymianę">
           <Text>

@@ -25,7 +25,7 @@ function overviewOf(changes: Partial<typeof office>): Overview {
   const id = officeId.parse('01a1ffe9-1ca9-758e-83eb-4f4f86154115')
   const animator = { firstName: 'Ewa', lastName: 'Żak', gender: 'f' as const, email: '', phone: '' }
   const record = { id, revision: 1, office: { ...office, ...changes }, animator }
-  return { office: record, teams: [], made: [], partnerOffices: [], bundles: [] }
+  return { office: record, teams: [], made: [], registered: [], partnerOffices: [], bundles: [] }
 }
 
 test('a PCPR, which prints no consent, is asked for its address and e-mail only', () => {

@@ -2,6 +2,7 @@ import type { BundleLogEntry, PartnerOffice } from '#shared/contract/exchange.ts
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
 import type { MadeDocument } from '#shared/contract/documents.ts'
 import type { OfficeRecord } from '#shared/contract/office.ts'
+import type { RegisteredPaper } from '#shared/contract/register.ts'
 import type { TeamRecord } from '#shared/contract/team.ts'
 import type { CorePlace } from '#shared/domain/team.ts'
 
@@ -19,6 +20,8 @@ export interface Overview {
   office: OfficeRecord
   teams: readonly TeamView[]
   made: readonly MadeDocument[]
+  /** The register: drafts and what was issued. */
+  registered: readonly RegisteredPaper[]
   partnerOffices: readonly PartnerOffice[]
   bundles: readonly BundleLogEntry[]
 }
@@ -37,7 +40,7 @@ export function firstSteps(overview: Overview): Step[] {
   return overview.office.office.kind === 'gops' ? gopsSteps(overview) : pcprSteps(overview)
 }
 
-function gopsSteps({ office, teams, made, bundles }: Overview): Step[] {
+function gopsSteps({ office, teams, made, registered, bundles }: Overview): Step[] {
   return [
     officeStep(office),
     {
@@ -63,7 +66,9 @@ function gopsSteps({ office, teams, made, bundles }: Overview): Step[] {
       title: 'Przygotuj porozumienie',
       hint: 'Program wypełni je danymi biura, podmiotów i radnych.',
       href: '/dokumenty',
-      isDone: made.some(({ kind }) => kind === 'team-agreement'),
+      isDone:
+        made.some(({ kind }) => kind === 'team-agreement') ||
+        registered.some(({ subject, state }) => subject.kind === 'team-agreement' && state !== 'draft'),
     },
     {
       title: 'Dodaj pierwszą rodzinę',

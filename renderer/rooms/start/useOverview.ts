@@ -7,6 +7,7 @@ export function useOverview(): { overview: Overview | undefined; problem: unknow
   const office = useQuery(orpc.office.readOffice.queryOptions())
   const teams = useQuery(orpc.team.listTeams.queryOptions())
   const made = useQuery(orpc.documents.listMade.queryOptions({ input: {} }))
+  const registered = useQuery(orpc.register.list.queryOptions({ input: {} }))
   const partnerOffices = useQuery(orpc.exchange.listPartnerOffices.queryOptions())
   const bundles = useQuery(orpc.exchange.listBundles.queryOptions())
   const ids = (teams.data ?? []).map(({ id }) => id)
@@ -20,19 +21,28 @@ export function useOverview(): { overview: Overview | undefined; problem: unknow
     queries: isGops ? ids.map((teamId) => orpc.cases.listHouseholds.queryOptions({ input: { teamId } })) : [],
   })
 
-  const all = [office, teams, made, partnerOffices, bundles, ...read, ...services, ...households]
+  const all = [office, teams, made, registered, partnerOffices, bundles, ...read, ...services, ...households]
   const problem = all.find(({ error }) => error !== null)?.error ?? undefined
   const retry = () => all.forEach((query) => void query.refetch())
   const isComplete =
     read.every(({ data }) => data) && services.every(({ data }) => data) && households.every(({ data }) => data)
 
-  if (!office.data || !teams.data || !made.data || !partnerOffices.data || !bundles.data || !isComplete)
+  if (
+    !office.data ||
+    !teams.data ||
+    !made.data ||
+    !registered.data ||
+    !partnerOffices.data ||
+    !bundles.data ||
+    !isComplete
+  )
     return { overview: undefined, problem, retry }
 
   return {
     overview: {
       office: office.data,
       made: made.data,
+      registered: registered.data,
       partnerOffices: partnerOffices.data,
       bundles: bundles.data,
       teams: teams.data.map((team, index) => ({

@@ -1,0 +1,116 @@
+import { Anchor, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconDeviceFloppy, IconRubberStamp } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { Asked, DocumentSubject } from '#shared/contract/documents.ts'
+import type { RegisteredPaper } from '#shared/contract/register.ts'
+import type { DocumentKind } from '#shared/documents/kinds.ts'
+import { paperKinds } from '#shared/documents/kinds.ts'
+import { paperId } from '#shared/domain/ids.ts'
+import { orpc } from '../../../app/client.ts'
+import { useCommand } from '../../../ui/commands.ts'
+import { formatInstantDay } from '../../../ui/instants.ts'
+import { newId } from '../../../ui/new-id.ts'
+import { showNotice } from '../../../ui/notices.ts'
+import type { PaperRow } from './IssueForm.tsx'
+import { IssueForm } from './IssueForm.tsx'
+import { paperPath, workbenchPath } from './paths.ts'
+
+interface Props {
+  kind: DocumentKind
+  subjectId: string
+  /** Gives the paper with what is typed on its form, once that is right. */
+  withAsked: (use: (asked: Asked) => void) => void
+  /** The draft of the register the workbench was opened for. */
+  draft?: PaperRow | undefined
+  /** The register has what was typed: the form's own unsaved draft may go. */
+  onKept?: () => void | Promise<void>
+}
+
+/** The way into the register: keep the paper as a draft, or issue it and freeze it. */
+export function IssuePanel({ kind, subjectId, withAsked, draft, onKept }: Props) {
+  const subject: DocumentSubject = { kind, id: subjectId }
+  const [, navigate] = useLocation()
+  const [row, setRow] = useState<PaperRow>(() => draft ?? { id: newId(paperId), revision: 0, correctsId: null })
+  const [asked, setAsked] = useState<Asked>()
+  const save = useCommand(orpc.register.saveDraft, {
+    onDone: async (saved) => {
+      setRow(saved)
+      await onKept?.()
+      showNotice('Projekt jest w rejestrze.')
+      // From here on the draft's own page, so that what is typed next belongs to it.
+      if (!draft) navigate(workbenchPath(saved.subject, saved.id), { replace: true })
+    },
+  })
+
+  const issued = async (paper: RegisteredPaper) => {
+    setAsked(undefined)
+    await onKept?.()
+    showNotice(issuedSentence(paper))
+    navigate(paperPath(paper.id))
+  }
+
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="issue-panel">
+      <Title order={2} size="h3" id="issue-panel" mb={4}>
+        Rejestr
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        Projekt można dalej zmieniać. Wydany dokument dostaje datę i znak sprawy i już się nie zmienia.
+      </Text>
+      <Group gap="sm">
+        <Button leftSection={<IconRubberStamp size={20} aria-hidden />} onClick={() => withAsked(setAsked)}>
+          Wydaj dokument
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconDeviceFloppy size={20} aria-hidden />}
+          aria-disabled={save.isPending}
+          onClick={() => withAsked((now) => void save.run({ id: row.id, baseRevision: row.revision, asked: now }))}
+        >
+          Zapisz projekt
+        </Button>
+      </Group>
+      <OtherDrafts subject={subject} present={row.id} />
+      <Modal
+        opened={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        title={`Wydaj dokument: ${paperKinds[kind].name}`}
+        size="lg"
+      >
+        {asked && (
+          <IssueForm subject={subject} asked={asked} row={row} onIssued={issued} onClose={() => setAsked(undefined)} />
+        )}
+      </Modal>
+    </Paper>
+  )
+}
+
+function issuedSentence({ caseSign }: RegisteredPaper): string {
+  return caseSign === '' ? 'Wydano dokument bez znaku sprawy.' : `Wydano dokument ze znakiem ${caseSign}.`
+}
+
+/** Drafts of the same paper that are kept already, so that nobody begins a second one unknowing. */
+function OtherDrafts({ subject, present }: { subject: DocumentSubject; present: string }) {
+  const drafts = useQuery(
+    orpc.register.list.queryOptions({ input: { subjectId: subject.id, kind: subject.kind, state: 'draft' } }),
+  )
+  const others = (drafts.data ?? []).filter(({ id }) => id !== present)
+  if (others.length === 0) return null
+  return (
+    <Stack gap={4} mt="sm">
+      <Text size="sm">W rejestrze są już projekty tego dokumentu:</Text>
+      <Stack component="ul" gap={4} m={0} pl="lg">
+        {others.map((paper) => (
+          <li key={paper.id}>
+            <Anchor component={Link} href={workbenchPath(paper.subject, paper.id)} size="sm" underline="always">
+              projekt z {formatInstantDay(paper.updatedAt)}
+              {paper.version > 1 && `, wersja ${paper.version}`}
+            </Anchor>
+          </li>
+        ))}
+      </Stack>
+    </Stack>
+  )
+}

@@ -1,0 +1,185 @@
+import { Alert, Button, Group, Loader, Paper, Progress, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconDownload, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Download } from '#shared/contract/documents.ts'
+import type { SetProgress } from '#shared/contract/sets.ts'
+import { orpc } from '../../../app/client.ts'
+import { counted } from '../../../app/messages/labels.ts'
+import { setProblemTexts } from '../../../app/messages/papers.ts'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useCommand } from '../../../ui/commands.ts'
+import { startDownload } from '../../../ui/files.ts'
+import { openPrintTab } from '../print-tab.ts'
+import type { SetJob } from './useSetJob.ts'
+import { useSetJob } from './useSetJob.ts'
+
+/** How often the progress is asked for, in milliseconds: the bar never stands still for half a second. */
+const askEvery = 200
+
+/** A set being made: how far it is, the way to stop it, and its file once it is ready. */
+export function JobView({ job }: { job: SetJob }) {
+  const { keep } = useSetJob()
+  const progress = useQuery(
+    orpc.sets.readProgress.queryOptions({
+      input: { job: job.id },
+      refetchInterval: ({ state }) => (state.data === undefined || state.data.state === 'working' ? askEvery : false),
+      refetchIntervalInBackground: true,
+      refetchOnWindowFocus: false,
+      gcTime: 0,
+      retry: false,
+    }),
+  )
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+
+  return (
+    <Paper withBorder p="lg" component="section" aria-labelledby="set-job" maw={820}>
+      <Stack gap="md">
+        <Title order={2} id="set-job" ref={heading} tabIndex={-1}>
+          {titles[progress.data?.state ?? 'working']}
+        </Title>
+        {progress.isError ? (
+          <ProblemAlert error={progress.error} title="Zestawu nie da się dokończyć" />
+        ) : progress.data ? (
+          <Shown job={job} progress={progress.data} readAgain={async () => (await progress.refetch()).data?.download} />
+        ) : (
+          <Loader role="status" aria-label="Wczytuję postęp" />
+        )}
+        {(progress.isError || (progress.data !== undefined && progress.data.state !== 'working')) && (
+          <Group>
+            <Button variant="default" onClick={() => keep(null)}>
+              Przygotuj inny zestaw
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
+
+const titles: Record<SetProgress['state'], string> = {
+  working: 'Przygotowuję zestaw',
+  ready: 'Zestaw jest gotowy',
+  cancelled: 'Przerwano przygotowanie zestawu',
+  failed: 'Zestaw nie powstał',
+}
+
+interface ShownProps {
+  job: SetJob
+  progress: SetProgress
+  /** A fresh address of the file: each can be fetched once. */
+  readAgain: () => Promise<Download | undefined>
+}
+
+function Shown({ job, progress, readAgain }: ShownProps): ReactNode {
+  switch (progress.state) {
+    case 'working':
+      return <Working job={job} progress={progress} />
+    case 'ready':
+      return <Ready job={job} total={progress.total} readAgain={readAgain} />
+    case 'cancelled':
+      return <Text>Nic nie zostało zapisane ani dopisane do spisu dokumentów.</Text>
+    case 'failed': {
+      const { sentence, nextStep } = setProblemTexts[progress.problem ?? 'OTHER']
+      return (
+        <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle aria-hidden />} title={sentence}>
+          {nextStep}
+        </Alert>
+      )
+    }
+  }
+}
+
+function Working({ job, progress: { done, total } }: Omit<ShownProps, 'readAgain'>) {
+  const cancel = useCommand(orpc.sets.cancel, { keepsQueries: true })
+  return (
+    <>
+      <Progress.Root size="xl">
+        <Progress.Section
+          value={total === 0 ? 0 : (done / total) * 100}
+          aria-label="Postęp przygotowania zestawu"
+          aria-valuetext={`${done} z ${total}`}
+          animated
+        />
+      </Progress.Root>
+      <Text>
+        Gotowe: {done} z {counted(total, ['dokumentu', 'dokumentów', 'dokumentów'])}.{' '}
+        {done === total && 'Łączę je w jeden plik…'}
+      </Text>
+      <Text size="sm" c="dimmed">
+        Możesz w tym czasie pracować w innych częściach programu. Zablokowanie programu przerywa przygotowanie.
+      </Text>
+      <Group>
+        <Button variant="default" aria-disabled={cancel.isPending} onClick={() => void cancel.run({ job: job.id })}>
+          Przerwij
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+function Ready({ job, total, readAgain }: { job: SetJob; total: number; readAgain: ShownProps['readAgain'] }) {
+  const canOpen = useQuery(orpc.vault.readStatus.queryOptions()).data?.host.canOpenFiles === true
+  const open = useCommand(orpc.sets.open, { keepsQueries: true })
+  const [isOpened, setOpened] = useState(false)
+  const save = async () => {
+    const download = await readAgain()
+    if (download) startDownload(download.url, download.name)
+  }
+  return (
+    <>
+      <Group gap="sm" wrap="nowrap" align="flex-start" role="status">
+        <IconCircleCheck size={22} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+        <Text>
+          {counted(total, ['dokument', 'dokumenty', 'dokumentów'])} w{' '}
+          {job.as === 'pdf' ? 'jednym pliku PDF do druku' : 'folderze plików Word (ZIP)'}.
+        </Text>
+      </Group>
+      <Group>
+        {job.as === 'pdf' && canOpen && (
+          <Button
+            leftSection={<IconPrinter size={20} aria-hidden />}
+            aria-disabled={open.isPending}
+            onClick={() => void open.run({ job: job.id })}
+          >
+            Otwórz i wydrukuj
+          </Button>
+        )}
+        {job.as === 'pdf' && !canOpen && <PrintInTab readAgain={readAgain} onOpened={() => setOpened(true)} />}
+        <Button
+          variant={job.as === 'pdf' ? 'default' : 'filled'}
+          leftSection={<IconDownload size={20} aria-hidden />}
+          onClick={() => void save()}
+        >
+          {job.as === 'pdf' ? 'Pobierz plik PDF' : 'Pobierz folder (ZIP)'}
+        </Button>
+      </Group>
+      <Text size="sm" role="status">
+        {isOpened && 'PDF otwiera się w nowej karcie.'}
+      </Text>
+    </>
+  )
+}
+
+interface PrintProps {
+  readAgain: ShownProps['readAgain']
+  onOpened: () => void
+}
+
+/** In a browser the PDF opens in a tab of its own, to be printed from there. */
+function PrintInTab({ readAgain, onOpened }: PrintProps) {
+  const print = async () => {
+    const tab = openPrintTab()
+    const download = await readAgain()
+    if (!download) return tab.close()
+    tab.show(download.url)
+    onOpened()
+  }
+  return (
+    <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => void print()}>
+      Otwórz i wydrukuj
+    </Button>
+  )
+}

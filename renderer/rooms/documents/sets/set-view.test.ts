@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { SetSuggestion } from '#shared/contract/sets.ts'
+import { setsContract } from '#shared/contract/sets.ts'
+import { paperId } from '#shared/domain/ids.ts'
+import { hasGoodCopies, itemsOf, paperCount, rowsByKind, rowsOf } from './set-view.ts'
+
+const ids = [1, 2].map((last) => `019b0000-0000-7000-8000-00000000000${last}`)
+const issued = paperId.parse('019b0000-0000-7000-8000-0000000000ff')
+const suggestions = ids.flatMap((id): SetSuggestion[] => [
+  {
+    subject: { kind: 'expectations-card', id },
+    kind: 'expectations-card',
+    issued: null,
+    label: `Karta ${id}`,
+    copies: 1,
+  },
+  {
+    subject: { kind: 'consent', id },
+    kind: 'consent',
+    issued: id === ids[0] ? issued : null,
+    label: 'Zgoda',
+    copies: 2,
+  },
+])
+
+test('every paper is offered as suggested, and an issued one is taken as it was frozen', () => {
+  const items = itemsOf(suggestions, rowsOf(suggestions))
+  expect(items.map(({ copies }) => copies)).toEqual([1, 2, 1, 2])
+  expect(items[1]?.paper).toEqual({ issued })
+  expect(items[3]?.paper).toEqual({ subject: suggestions[3]?.subject, typed: {} })
+})
+
+test('a row that is not taken makes no paper, and what was typed on a form goes in', () => {
+  const rows = rowsOf(suggestions).map((row, at) => ({ ...row, isTaken: at === 0 }))
+  const typed = new Map([[`expectations-card/${ids[0]}`, { place: 'Łąka' }]])
+  expect(itemsOf(suggestions, rows, typed)).toEqual([
+    { paper: { subject: suggestions[0]?.subject, typed: { place: 'Łąka' } }, copies: 1 },
+  ])
+})
+
+test("of all households there is one row for a kind, and a household's papers stay together", () => {
+  const rows = rowsByKind(suggestions, (kind) => kind)
+  expect(rows.map(({ kind, of }) => [kind, of.length])).toEqual([
+    ['expectations-card', 2],
+    ['consent', 2],
+  ])
+  expect(paperCount(rows)).toBe(4)
+  const changed = rows.map((row) => (row.kind === 'consent' ? { ...row, copies: 3 } : row))
+  expect(itemsOf(suggestions, changed).map(({ copies }) => copies)).toEqual([1, 3, 1, 3])
+})
+
+test('copies are whole numbers from one to fifty', () => {
+  expect([1, 50].map((copies) => hasGoodCopies({ copies }))).toEqual([true, true])
+  expect([0, 51, 1.5, '', '3'].map((copies) => hasGoodCopies({ copies }))).toEqual([false, false, false, false, false])
+})
+
+test('what the screen asks for is what the engine takes', () => {
+  const input = { items: itemsOf(suggestions, rowsOf(suggestions)), as: 'pdf' }
+  expect(setsContract.start['~orpc'].inputSchema?.['~standard'].validate(input)).not.toHaveProperty('issues')
+})

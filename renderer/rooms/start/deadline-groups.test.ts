@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import type { DeadlineView } from '#shared/contract/deadlines.ts'
+import { paperId } from '#shared/domain/ids.ts'
+import { deadlineGroups } from './deadline-groups.ts'
+
+const id = paperId.parse('019b0000-0000-7000-8000-000000000001')
+const of = (state: DeadlineView['state'], on: string): DeadlineView => ({
+  rule: 'agreement-ends',
+  on,
+  state,
+  paperId: id,
+  label: 'Porozumienie',
+})
+
+test('what is late stands first, what is far is not told, and no group is empty', () => {
+  const groups = deadlineGroups([of('later', '2027-06-01'), of('month', '2026-12-10'), of('overdue', '2026-11-01')])
+  expect(groups.map(({ state }) => state)).toEqual(['overdue', 'month'])
+  expect(deadlineGroups([of('later', '2027-06-01')])).toEqual([])
+})

@@ -105,6 +105,12 @@ function isKind(name: string): name is DocumentKind {
 export const documentKinds: readonly DocumentKind[] = Object.keys(paperKinds).filter(isKind)
 export const documentKind = z.enum(Object.keys(paperKinds) as [DocumentKind, ...DocumentKind[]])
 
+/** Kinds about a household: they tell of its people. */
+export function isAboutHousehold(kind: DocumentKind): boolean {
+  const { about }: PaperKindInfo = paperKinds[kind]
+  return about === 'household' || about === 'ipw'
+}
+
 /** Agreements: they are concluded for a time, may have annexes, and are terminated instead of revoked. */
 export function isAgreement(kind: DocumentKind): boolean {
   return kind === 'cooperation-agreement' || kind === 'team-agreement'

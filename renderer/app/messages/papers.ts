@@ -2,7 +2,7 @@ import type { LawUpdate } from '#shared/contract/law.ts'
 import type { SetProgress } from '#shared/contract/sets.ts'
 import type { TemplateProblem } from '#shared/contract/templates.ts'
 import type { LegalBasis } from '#shared/documents/legal-bases.ts'
-import type { DeadlineRule, DeadlineState } from '#shared/domain/deadlines.ts'
+import type { DeadlineState } from '#shared/domain/deadlines.ts'
 import type { DocumentEnding, DocumentState } from '#shared/domain/register.ts'
 
 /** The Polish of the register, the numbers, the law, the templates and the sets. */
@@ -40,25 +40,6 @@ export const deadlineStateLabels: Record<DeadlineState, string> = {
   week: 'W ciągu 7 dni',
   month: 'W ciągu 30 dni',
   later: 'Później',
-}
-
-/** What the deadline is, before what it is about. */
-export const deadlineRuleLabels: Record<DeadlineRule, string> = {
-  'agreement-ends': 'Kończy się porozumienie',
-  'consent-due': 'Zgoda do podpisania',
-  'consent-expires': 'Kończy się zgoda',
-  'meeting-offer': 'Propozycja spotkania z PZK',
-  'workshop-diagnostic': 'Warsztat diagnostyczny',
-  'key-worker-due': 'Wybór pracownika kluczowego',
-  'ipw-due': 'IPW do sporządzenia',
-  'ipw-review': 'Ocena działań z IPW',
-  'workshop-monitoring': 'Warsztat monitorujący',
-  'supervision-due': 'Superwizja',
-  'workshop-evaluation': 'Warsztat ewaluacyjny',
-  'summary-due': 'Podsumowanie współpracy',
-  'ipw-ends': 'Kończy się IPW',
-  'interview-update': 'Aktualizacja wywiadu środowiskowego',
-  'follow-up': 'Sprawdzenie po zakończeniu współpracy',
 }
 
 /** Where in the file, as said after „Miejsce:”. */

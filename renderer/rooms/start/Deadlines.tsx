@@ -1,22 +1,41 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconClock, IconClockExclamation } from '@tabler/icons-react'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconCalendarDown, IconCircleCheck, IconClock, IconClockExclamation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { DeadlineView } from '#shared/contract/deadlines.ts'
+import { deadlineRuleTexts } from '#shared/documents/deadline-words.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import { orpc } from '../../app/client.ts'
-import { deadlineRuleLabels, deadlineStateLabels } from '../../app/messages/papers.ts'
+import { deadlineStateLabels } from '../../app/messages/papers.ts'
+import { useCommand } from '../../ui/commands.ts'
+import { startDownload } from '../../ui/files.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { deadlineGroups } from './deadline-groups.ts'
 
-/** „Terminy”: what is late, what comes within 7 days, and within 30. */
+/** „Terminy”: what is late, what comes within 7 days, and within 30. The calendar file has case numbers and no names. */
 export function Deadlines() {
   const deadlines = useQuery(orpc.deadlines.list.queryOptions())
+  const calendar = useCommand(orpc.deadlines.exportCalendar)
+  const saveCalendar = async () => {
+    const saved = await calendar.run(undefined)
+    if (saved) startDownload(saved.download.url, saved.download.name)
+  }
   return (
     <section aria-labelledby="terminy">
-      <Title order={2} mb="md" id="terminy">
-        Terminy
-      </Title>
+      <Group justify="space-between" align="baseline" mb="md" gap="xs">
+        <Title order={2} id="terminy">
+          Terminy
+        </Title>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconCalendarDown size={18} aria-hidden />}
+          loading={calendar.isPending}
+          onClick={() => void saveCalendar()}
+        >
+          Zapisz do kalendarza (ICS)
+        </Button>
+      </Group>
       {deadlines.isError && <ProblemAlert error={deadlines.error} onRetry={() => void deadlines.refetch()} />}
       {deadlines.data && <Groups deadlines={deadlines.data} />}
     </section>
@@ -29,7 +48,7 @@ function Groups({ deadlines }: { deadlines: readonly DeadlineView[] }) {
     return (
       <Group gap={6} wrap="nowrap" align="flex-start">
         <IconCircleCheck size={20} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
-        <Text>Nic nie zalega. W ciągu 30 dni nie kończy się żadne porozumienie.</Text>
+        <Text>Nic nie zalega. W ciągu 30 dni nie ma żadnego terminu.</Text>
       </Group>
     )
   return (
@@ -45,11 +64,17 @@ function Groups({ deadlines }: { deadlines: readonly DeadlineView[] }) {
             <Title order={3}>{deadlineStateLabels[state]}</Title>
           </Group>
           <Stack component="ul" gap={4} m={0} pl="lg">
-            {of.map(({ paperId, rule, label, on }) => (
-              <Text component="li" key={`${rule}/${paperId}`}>
-                {formatDateShort(on)} – {lowerFirst(deadlineRuleLabels[rule])}:{' '}
-                <Anchor component={Link} href={`/dokumenty/rejestr/${paperId}`} underline="always">
-                  {label}
+            {of.map(({ about, recordId, rule, label, on, lastWorkingDay }) => (
+              <Text component="li" key={`${rule}/${recordId}`}>
+                {formatDateShort(on)}
+                {lastWorkingDay === on ? '' : ` (ostatni dzień roboczy: ${formatDateShort(lastWorkingDay)})`} –{' '}
+                {lowerFirst(deadlineRuleTexts[rule])}:{' '}
+                <Anchor
+                  component={Link}
+                  href={about === 'agreement' ? `/dokumenty/rejestr/${recordId}` : `/rodziny/${recordId}/ipw`}
+                  underline="always"
+                >
+                  {about === 'case' ? `sprawa ${label}` : label}
                 </Anchor>
               </Text>
             ))}

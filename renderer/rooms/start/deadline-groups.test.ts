@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import type { DeadlineView } from '#shared/contract/deadlines.ts'
-import { paperId } from '#shared/domain/ids.ts'
 import { deadlineGroups } from './deadline-groups.ts'
 
-const id = paperId.parse('019b0000-0000-7000-8000-000000000001')
 const of = (state: DeadlineView['state'], on: string): DeadlineView => ({
   rule: 'agreement-ends',
   on,
   state,
-  paperId: id,
+  lastWorkingDay: on,
+  about: 'agreement',
+  recordId: '019b0000-0000-7000-8000-000000000001',
   label: 'Porozumienie',
 })
 

@@ -48,7 +48,7 @@ export function nearEnds(deadlines: readonly DeadlineView[]): ReadonlyMap<string
   return new Map(
     deadlines
       .filter(({ rule, state }) => rule === 'agreement-ends' && state !== 'later')
-      .map((deadline): [string, DeadlineView] => [deadline.paperId, deadline]),
+      .map((deadline): [string, DeadlineView] => [deadline.recordId, deadline]),
   )
 }
 

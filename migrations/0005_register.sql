@@ -50,6 +50,17 @@ CREATE TABLE paper (
   CHECK ((state = 'ended') = (ending IS NOT NULL))
 ) STRICT;
 CREATE INDEX paper_subject ON paper (subject_id);
+CREATE INDEX paper_household ON paper (household_id);
+-- What was issued stays as it was; only its state goes on, and its people may be taken out.
+CREATE TRIGGER paper_frozen BEFORE UPDATE ON paper WHEN OLD.state <> 'draft' AND (
+  NEW.state = 'draft' OR NEW.is_removed <> 0 OR NEW.kind IS NOT OLD.kind OR NEW.subject_id IS NOT OLD.subject_id
+  OR NEW.version IS NOT OLD.version OR NEW.case_sign_id IS NOT OLD.case_sign_id OR NEW.issued_on IS NOT OLD.issued_on
+  OR NEW.issued_at IS NOT OLD.issued_at OR NEW.issued_by IS NOT OLD.issued_by OR NEW.law IS NOT OLD.law
+  OR NEW.template_version IS NOT OLD.template_version OR NEW.own_template_version IS NOT OLD.own_template_version
+  OR NEW.amends_id IS NOT OLD.amends_id OR NEW.corrects_id IS NOT OLD.corrects_id)
+BEGIN SELECT RAISE(ABORT, 'an issued paper does not change'); END;
+CREATE TRIGGER paper_kept BEFORE DELETE ON paper WHEN OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'an issued paper is not deleted'); END;
 
 CREATE TABLE paper_file (
   paper_id TEXT NOT NULL REFERENCES paper (id),
@@ -61,6 +72,11 @@ CREATE TABLE paper_file (
   bytes BLOB,
   PRIMARY KEY (paper_id, format)
 ) STRICT;
+CREATE TRIGGER paper_file_frozen BEFORE UPDATE ON paper_file WHEN NEW.bytes IS NOT NULL
+  OR NEW.paper_id IS NOT OLD.paper_id OR NEW.format IS NOT OLD.format OR NEW.size IS NOT OLD.size OR NEW.sha256 IS NOT OLD.sha256
+BEGIN SELECT RAISE(ABORT, 'an issued file does not change'); END;
+CREATE TRIGGER paper_file_kept BEFORE DELETE ON paper_file
+BEGIN SELECT RAISE(ABORT, 'an issued file is not deleted'); END;
 
 CREATE TABLE paper_scan (
   id TEXT PRIMARY KEY NOT NULL,

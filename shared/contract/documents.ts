@@ -80,13 +80,21 @@ export const documentsContract = {
   makeDocument: command
     .input(z.strictObject({ id: documentId, asked, format: documentFormat }))
     .output(z.strictObject({ made: madeDocument, download }))
-    .errors(mayRefuse('NOT_FOUND', 'PDF_UNAVAILABLE', 'FACTS_UNUSABLE')),
+    .errors(mayRefuse('NOT_FOUND', 'PDF_UNAVAILABLE', 'FACTS_UNUSABLE', 'OWN_TEMPLATE_DOCX_ONLY')),
   /** Makes it and opens it in the system's program (Word, a PDF reader) where the host can. */
   openDocument: command
     .input(z.strictObject({ id: documentId, asked, format: documentFormat }))
     .output(z.strictObject({ made: madeDocument }))
     .errors(
-      mayRefuse('NOT_FOUND', 'PDF_UNAVAILABLE', 'FACTS_UNUSABLE', 'OPEN_UNAVAILABLE', 'OPEN_FAILED', 'FILE_IN_USE'),
+      mayRefuse(
+        'NOT_FOUND',
+        'PDF_UNAVAILABLE',
+        'FACTS_UNUSABLE',
+        'OWN_TEMPLATE_DOCX_ONLY',
+        'OPEN_UNAVAILABLE',
+        'OPEN_FAILED',
+        'FILE_IN_USE',
+      ),
     ),
   /** What was made, newest first. */
   listMade: query.input(z.strictObject({ kind: documentKind.optional() })).output(z.array(madeDocument)),

@@ -24,21 +24,24 @@ export const numberingContract = {
   read: query.output(z.strictObject({ settings: numberingSettings, counters: z.array(counter) })),
   save: managerCommand.input(z.strictObject({ settings: numberingSettings })).output(done),
   /** For issuing a paper: the classes suggested for its kind first, the next sign of each, the cases its subject has already. */
-  suggest: query.input(z.strictObject({ kind: documentKind, subjectId: z.uuid(), on: localDate })).output(
-    z.strictObject({
-      classes: z.array(
-        z.strictObject({
-          symbol: z.string(),
-          name: z.string(),
-          isSuggested: z.boolean(),
-          /** null: the class has no symbol yet. */
-          next: z.string().nullable(),
-          isUnconfirmed: z.boolean(),
-        }),
-      ),
-      cases: z.array(z.strictObject({ id: caseSignId, text: z.string() })),
-    }),
-  ),
+  suggest: query
+    .input(z.strictObject({ kind: documentKind, subjectId: z.uuid(), on: localDate }))
+    .errors(mayRefuse('NOT_FOUND'))
+    .output(
+      z.strictObject({
+        classes: z.array(
+          z.strictObject({
+            symbol: z.string(),
+            name: z.string(),
+            isSuggested: z.boolean(),
+            /** null: the class has no symbol yet. */
+            next: z.string().nullable(),
+            isUnconfirmed: z.boolean(),
+          }),
+        ),
+        cases: z.array(z.strictObject({ id: caseSignId, text: z.string() })),
+      }),
+    ),
   /** Says what the last number given was; the next one follows it. Never lower than one the register has. */
   confirmLast: command
     .input(
@@ -61,5 +64,5 @@ export const numberingContract = {
       }),
     )
     .output(done)
-    .errors(mayRefuse('NUMBER_TAKEN')),
+    .errors(mayRefuse('NUMBER_TAKEN', 'NOT_FOUND')),
 }

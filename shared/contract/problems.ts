@@ -86,6 +86,8 @@ export const problems = {
   LAW_UPDATE_UNSIGNED: { data: nothing },
   /** A template with mistakes never replaces a good one; the check names them. */
   TEMPLATE_BROKEN: { data: nothing },
+  /** The office words this kind in a DOCX of its own: there is no PDF of it. */
+  OWN_TEMPLATE_DOCX_ONLY: { data: nothing },
 
   // exchange
   UPLOAD_GONE: { data: nothing },

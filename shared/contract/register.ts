@@ -142,6 +142,8 @@ export const registerContract = {
         'PDF_UNAVAILABLE',
         'CLASS_WITHOUT_SYMBOL',
         'NUMBER_UNCONFIRMED',
+        // The agreement it amends, or the paper it corrects, has ended meanwhile.
+        'PAPER_STATE',
       ),
     ),
   /** A draft that will replace an issued paper: its facts as they were, the next version. */

@@ -2,6 +2,7 @@ import type { DisclosureEntry } from '../contract/privacy.ts'
 import type { Disclosure, IpwArea, IpwRow, CaseStage } from '../domain/cases.ts'
 import { formatDateShort, localDateOf, localTime } from '../domain/dates.ts'
 import type { Gender } from '../domain/fields.ts'
+import type { DocumentState } from '../domain/register.ts'
 import { disclosureHeader, disclosureRow } from './disclosure-register.ts'
 import type { DocumentKind } from './kinds.ts'
 import { paperKinds } from './kinds.ts'
@@ -64,7 +65,26 @@ export interface CopyOfData {
     sha256: string
     asWritten: { firstName: string; lastName: string; address: string }[]
   }[]
+  /** Papers issued and kept in the register. */
+  papers: {
+    kind: DocumentKind
+    version: number
+    state: DocumentState
+    caseSign: string
+    issuedOn: string | null
+    signedOn: string | null
+    endedOn: string | null
+    files: { format: string; fileName: string; sha256: string }[]
+    scans: number
+  }[]
   disclosures: DisclosureEntry[]
+}
+
+const paperStates: Record<DocumentState, string> = {
+  draft: 'projekt',
+  issued: 'wydany',
+  signed: 'podpisany',
+  ended: 'już nie obowiązuje',
 }
 
 const stages: Record<CaseStage, string> = {
@@ -215,6 +235,20 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
           formatDateShort(localDateOf(new Date(madeAt))),
           fileName,
           asWritten.map((of) => [`${of.firstName} ${of.lastName}`, of.address].filter(Boolean).join(', ')).join('; '),
+        ]),
+      ),
+      heading('Wydane dokumenty'),
+      table(
+        'Dokumenty wydane i przechowywane w rejestrze',
+        [28, 22, 10, 14, 14, 12],
+        ['Dokument', 'Znak sprawy', 'Wydano', 'Podpisano', 'Stan', 'Skany'],
+        copy.papers.map(({ kind, version, state, caseSign, issuedOn, signedOn, scans }) => [
+          version > 1 ? `${paperKinds[kind].name}, wersja ${version}` : paperKinds[kind].name,
+          caseSign,
+          day(issuedOn),
+          day(signedOn),
+          paperStates[state],
+          scans,
         ]),
       ),
       heading('Rejestr udostępnień'),

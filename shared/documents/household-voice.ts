@@ -71,9 +71,9 @@ export interface Voice {
 }
 
 /** The grammatical person of these people; undefined when nobody is known or a gender is not. */
-function personOfAll(people: readonly { gender: Gender | null }[]): Person | undefined {
-  const genders = people.map((one) => one.gender).filter((of) => of !== null)
-  return genders.length === people.length ? personOf(genders) : undefined
+function personOfAll(all: readonly { gender: Gender | null }[]): Person | undefined {
+  const genders = all.map((one) => one.gender).filter((of) => of !== null)
+  return genders.length === all.length ? personOf(genders) : undefined
 }
 
 /** How the household speaks. With nobody known the paper is a form for a pen, with room for everybody. */
@@ -89,7 +89,7 @@ export function voiceOf({ adults, minors, minorsRepresentedBy }: Household): Voi
 }
 
 /** "mojego dziecka", "naszych dzieci"; of minors somebody else acts for: "małoletniej", "małoletnich". */
-export function minorsGenitive({ adults, minors, isRepresented }: Voice): string {
+function minorsGenitive({ adults, minors, isRepresented }: Voice): string {
   if (isRepresented) {
     return form(minors ?? 'mixed', {
       she: 'małoletniej wymienionej wyżej',
@@ -111,9 +111,24 @@ export function aboutWhom(voice: Voice): string {
   return voice.hasMinors ? `${self} oraz ${minorsGenitive(voice)}` : self
 }
 
-/** "w imieniu własnym oraz mojego dziecka". */
+/** "w imieniu własnym oraz mojego dziecka"; nobody speaks for minors somebody else acts for. */
 export function inWhoseName(voice: Voice): string {
-  return voice.hasMinors ? `w imieniu własnym oraz ${minorsGenitive(voice)}` : 'w imieniu własnym'
+  return voice.hasMinors && !voice.isRepresented
+    ? `w imieniu własnym oraz ${minorsGenitive(voice)}`
+    : 'w imieniu własnym'
+}
+
+/** Of minors somebody else acts for: "W imieniu małoletniej wymienionej wyżej tak samo udziela zgody …". */
+export function forRepresented(voice: Voice, does: 'udziela zgody' | 'wycofuje zgodę'): Block<DraftRun>[] {
+  if (!voice.isRepresented) return []
+  const whose = form(voice.minors ?? 'mixed', { she: 'jej', he: 'jego', women: 'ich', mixed: 'ich' })
+  return [
+    {
+      type: 'paragraph',
+      keepWithNext: true,
+      text: [`W imieniu ${minorsGenitive(voice)} w tym samym zakresie ${does} osoba, która działa w ${whose} imieniu.`],
+    },
+  ]
 }
 
 /** People under the words that lead to them; a single one stands in the same line, for a list of one needs no number. */
@@ -138,16 +153,20 @@ function actingFor(adults: Person, minors: Person | undefined): string {
   return `w ${whose} imieniu ${actsAs}`
 }
 
-function minorsRepresentative(representedBy: string, minors: Person | undefined): Block<DraftRun> {
-  const whose = form(minors ?? 'mixed', {
+/** "małoletniej", "małoletniego", "małoletnich". */
+function ofMinors(minors: Person | undefined): string {
+  return form(minors ?? 'mixed', {
     she: 'małoletniej',
     he: 'małoletniego',
     women: 'małoletnich',
     mixed: 'małoletnich',
   })
+}
+
+function minorsRepresentative(representedBy: string, minors: Person | undefined): Block<DraftRun> {
   return {
     type: 'field',
-    label: [`Przedstawicielstwo ustawowe lub opieka prawna – kto działa w imieniu ${whose}:`],
+    label: [`Przedstawicielstwo ustawowe lub opieka prawna – kto działa w imieniu ${ofMinors(minors)}:`],
     value: [filled(representedBy, 50)],
   }
 }
@@ -185,10 +204,21 @@ export function whoSigns(
   ]
 }
 
-/** A place to sign for each adult, or two where nobody is known. */
-export function adultSignatures(adults: readonly Pick<HouseholdPerson, 'firstName' | 'lastName'>[]) {
+/**
+ * A place to sign for each adult, or two where nobody is known, and one for who acts for the
+ * minors where the adults do not: without it the paper would bind nobody for them.
+ */
+export function householdSignatures(
+  household: Omit<Household, 'adults'> & {
+    adults: readonly { firstName: string; lastName: string; gender: Gender | null }[]
+  },
+): { lines: Text<DraftRun>[] }[] {
+  const { adults } = household
   const names = adults.length > 0 ? adults.map(fullName) : ['', '']
-  return names.map((name): { lines: Text<DraftRun>[] } => ({
+  const places = names.map((name) => ({
     lines: [['(data, czytelny podpis)'], ...(name === '' ? [] : [[name]])],
   }))
+  const { isRepresented, minors } = voiceOf(household)
+  if (!isRepresented) return places
+  return [...places, { lines: [['(data, czytelny podpis)'], [`w imieniu ${ofMinors(minors)}`]] }]
 }

@@ -61,6 +61,8 @@ export interface FieldBlock<R = Run> {
   label: Text<R>
   value: Text<R>
   lines?: number
+  /** Of one piece with what follows (a place to sign): on one page with it. */
+  keepWithNext?: true
 }
 
 /** An item of a section: a lead-in or closing paragraph, a clause, or points of the section itself. */

@@ -37,20 +37,16 @@ export interface KnownTraces {
 
 /** Lower case without Polish signs. Every letter keeps its place. */
 function folded(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  return word.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 
 /** Endings of Polish nouns and adjectives in all cases, without Polish signs. */
 const endings = [
   '',
-  ...['a', 'e', 'i', 'o', 'u', 'y', 'ia', 'ie', 'ii', 'io', 'iu', 'em', 'iem', 'om', 'iom', 'ow', 'iow'],
-  ...['owi', 'iowi', 'owie', 'owa', 'owej', 'owna', 'owny', 'ownie', 'ami', 'iami', 'ach', 'iach'],
-  ...['ego', 'iego', 'emu', 'iemu', 'ej', 'iej', 'im', 'ym', 'ich', 'ych', 'imi', 'ymi'],
-]
+  'a e i o u y ia ie ii io iu em iem om iom ow iow',
+  'owi iowi owie owa owej owna owny ownie ami iami ach iach',
+  'ego iego emu iemu ej iej im ym ich ych imi ymi',
+].flatMap((some) => some.split(' '))
 
 /** The consonants a softened end of a stem may come from: "Marcie" from Mart-, "Oldze" from Olg-. */
 const softened: readonly [RegExp, readonly string[]][] = [

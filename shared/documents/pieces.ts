@@ -13,6 +13,11 @@ export function placeAndDate({ place, on }: { place: string; on: string | null }
   return { type: 'paragraph', align: 'right', text: t`${filled(place, 30)}, dnia ${date(on)}` }
 }
 
+/** A part's heading, numbered as the form's on the screen. */
+export function heading(text: string): Block<DraftRun> {
+  return { type: 'heading', level: 1, text: [text] }
+}
+
 /** "Label: what was typed", under the label the form has on the screen. */
 export function labelled(label: string, typed: string, lines = 1): FieldBlock<DraftRun> {
   return { type: 'field', label: [`${label}:`], value: [filled(typed, 60)], ...(lines > 1 && { lines }) }

@@ -18,8 +18,8 @@ interface MarkedValue {
 function valuesOf({ now, planned, achieved, views }: Values): MarkedValue[] {
   if (views)
     return [
-      { mark: 'institution', letter: 'I', words: 'wg instytucji', value: views.institution },
-      { mark: 'family', letter: 'R', words: 'wg rodziny', value: views.family },
+      { mark: 'institution', letter: 'I', words: 'wg\u00a0instytucji', value: views.institution },
+      { mark: 'family', letter: 'R', words: 'wg\u00a0rodziny', value: views.family },
     ]
   return [
     { mark: 'now', letter: 'T', words: 'teraz', value: now },
@@ -50,7 +50,7 @@ export function scaleBoxes(values: Values): ScaleBox[] {
 /** The scale in words, with the key to its letters; a value not known is left for a pen. */
 export function scaleSummary(values: Values): Text {
   return valuesOf(values).flatMap(({ words, letter, value }, index) => [
-    `${index === 0 ? '' : ', '}${words} (${letter}):\u00a0`,
+    `${index === 0 ? '' : ', '}${words}\u00a0(${letter}):\u00a0`,
     value === null ? { blank: 5 } : String(value),
   ])
 }

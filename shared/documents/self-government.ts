@@ -10,10 +10,10 @@ const ownWords = {
   Województwo: ['województwo'],
 } as const satisfies Record<string, readonly string[]>
 
-export type UnitKind = keyof typeof ownWords
+type UnitKind = keyof typeof ownWords
 
 /** "Gmina Przykładowa", "Powiat przykładowski", whether the word was typed or not; no name is a dotted line. */
-export function unitName(kind: UnitKind, name: string, width = 30): DraftRun {
+export function unitName(kind: UnitKind, name: string, width: number): DraftRun {
   const typed = cleanLine(name).trim()
   if (typed === '') return { blank: width }
   const lower = typed.toLocaleLowerCase('pl')
@@ -21,9 +21,9 @@ export function unitName(kind: UnitKind, name: string, width = 30): DraftRun {
 }
 
 /** The same with the word before the dots: "Gmina ........". */
-export function unitNameOrDots(kind: UnitKind, name: string, width = 40): readonly DraftRun[] {
+export function unitNameOrDots(kind: UnitKind, name: string, width: number): readonly DraftRun[] {
   const named = unitName(kind, name, width)
-  return typeof named === 'string' ? [{ text: named, bold: true }] : [{ text: `${kind} `, bold: true }, named]
+  return typeof named === 'string' ? [named] : [`${kind} `, named]
 }
 
 /** "w Przykładowej", "we Wrocławiu", "w ........": a place given in the locative. */

@@ -7,6 +7,7 @@ import { measureDocuments } from './documents.ts'
 import { measureFirstScreen } from './first-screen.ts'
 import type { Row } from './measure.ts'
 import { measureSets } from './sets.ts'
+import { measurePreview } from './preview.ts'
 import { measureStart } from './start-up.ts'
 import { asTable } from './table.ts'
 import { measureVault } from './vault.ts'
@@ -22,6 +23,8 @@ say('Mierzę: dokumenty…')
 rows.push(...(await measureDocuments(15)))
 say('Mierzę: zestaw dokumentów 172 rodzin…')
 rows.push(...(await measureSets()))
+say('Mierzę: podgląd…')
+rows.push(...(await measurePreview(25)))
 say('Mierzę: wywołania, paczkę i pierwszy ekran…')
 rows.push(await measureCall(15))
 rows.push(...(await measureBundle(7)))

@@ -15,23 +15,11 @@ import {
   sampleConsent,
   sampleIpw,
 } from '../support/sample-facts.ts'
+import { day, typed } from '../support/typed-text.ts'
 
 /** Whatever people type, the paper stays a paper. */
 
-const sign = fc.constantFrom(
-  ...'aąbcćdeęfghijklłmnńoóprsśtuwyzźżAĄĆŁŚŹŻ &<>"\'’-–/.,()§123'.split(''),
-  'Дмитро',
-  '\u0007',
-  '\ud800',
-  '\n',
-  '\t',
-  '👪',
-  '\u00a0',
-)
-const typed = (maxLength: number) =>
-  fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 4, arbitrary: fc.string({ unit: sign, maxLength }) })
 const name = fc.constantFrom('Anna Nowak', 'Łucja Źdźbło-Żółć', "Sean O'Konor", 'Wójt & Spółka <„Ą”>')
-const day = fc.constantFrom(null, '2026-11-21', '2028-02-29', '2026-01-01')
 const gender = fc.constantFrom('f' as const, 'm' as const)
 
 const party = fc.record({

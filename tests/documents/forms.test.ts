@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainText } from '#shared/documents/index.ts'
 import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { normalised } from '../support/document-text.ts'
+import { notInOrder } from '../support/keywords.ts'
 import { paperOf } from '../support/paper.ts'
 import {
   emptyAgreement,
@@ -43,24 +44,6 @@ Klauzula informacyjna|art. 13 ust. 1 i 2|2016/679|RODO
 const ipw = `
 Indywidualny Program Współpracy|wersja|data sporządzenia|Osoba/rodzina|Cel nadrzędny|Termin realizacji|od|do|Obszar/cel A|teraz|plan|osiągnięto|Lp.|Obszary/cel/-e ze skali|Obszar z listy aktywności i usług/działania|Termin, miejsce i przewidywane efekty realizacji działań|Osoba/podmiot odpowiedzialna/-y za realizację|Ocena działań/monitoring|Pracownik kluczowy/funkcja/instytucja|podpis`
 
-function keywords(list: string): string[] {
-  return list
-    .trim()
-    .split(/[|\n]/)
-    .filter((word) => word !== '')
-}
-
-/** The keywords that do not follow the ones before them in the text. */
-function missing(text: string, list: string): string[] {
-  let at = 0
-  return keywords(list).filter((word) => {
-    const found = text.indexOf(word, at)
-    if (found < 0) return true
-    at = found + word.length
-    return false
-  })
-}
-
 const papers: [string, DocumentFacts, string][] = [
   ['the agreement', sampleAgreement, agreement],
   ['the empty agreement', emptyAgreement, agreement],
@@ -73,7 +56,7 @@ const papers: [string, DocumentFacts, string][] = [
 
 describe('every point of the form is there, in its order', () => {
   test.each(papers)('%s', (_name, facts, list) => {
-    expect(missing(normalised(plainText(paperOf(facts))), list)).toEqual([])
+    expect(notInOrder(normalised(plainText(paperOf(facts))), list)).toEqual([])
   })
 })
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPdfPrinter } from '../../electron/browser/pdf.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
+import { documentKinds, paperKinds } from '#shared/documents/kinds.ts'
 import { newId } from '#engine/new-id.ts'
-import { bundleId, documentId } from '#shared/domain/ids.ts'
+import { bundleId, documentId, paperId, scanId } from '#shared/domain/ids.ts'
 import { fetchDownload, newFolder, upload } from '../support/engine.ts'
 import type { Findings } from './findings.ts'
 import { countTry, noFindings, note } from './findings.ts'
@@ -249,13 +250,17 @@ async function fillEveryField({ client }: TestEngine, plant: () => string): Prom
 /** Every paper in both formats, the copy of one person's data, the log and the register as files. */
 async function makeEveryFile(gops: TestEngine, plant: () => string): Promise<void> {
   const { client } = gops
-  for (const { subject } of await client.documents.listSubjects())
+  const rows = await client.documents.listSubjects()
+  for (const kind of documentKinds)
     for (const format of ['docx', 'pdf'] as const) {
-      const asked = { subject, details: { place: plant() } }
+      const row = rows.find(({ about }) => about === paperKinds[kind].about)
+      if (!row) continue
+      const asked = { subject: { kind, id: row.id }, typed: { place: plant() } }
       await client.documents.preview(asked)
       const made = await client.documents.makeDocument({ id: documentId.parse(newId()), asked, format })
       await fetchDownload(gops, made.download.url)
     }
+  await issueWithScan(gops, plant)
   const [found] = await client.privacy.listPersons({ query: 'ź' })
   for (const { personId } of found ? [found] : [])
     for (const format of ['json', 'pdf'] as const) {
@@ -267,6 +272,31 @@ async function makeEveryFile(gops: TestEngine, plant: () => string): Promise<voi
     await fetchDownload(gops, download.url)
   }
   await fetchDownload(gops, (await client.privacy.exportDisclosures({ filters: {} })).download.url)
+}
+
+/** A household's paper through the register: a draft, issued, signed, scanned, corrected, fetched. */
+async function issueWithScan(gops: TestEngine, plant: () => string): Promise<void> {
+  const { client } = gops
+  const row = (await client.documents.listSubjects()).find(({ about }) => about === 'household')
+  if (!row) return
+  const id = paperId.parse(newId())
+  const asked = { subject: { kind: 'consent' as const, id: row.id }, typed: { place: plant() } }
+  await client.register.saveDraft({ id, baseRevision: 0, asked })
+  const issuedOn = localDateOf(new Date())
+  const none = { validFrom: null, validUntil: null, amendsId: null }
+  const sign = { from: 'typed' as const, text: plant() }
+  const { revision } = await client.register.issue({ id, baseRevision: 1, asked, issuedOn, sign, ...none })
+  await client.register.sign({ id, baseRevision: revision, signedOn: issuedOn, signedBy: plant() })
+  const token = await upload(gops, Buffer.from(`%PDF-1.7 ${plant()}`))
+  const scan = scanId.parse(newId())
+  await client.register.addScan({ id: scan, paperId: id, upload: token, fileName: `${plant()}.pdf` })
+  await client.register.startCorrection({ id: paperId.parse(newId()), of: id })
+  for (const format of ['docx', 'pdf'] as const) {
+    const { download } = await client.register.fetchFile({ id, format })
+    await fetchDownload(gops, download.url)
+  }
+  const { download } = await client.register.fetchScan({ id: scan })
+  await fetchDownload(gops, download.url)
 }
 
 async function sendBundle(gops: TestEngine, pcpr: TestEngine): Promise<void> {

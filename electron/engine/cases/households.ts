@@ -87,6 +87,13 @@ function assertHasPeople({ anonymisedOn }: Pick<typeof table.$inferSelect, 'anon
   if (anonymisedOn !== null) throw refuse('NOT_FOUND')
 }
 
+/** Of papers already issued: a removed case may still be tidied up, one whose people were taken out may not. Throws NOT_FOUND. */
+export function assertNotAnonymised(context: RowContext, id: HouseholdId): void {
+  const row = findRow(context, table, id)
+  if (!row) throw refuse('NOT_FOUND')
+  assertHasPeople(row)
+}
+
 /** A case that is there and may be written into. Throws NOT_FOUND. */
 export function assertOpenCase(context: RowContext, id: HouseholdId): void {
   const row = findRow(context, table, id)

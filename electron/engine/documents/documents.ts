@@ -9,6 +9,7 @@ import { papers } from '#shared/documents/papers/index.ts'
 import { tracesInFields } from '#shared/documents/personal-traces.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { householdId } from '#shared/domain/ids.ts'
+import { assertOpenCase } from '../cases/households.ts'
 import { renderHtml } from '../formats/html.ts'
 import type { HostPort, NamedFile } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
@@ -19,12 +20,14 @@ import { fileNameOf } from './file-names.ts'
 import { frameOf } from './frame.ts'
 import { gatherFacts } from './gather/index.ts'
 import { knownTraces } from './known-traces.ts'
-import { mediaTypes, renderDocument } from './render.ts'
-import { aboutWhat } from './subjects.ts'
+import { renderPaper } from './render-paper.ts'
+import { mediaTypes } from './render.ts'
+import { aboutWhat, householdOf } from './subjects.ts'
 import { emptyPlaces, withTyped } from './typed.ts'
 
 /** The facts that will go in, what of them is empty or cannot be used, and the page. Throws NOT_FOUND. */
 export function previewDocument(context: RowContext, { subject, typed }: Asked): Preview {
+  aboutWhat(context, subject)
   const { facts, unusable } = withTyped(gatherFacts(context, subject), typed)
   const document = buildDocument(facts, frameOf(context, facts))
   return {
@@ -42,11 +45,21 @@ export function previewDocument(context: RowContext, { subject, typed }: Asked):
 function warningsOf(context: RowContext, facts: DocumentFacts): Preview['warnings'] {
   if (facts.kind !== 'anonymous-card') return []
   const fields = papers[facts.kind].form.flatMap((section) => section.fields).map(({ name }) => name)
-  return tracesInFields(new Map(Object.entries(facts)), fields, knownTraces(context, householdId.parse(facts.subjectId)))
+  return tracesInFields(
+    new Map(Object.entries(facts)),
+    fields,
+    knownTraces(context, householdId.parse(facts.subjectId)),
+  )
 }
 
-/** The facts of a paper that is to be made. Throws NOT_FOUND, FACTS_UNUSABLE for a typed value it cannot take. */
+/**
+ * The facts of a paper that is to be made. Throws NOT_FOUND, for a household whose people were
+ * taken out too, and FACTS_UNUSABLE for a typed value it cannot take.
+ */
 export function factsToMake(context: RowContext, { subject, typed }: Asked): DocumentFacts {
+  aboutWhat(context, subject)
+  const household = householdOf(context, subject)
+  if (household) assertOpenCase(context, household)
   const { facts, unusable } = withTyped(gatherFacts(context, subject), typed)
   const [field] = unusable
   if (field !== undefined) throw new Refusal('FACTS_UNUSABLE', { field })
@@ -69,7 +82,7 @@ export async function makeFile(
 ): Promise<MadeFile> {
   const facts = factsToMake(context, asked)
   const about = aboutWhat(context, asked.subject)
-  const bytes = await renderDocument(host, buildDocument(facts, frameOf(context, facts)), format)
+  const { bytes } = await renderPaper(context, host, facts, frameOf(context, facts), format)
   const file = { name: fileNameOf(facts, about, format), type: mediaTypes[format], bytes }
   return { file, facts, subjectId: asked.subject.id, about }
 }

@@ -12,8 +12,13 @@ function plain(text: string): string {
     .replaceAll(/^-|-$/g, '')
 }
 
-/** The file's name: kind and commune, institution or case number, never a person. */
-export function fileNameOf(facts: DocumentFacts, about: string, format: 'docx' | 'pdf'): string {
+/**
+ * The file's name: kind and commune, institution or case number, never a person. A corrected
+ * paper (`issued` 2 and on) says which one it is, so that it does not lie over the one it replaces.
+ */
+export function fileNameOf(facts: DocumentFacts, about: string, format: 'docx' | 'pdf', issued = 1): string {
   const version = facts.kind === 'ipw' ? `-wersja-${facts.version}` : ''
-  return `${[paperKinds[facts.kind].fileName, plain(about).slice(0, 60)].filter(Boolean).join('-')}${version}.${format}`
+  const corrected = issued > 1 ? `-korekta-${issued - 1}` : ''
+  const name = [paperKinds[facts.kind].fileName, plain(about).slice(0, 60)].filter(Boolean).join('-')
+  return `${name}${version}${corrected}.${format}`
 }

@@ -6,10 +6,10 @@ import { recordDisclosure } from '../privacy/disclosures.ts'
 import { refuse } from '../refusal.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { guard } from '../rpc/guard.ts'
-import { errorCode } from '../store/disk-fault.ts'
 import type { OpenVault } from '../vault/session.ts'
 import type { MadeFile } from './documents.ts'
 import { listMade, makeFile, previewDocument, recordMade } from './documents.ts'
+import { openInSystem } from './open-in-system.ts'
 import { householdOf, listSubjects } from './subjects.ts'
 
 const documents = implement(documentsContract).$context<EngineContext>().use(guard)
@@ -34,11 +34,7 @@ export const documentsProcedures = {
     const { openFile } = context.host
     if (!openFile) throw refuse('OPEN_UNAVAILABLE')
     const made = await makeFile(vault, context.host, asked, format)
-    try {
-      await openFile(made.file)
-    } catch (error) {
-      throw refuse(['EBUSY', 'EPERM'].includes(errorCode(error) ?? '') ? 'FILE_IN_USE' : 'OPEN_FAILED')
-    }
+    await openInSystem({ openFile }, made.file)
     return context.apply(() => {
       recordPaper(vault, 'document-opened', made, format)
       return { made: recordMade(vault, id, made, format) }

@@ -5,6 +5,7 @@ import type { HouseholdId } from '#shared/domain/ids.ts'
 import { householdId, ipwId, memberId, teamId } from '#shared/domain/ids.ts'
 import { listHouseholds, readHousehold } from '../cases/households.ts'
 import { listIpws, readIpw } from '../cases/ipws.ts'
+import { refuse } from '../refusal.ts'
 import type { RowContext } from '../store/rows.ts'
 import { listTeams, readMember, readTeam, readTeamRecord } from '../team/team.ts'
 
@@ -37,9 +38,9 @@ export function aboutWhat(context: RowContext, subject: DocumentSubject): string
   const { about }: PaperKindInfo = paperKinds[subject.kind]
   switch (about) {
     case 'team':
-      return readTeamRecord(context, teamId.parse(subject.id)).gmina
+      return readTeamRecord(context, known(teamId, subject.id)).gmina
     case 'member':
-      return readMember(context, memberId.parse(subject.id)).partner.name
+      return readMember(context, known(memberId, subject.id)).partner.name
     case 'household':
     case 'ipw': {
       const household = householdOf(context, subject)
@@ -51,6 +52,16 @@ export function aboutWhat(context: RowContext, subject: DocumentSubject): string
 /** The household a paper tells of; undefined for one of the team or its members. Throws NOT_FOUND. */
 export function householdOf(context: RowContext, { kind, id }: DocumentSubject): HouseholdId | undefined {
   const { about }: PaperKindInfo = paperKinds[kind]
-  if (about === 'household') return householdId.parse(id)
-  return about === 'ipw' ? readIpw(context, ipwId.parse(id)).householdId : undefined
+  if (about === 'household') return known(householdId, id)
+  return about === 'ipw' ? readIpw(context, known(ipwId, id)).householdId : undefined
+}
+
+/** An id of another shape is of no row. Throws NOT_FOUND. */
+function known<Id>(
+  schema: { safeParse: (id: string) => { success: true; data: Id } | { success: false } },
+  id: string,
+) {
+  const read = schema.safeParse(id)
+  if (!read.success) throw refuse('NOT_FOUND')
+  return read.data
 }

@@ -6,7 +6,7 @@ import type { EngineContext } from '../rpc/context.ts'
 import { nothing } from '../rpc/nothing.ts'
 import { takeUpload } from '../http/uploads.ts'
 import { guard } from '../rpc/guard.ts'
-import type { Store } from '../store/open.ts'
+import { inTurn } from '../store/in-turn.ts'
 import { listBundles, recordBundle } from './bundle-log.ts'
 import { importBundle, listReceivedCases, openIncoming } from './incoming.ts'
 import {
@@ -101,16 +101,4 @@ export const exchangeProcedures = {
   openReceivedDocument: exchange.openReceivedDocument.handler(({ context: { session, downloads }, input }) => ({
     download: asDownload(downloads, readReceivedDocument(session.vault.store, input)),
   })),
-}
-
-const lastTurns = new WeakMap<Store, Promise<unknown>>()
-
-/** Does the work when all that was begun before it, on the same store, is done. */
-function inTurn<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
-  const turn = (lastTurns.get(store) ?? Promise.resolve()).then(work)
-  lastTurns.set(
-    store,
-    turn.catch(() => undefined),
-  )
-  return turn
 }

@@ -66,19 +66,20 @@ const boxFont =
   '<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/>'
 const boxes = /([☐☒])/u
 
+/** Runs of one look; the boxes alone are in their own font, or a whole sentence would be. */
 function run(text: string, isBold: boolean, isItalic: boolean): string {
-  const bold = `${isBold ? '<w:b/><w:bCs/>' : ''}${isItalic ? '<w:i/><w:iCs/>' : ''}`
   return text
     .split(boxes)
-    .map((piece, at) => {
-      // Every second piece is a box: only it is set in the boxes' font, not the words beside it.
-      const look = `${at % 2 === 1 ? boxFont : ''}${bold}`
-      if (piece === '') return ''
-      // Word has an element of its own for a hyphen that does not break; the character would change the font.
-      const words = xmlText(piece).replaceAll('\u2011', `${textEnd}<w:noBreakHyphen/>${textStart}`)
-      return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${textStart}${words}${textEnd}</w:r>`
-    })
+    .filter((part) => part !== '')
+    .map((part) => lookedRun(part, isBold, isItalic))
     .join('')
+}
+
+function lookedRun(text: string, isBold: boolean, isItalic: boolean): string {
+  const look = `${boxes.test(text) ? boxFont : ''}${isBold ? '<w:b/><w:bCs/>' : ''}${isItalic ? '<w:i/><w:iCs/>' : ''}`
+  // Word has an element of its own for a hyphen that does not break; the character would change the font.
+  const words = xmlText(text).replaceAll('\u2011', `${textEnd}<w:noBreakHyphen/>${textStart}`)
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${textStart}${words}${textEnd}</w:r>`
 }
 
 const tab = '<w:r><w:tab/></w:r>'
@@ -318,11 +319,11 @@ function signatures(writer: Writer, { parties }: Block & { type: 'signatures' })
 
 /** "Label: value"; a value nobody typed is a dotted line to the edge of the text. */
 function field(writer: Writer, block: Block & { type: 'field' }): string {
-  // Lines under a heading have no label of their own.
-  const label = block.label.length === 0 ? '' : runs(block.label, true) + run(' ', false, false)
-  if (!isBlankLine(block)) return paragraph(label + runs(block.value), {})
-  const more = paragraph(tab, { leaderTo: writer.width }).repeat(Math.max(0, (block.lines ?? 1) - 1))
-  return paragraph(label + tab, { leaderTo: writer.width }) + more
+  const label = block.label.length > 0 ? runs(block.label, true) + run(' ', false, false) : ''
+  const keepNext = block.keepWithNext === true
+  if (!isBlankLine(block)) return paragraph(label + runs(block.value), { keepNext })
+  const more = paragraph(tab, { leaderTo: writer.width, keepNext }).repeat(Math.max(0, (block.lines ?? 1) - 1))
+  return paragraph(label + tab, { leaderTo: writer.width, keepNext }) + more
 }
 
 /** Two tables in a row would grow together; a thin empty line keeps them and the text after them apart. */

@@ -1,4 +1,5 @@
 import type { Document } from '#shared/documents/model.ts'
+import { screenStyles } from './html-screen.ts'
 import { pageSize, scaleWidthsOf, spacingOf } from './page.ts'
 
 /** A text inside a CSS string. */
@@ -61,9 +62,12 @@ ol.points{list-style:punkt;padding-left:7mm}
 section>ol.points{padding-left:14mm}
 ul.dashes{list-style:pauza;padding-left:7mm}
 .blank{overflow-wrap:normal}
-.open{display:flex;align-items:baseline;min-height:1lh}
-.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
-.open .fill:only-child{align-self:flex-start;height:calc(1lh - .25em);margin-left:0;min-width:0}
+.open{display:flex;align-items:baseline}
+.field.ruled{height:${space.line}em;align-items:flex-end}
+.field.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
+.field.ruled .fill{margin:0 0 .3em}
+:is(td,th) .open{min-height:1lh}
+:is(td,th) .open .fill{flex:1;height:calc(1lh - .25em);align-self:flex-start;border-bottom:1.2pt dotted #000}
 table{border-collapse:collapse;width:calc(100% - .5mm);table-layout:fixed;margin:0 .25mm 5pt}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;color:transparent;white-space:nowrap}
 thead{display:table-header-group}
@@ -107,22 +111,12 @@ function columnRules(document: Document): string {
     .join('\n')
 }
 
-/** On a screen: sheets of paper on grey, as wide as the paper. */
-function screen(document: Document): string {
-  const page = pageSize(document.page)
-  const { margin } = page
-  return `
-@media screen{
-html{background:#e4e6e8}
-body{background:transparent;padding:6mm}
-main{width:${page.width}mm;margin:0 auto;padding:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;background:#fff;box-shadow:0 1px 4px rgb(0 0 0/.35);min-height:${page.height}mm}
-.new-page{margin-top:0}
-/* On a narrow pane the whole sheet grows smaller, as paper held farther away. */
-main{zoom:min(1, calc((100vw - 12mm) / ${page.width}mm))}
-}`
-}
-
 /** The one style block of a page. */
 export function pageStyles(document: Document, forScreen: boolean): string {
-  return [sheet(document), layout(document), columnRules(document), forScreen ? screen(document) : ''].join('')
+  return [
+    sheet(document),
+    layout(document),
+    columnRules(document),
+    forScreen ? screenStyles(document, cssString(document.footer)) : '',
+  ].join('')
 }

@@ -76,7 +76,7 @@ export function spacingOf({ page, textSize }: Pick<Document, 'page' | 'textSize'
  * Upright, the boxes need a larger part of the line to hold a number and a letter.
  */
 export function scaleWidthsOf(page: Document['page']): { label: number; box: number; summary: number } {
-  return page === 'landscape' ? { label: 34, box: 3.9, summary: 27 } : { label: 25, box: 5.2, summary: 23 }
+  return page === 'landscape' ? { label: 34, box: 3.9, summary: 27 } : { label: 24, box: 5, summary: 26 }
 }
 
 /** Whether a text is only a place to fill in: drawn as a dotted line as far as there is room. */

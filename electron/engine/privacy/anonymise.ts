@@ -3,6 +3,7 @@ import { subjectIdsOf } from '../cases/whole-case.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { anonymiseMade, listMadeOf } from '../documents/made-of.ts'
+import { anonymisePapers, paperTracesOf } from '../documents/register/anonymise.ts'
 import { forgetReplaced } from '../exchange/replaced.ts'
 import { refuse } from '../refusal.ts'
 import { forgetAnswersOf } from '../rpc/applied-commands.ts'
@@ -48,7 +49,7 @@ function anonymiseOne(store: Store, id: HouseholdId, today: string): void {
   const subjects = subjectIdsOf(store, id)
   const { ids, persons } = tracesOf(store, id)
   const papers = listMadeOf(store, subjects).map((paper) => paper.id)
-  const known: readonly string[] = [...ids, ...papers]
+  const known: readonly string[] = [...ids, ...papers, ...paperTracesOf(store, id, subjects)]
   const speaks = (text: string) => known.some((one) => text.includes(one))
   // A form begun and never saved has no id to know it by, but it may name somebody in full.
   const names = (text: string) =>
@@ -57,6 +58,7 @@ function anonymiseOne(store: Store, id: HouseholdId, today: string): void {
   forgetAnswersOf(store, speaks)
   forgetReplaced(store, known)
   anonymiseMade(store, subjects)
+  anonymisePapers(store, id, subjects)
   anonymiseCase(store, id, today)
 }
 

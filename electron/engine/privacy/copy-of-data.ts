@@ -7,6 +7,9 @@ import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
 import { findConsent } from '../cases/consents.ts'
 import { caseNumberOf, findPerson, listVersions, subjectIdsOf } from '../cases/whole-case.ts'
 import { listMadeOf } from '../documents/made-of.ts'
+import { listFiles } from '../documents/register/details.ts'
+import { listIssuedOf, signOf } from '../documents/register/rows.ts'
+import { listScans } from '../documents/register/scans.ts'
 import { printPdf } from '../documents/render.ts'
 import { readOffice } from '../office/office.ts'
 import type { HostPort, NamedFile } from '../ports.ts'
@@ -68,6 +71,7 @@ export function gatherCopy(context: RowContext, id: PersonId): CopyOfData {
     },
     ipws: copyIpws(context, household.id),
     documents: copyDocuments(context, household.id, person),
+    papers: copyPapers(context, household.id),
     disclosures: listDisclosures(store, { household: household.id }, { limit: 100_000 }),
   }
 }
@@ -110,6 +114,20 @@ function copyDocuments(
       asWritten: ownLines(facts, person),
     }),
   )
+}
+
+function copyPapers({ store }: RowContext, householdId: HouseholdId): CopyOfData['papers'] {
+  return listIssuedOf(store, householdId).map((row) => ({
+    kind: row.kind,
+    version: row.version,
+    state: row.state,
+    caseSign: signOf(store, row),
+    issuedOn: row.issuedOn,
+    signedOn: row.signedOn,
+    endedOn: row.endedOn,
+    files: listFiles(store, row.id).map(({ format, fileName, sha256 }) => ({ format, fileName, sha256 })),
+    scans: listScans(store, row.id).length,
+  }))
 }
 
 function ownLines(facts: DocumentFacts, { firstName, lastName }: { firstName: string; lastName: string }) {

@@ -9,7 +9,8 @@ import { demoLogin, demoPassword } from '../demo/index.ts'
 import { newId } from '../new-id.ts'
 import { vaultHeader } from '../store/vault-header.ts'
 import { findBySecret } from '../vault/unlocking.ts'
-import { engineRoom, fetchDownload, refusalOf, type TestEngine } from '../../../tests/support/engine.ts'
+import { engineRoom, fetchDownload, refusalOf, upload, type TestEngine } from '../../../tests/support/engine.ts'
+import { issuing, printing } from '../../../tests/support/papers.ts'
 
 const room = engineRoom()
 afterEach(room.end)
@@ -91,17 +92,44 @@ async function addFamily({ client }: Pick<TestEngine, 'client'>, word: string) {
   }
   await client.cases.saveIpw({ baseRevision: 0, ipw })
   for (const subject of [
-    { kind: 'consent' as const, householdId: id },
-    { kind: 'ipw' as const, ipwId: ipw.id },
+    { kind: 'consent' as const, id },
+    { kind: 'ipw' as const, id: ipw.id },
   ])
-    await client.documents.makeDocument({ id: newId<never>(), asked: { subject, details: {} }, format: 'docx' })
+    await client.documents.makeDocument({ id: newId<never>(), asked: { subject, typed: {} }, format: 'docx' })
   await client.vault.saveDraft({ key: `household/${id}`, body: JSON.stringify({ street: plant('Szkic') }) })
   const { firstName, lastName } = household.persons[0]!
   await client.vault.saveDraft({
     key: `household/new/${word}`,
     body: JSON.stringify({ firstName, lastName, note: plant('Niezapisany') }),
   })
-  return { id, household, planted, revision: saved.revision, consent, ipw }
+  return { id, household, planted, plant, revision: saved.revision, consent, ipw }
+}
+
+/** A family's papers in the register: one signed with its scan, one a draft, one a draft put away. */
+async function addPapers(
+  gops: TestEngine,
+  { id: householdId, ipw: { id: ipwId }, plant }: Awaited<ReturnType<typeof addFamily>>,
+) {
+  const { register } = gops.client
+  const sign = { from: 'typed', text: '5020.1.2015' } as const
+  const asConsent = { kind: 'consent' as const, id: householdId }
+  const { id, revision } = await register.issue(issuing(asConsent, { sign, typed: { place: plant('Wpisane') } }))
+  const token = await upload(gops, Buffer.from(`%PDF-1.7 ${plant('Skan')}`))
+  await register.addScan({ id: newId<never>(), paperId: id, upload: token, fileName: `${plant('Plik')}.pdf` })
+  const away = newId<never>()
+  await register.addScan({ id: away, paperId: id, upload: token, fileName: plant('Odłożony') })
+  await register.removeScan({ id: away })
+  await register.sign({ id, baseRevision: revision, signedOn: '2015-02-03', signedBy: plant('Podpisał') })
+  const asIpw = { kind: 'ipw' as const, id: ipwId }
+  const corrected = newId<never>()
+  await register.startCorrection({ id: corrected, of: id })
+  const put = newId<never>()
+  await register.saveDraft({ id: put, baseRevision: 0, asked: { subject: asIpw, typed: { co: plant('Projekt') } } })
+  await register.removeDraft({ id: put })
+  const ended = await register.issue(issuing(asIpw, { sign }))
+  const end = { id: ended.id, baseRevision: ended.revision, endedOn: '2016-01-02', endedWhy: plant('Powód') }
+  await register.end({ ...end, ending: 'revoked' })
+  return { signed: id, correction: corrected, put, ended: ended.id, scan: away }
 }
 
 async function close(
@@ -157,10 +185,13 @@ const found = (bytes: Buffer, texts: readonly string[]) => texts.filter((text) =
 describe('anonymising', () => {
   test('leaves no trace of the people in any page, free ones and the -wal among them, and the counts as they were', async () => {
     let at = new Date('2020-05-06T08:00:00Z')
-    const gops = await room.gops({ options: { now: () => at } })
+    const gops = await room.gops({ host: printing, options: { now: () => at } })
     const { client } = gops
     const gone = await addFamily(gops, 'Znikająca')
     const kept = await addFamily(gops, 'Zostająca')
+    const papers = await addPapers(gops, gone)
+    await addPapers(gops, kept)
+    const asIssued = (await client.register.read({ id: papers.signed })).files
     await close(gops, gone)
     await client.cases.startIpwVersion({ from: gone.ipw.id, id: newId<never>() })
     await client.privacy.copyOfData({ personId: gone.household.persons[0]!.id, format: 'json' })
@@ -180,7 +211,8 @@ describe('anonymising', () => {
         destroyFrom: '2026-01-01',
         category: 'B5',
         persons: 3,
-        documents: 2,
+        // Two made before the register, two issued.
+        documents: 4,
       },
     ])
     expect(copies).toMatchObject([{ kind: 'backup', name: 'dawna.kopia', endsOn: expect.any(String) as string }])
@@ -210,6 +242,26 @@ describe('anonymising', () => {
       [6, 5, 1],
     ])
     expect(await client.documents.listMade({})).toHaveLength(4)
+    // That papers were issued, under which number and with which hashes, stays; they can be neither fetched nor written into.
+    const signed = await client.register.read({ id: papers.signed })
+    expect(signed).toMatchObject({ state: 'signed', caseSign: '5020.1.2015', signedOn: '2015-02-03', signedBy: '' })
+    expect(signed.files).toEqual(asIssued)
+    expect(signed.scans).toMatchObject([{ fileName: '–', sha256: expect.any(String) as string }])
+    expect(await client.register.read({ id: papers.ended })).toMatchObject({ ending: 'revoked', endedWhy: '' })
+    expect((await client.register.read({ id: papers.correction })).typed).toEqual({})
+    const asked = { subject: { kind: 'consent' as const, id: gone.id }, typed: {} }
+    for (const refused of [
+      client.register.fetchFile({ id: papers.signed, format: 'pdf' }),
+      client.register.fetchScan({ id: signed.scans[0]!.id }),
+      client.register.restoreScan({ id: papers.scan }),
+      client.register.restoreDraft({ id: papers.put }),
+      client.register.startCorrection({ id: newId<never>(), of: papers.signed }),
+      client.register.sign({ id: papers.signed, baseRevision: signed.revision, signedOn: '2026-01-01', signedBy: 'X' }),
+      client.register.saveDraft({ id: newId<never>(), baseRevision: 0, asked }),
+      client.register.issue(issuing(asked.subject, { sign: { from: 'none' } })),
+      client.documents.makeDocument({ id: newId<never>(), asked, format: 'docx' }),
+    ])
+      expect((await refusalOf(refused)).code).toBe('NOT_FOUND')
     expect((await client.privacy.listRetention()).find(({ householdId }) => householdId === gone.id)).toMatchObject({
       anonymisedOn: '2026-01-01',
       persons: 3,
@@ -304,6 +356,40 @@ describe('a copy of data', () => {
     expect(JSON.parse(json)).toMatchObject({
       documents: [{ kind: 'ipw' }, { kind: 'consent', asWritten: [{ address: me!.address }] }],
     })
+  })
+
+  test('lists the papers issued, their states, hashes and scans, and says nothing of who signed', async () => {
+    let html = ''
+    const makePdf = (page: { html: string }) => {
+      html = page.html
+      return printing.makePdf(page)
+    }
+    const gops = await room.gops({ host: { makePdf } })
+    const family = await addFamily(gops, 'Moja')
+    const { signed } = await addPapers(gops, family)
+    const personId = family.household.persons[0]!.id
+    const { download } = await gops.client.privacy.copyOfData({ personId, format: 'json' })
+    const copy = JSON.parse(Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')) as object
+    const { files } = await gops.client.register.read({ id: signed })
+    expect(copy).toMatchObject({
+      papers: [
+        {
+          kind: 'consent',
+          version: 1,
+          state: 'signed',
+          caseSign: '5020.1.2015',
+          issuedOn: '2026-11-21',
+          signedOn: '2015-02-03',
+          files: files.map(({ format, sha256 }) => ({ format, sha256 })),
+          scans: 1,
+        },
+        { kind: 'ipw', state: 'ended' },
+      ],
+    })
+    expect(JSON.stringify(copy)).not.toMatch(/Podpisał|Plik/)
+    await gops.client.privacy.copyOfData({ personId, format: 'pdf' })
+    expect(html).toContain('5020.1.2015')
+    expect(html).toContain('podpisany')
   })
 
   test('of a child names who acts for it', async () => {

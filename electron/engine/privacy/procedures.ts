@@ -80,8 +80,9 @@ export const privacyProcedures = {
       copies,
     }))
     sweepFile(vault.store)
-    // Papers of theirs that wait to be fetched.
+    // Papers of theirs that wait to be fetched, and scans that were brought.
     context.downloads.clear()
+    context.uploads.clear()
     return answer
   }),
 }

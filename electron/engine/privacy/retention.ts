@@ -5,6 +5,7 @@ import type { ArchiveCategory } from '#shared/domain/retention.ts'
 import { archiveCategory, destroyFrom, needsAppraisal } from '#shared/domain/retention.ts'
 import { caseNumberOf, countPersons, giveCategory, listEnded, subjectIdsOf } from '../cases/whole-case.ts'
 import { countMadeOf } from '../documents/made-of.ts'
+import { countIssuedOf } from '../documents/register/anonymise.ts'
 import type { Store } from '../store/open.ts'
 import { keepCategory, readCategory } from './category.ts'
 
@@ -31,7 +32,7 @@ export function listRetention(store: Store): RetentionRow[] {
         destroyFrom: category && destroyFrom(closedOn, category),
         needsAppraisal: category !== null && needsAppraisal(category),
         persons: countPersons(store, row.id),
-        documents: countMadeOf(store, subjectIdsOf(store, row.id)),
+        documents: countMadeOf(store, subjectIdsOf(store, row.id)) + countIssuedOf(store, row.id),
         anonymisedOn: row.anonymisedOn,
       })
     })

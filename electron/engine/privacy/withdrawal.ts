@@ -6,6 +6,7 @@ import { readHousehold } from '../cases/households.ts'
 import { listIpws } from '../cases/ipws.ts'
 import { subjectIdsOf } from '../cases/whole-case.ts'
 import { countMadeOf } from '../documents/made-of.ts'
+import { countIssuedOf } from '../documents/register/anonymise.ts'
 import { refuse } from '../refusal.ts'
 import type { RowContext } from '../store/rows.ts'
 
@@ -58,6 +59,7 @@ function follows(context: RowContext, householdId: HouseholdId): WithdrawalFollo
     ],
     recipients,
     ipw: latest ? { ipwId: latest.id, version: latest.version, endsOn: latest.endsOn } : null,
-    documentsMade: countMadeOf(context.store, subjectIdsOf(context.store, householdId)),
+    documentsMade:
+      countMadeOf(context.store, subjectIdsOf(context.store, householdId)) + countIssuedOf(context.store, householdId),
   }
 }

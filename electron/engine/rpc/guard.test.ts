@@ -131,7 +131,7 @@ describe('a command', () => {
     }
     const { client } = await room.gops({ host: { openFile } })
     const [team] = await client.team.listTeams()
-    const asked = { subject: { kind: 'team-agreement' as const, teamId: team!.id }, details: {} }
+    const asked = { subject: { kind: 'team-agreement' as const, id: team!.id }, typed: {} }
     const input = { id: newId<never>(), asked, format: 'docx' as const }
     const commandId = newId()
     const call = () => client.documents.openDocument(input, { context: { commandId } })
@@ -173,7 +173,7 @@ describe('a command', () => {
     }
     const { client } = await room.gops({ host: { makePdf } })
     const [team] = await client.team.listTeams()
-    const asked = { subject: { kind: 'team-agreement' as const, teamId: team!.id }, details: {} }
+    const asked = { subject: { kind: 'team-agreement' as const, id: team!.id }, typed: {} }
     const making = refusalOf(client.documents.makeDocument({ id: newId<never>(), asked, format: 'pdf' }))
     await printing
     await client.vault.lock()
@@ -199,7 +199,7 @@ describe('an error', () => {
       await send(gops, 'cases/readHousehold', { id: newId() }),
       await send(gops, 'documents/makeDocument', {
         id: newId(),
-        asked: { subject: { kind: 'team-agreement', teamId: team!.id }, details: { place: secret } },
+        asked: { subject: { kind: 'team-agreement', id: team!.id }, typed: { placeLocative: secret.repeat(60) } },
         format: 'pdf',
       }),
       await send(gops, 'exchange/previewBundle', { upload: '0'.repeat(32) }),

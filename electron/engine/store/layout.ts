@@ -12,6 +12,8 @@ export function vaultLayout(folder: string) {
     instanceLock: join(folder, 'app.lock'),
     /** Wrong tries since the vault was last opened. */
     attempts: join(folder, 'proby.json'),
+    /** The last numbers of cases given; stays when a backup is restored, so that none is given twice. */
+    numberMarks: join(folder, 'numery.json'),
     backups: join(folder, 'kopie'),
     /** Backups being opened: brought files and databases taken out of them, all encrypted. Empty at every start. */
     restoring: join(folder, 'odtwarzanie'),

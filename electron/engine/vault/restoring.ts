@@ -11,6 +11,7 @@ import { localDateOf } from '#shared/domain/dates.ts'
 import { hasPapers } from '#shared/domain/account.ts'
 import { accountId as accountIdSchema } from '#shared/domain/ids.ts'
 import { findAccount } from '../office/accounts.ts'
+import { noteRestored } from '../documents/numbering/marks.ts'
 import { readOffice } from '../office/office.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { listAside, removeAside, stageAside } from '../store/aside.ts'
@@ -232,6 +233,8 @@ export function createRestoring(
         await rename(database, stage.database)
         return found
       })
+      // Numbers given after the backup was made stay given: the marks of them are no part of what is restored.
+      await noteRestored(layout.numberMarks, found.header.vaultId, now()).catch(() => undefined)
       await clear()
       // The stick or share is the other computer's: two that keep their backups in one place push each other's out.
       if (isNewPlace && state === 'ready') await session.withOpen((open) => backups.setSecondPlace(open, null))

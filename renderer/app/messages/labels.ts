@@ -7,6 +7,7 @@ import type { Gender } from '#shared/domain/fields.ts'
 import type { OfficeKind } from '#shared/domain/office.ts'
 import type { CorePlace, InstitutionKind, institutionLevels, MemberRole } from '#shared/domain/team.ts'
 import type { documentFormats } from '#shared/contract/documents.ts'
+import type { PaperGroup } from '#shared/documents/kinds.ts'
 import type { BundleLogEntry, changeKinds } from '#shared/contract/exchange.ts'
 
 /** The Polish names of every value the program knows by a code. A Record: a new value does not compile without one. */
@@ -14,6 +15,16 @@ import type { BundleLogEntry, changeKinds } from '#shared/contract/exchange.ts'
 export const officeKindLabels: Record<OfficeKind, string> = {
   gops: 'Gminny ośrodek pomocy społecznej (GOPS)',
   pcpr: 'Powiatowe centrum pomocy rodzinie (PCPR)',
+}
+
+/** The groups of papers, as the start page of the documents names them. */
+export const paperGroupLabels: Record<PaperGroup, string> = {
+  agreements: 'Porozumienia',
+  team: 'Praca zespołu',
+  meetings: 'Spotkania',
+  case: 'Osoby i rodziny',
+  people: 'Osoby w zespole',
+  letters: 'Pisma i informacje',
 }
 
 export const officeKindShortLabels: Record<OfficeKind, string> = { gops: 'GOPS', pcpr: 'PCPR' }

@@ -188,6 +188,10 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
     sentence: 'Wzór ma błędy, więc nie zastąpi dobrego.',
     nextStep: 'Popraw w Wordzie miejsca wymienione na liście i wczytaj plik jeszcze raz.',
   },
+  OWN_TEMPLATE_DOCX_ONLY: {
+    sentence: 'Ten dokument powstaje z własnego wzoru biura, więc jest tylko w formacie Word (DOCX).',
+    nextStep: 'Zapisz go jako Word i wydrukuj z edytora albo wróć we „Wzorach” do treści programu.',
+  },
   UPLOAD_GONE: {
     sentence: 'Wybrany plik nie jest już w pamięci programu.',
     nextStep: 'Wybierz go jeszcze raz.',

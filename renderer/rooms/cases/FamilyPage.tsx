@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Loader, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { TeamId } from '#shared/domain/ids.ts'
@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useCommand } from '../../ui/commands.ts'
 import { newId } from '../../ui/new-id.ts'
+import { PapersOf } from '../documents/PapersOf.tsx'
 import { householdValues } from './household-values.ts'
 import type { HouseholdValues } from './HouseholdForm.tsx'
 import { HouseholdForm } from './HouseholdForm.tsx'
@@ -65,13 +66,16 @@ export function FamilyPage({ household }: { household: string }) {
       )}
     >
       {(view) => (
-        <HouseholdForm
-          key={view.household.id}
-          draftKey={`household/${view.household.id}`}
-          initialValues={householdValues(view.household)}
-          papers={view}
-          baseRevision={view.household.revision}
-        />
+        <Stack gap="xl">
+          <HouseholdForm
+            key={view.household.id}
+            draftKey={`household/${view.household.id}`}
+            initialValues={householdValues(view.household)}
+            papers={view}
+            baseRevision={view.household.revision}
+          />
+          <PapersOf about="household" id={view.household.id} />
+        </Stack>
       )}
     </WithHousehold>
   )

@@ -1,65 +1,128 @@
-import { Box, Button, Loader, Stack } from '@mantine/core'
+import { Loader, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconFileText } from '@tabler/icons-react'
-import { Link, useRoute } from 'wouter'
+import type { ReactNode } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import type { DocumentSubject, SubjectChoice } from '#shared/contract/documents.ts'
+import { paperKinds } from '#shared/documents/kinds.ts'
 import { orpc } from '../../app/client.ts'
-import { useOffice } from '../../app/office.ts'
 import { BackLink } from '../../ui/BackLink.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import type { DocumentsPart } from './DocumentsNav.tsx'
+import { DocumentsNav } from './DocumentsNav.tsx'
+import { LawPage } from './law/LawPage.tsx'
 import { MadeDocuments } from './MadeDocuments.tsx'
+import { NumberingPage } from './numbering/NumberingPage.tsx'
+import { PaperList } from './PaperList.tsx'
 import { PaperWorkbench } from './PaperWorkbench.tsx'
-import { SubjectList, SubjectPicker } from './SubjectPicker.tsx'
-import { subjectKey, subjectOf } from './subjects.ts'
+import { PaperPage } from './register/PaperPage.tsx'
+import { RegisterPage } from './register/RegisterPage.tsx'
+import { SetsPage } from './sets/SetsPage.tsx'
+import { aboutOf, choiceLabel, subjectKey, subjectOf, subjectPath } from './subjects.ts'
+import { TemplatesPage } from './templates/TemplatesPage.tsx'
 
-/** Making papers from what the other rooms know. `/dokumenty/<kind>/<id>` opens one of them. */
+const parts: readonly { path: string; here: DocumentsPart; Page: () => ReactNode }[] = [
+  { path: '/dokumenty/rejestr', here: 'Rejestr', Page: RegisterPage },
+  { path: '/dokumenty/zestawy', here: 'Zestawy', Page: SetsPage },
+  { path: '/dokumenty/wzory', here: 'Wzory', Page: TemplatesPage },
+  { path: '/dokumenty/znak-sprawy', here: 'Znak sprawy', Page: NumberingPage },
+  { path: '/dokumenty/podstawy-prawne', here: 'Podstawy prawne', Page: LawPage },
+]
+
+/** The room of papers. `/dokumenty/<kind>/<id>` opens one of them, the other addresses are its parts. */
 export default function DocumentsPage() {
-  const subjects = useQuery(orpc.documents.listSubjects.queryOptions())
-  const [, address] = useRoute('/dokumenty/:kind/:id')
-  const asked = address ? subjectOf(address.kind, address.id) : undefined
-  const choices = subjects.data ?? []
-  const chosen = asked && choices.find(({ subject }) => subjectKey(subject) === subjectKey(asked))?.subject
+  return (
+    <Switch>
+      {parts.map(({ path, here, Page }) => (
+        <Route key={path} path={path}>
+          <DocumentsNav here={here} />
+          <Page />
+        </Route>
+      ))}
+      <Route path="/dokumenty/rejestr/:paper">
+        {({ paper }) => (
+          <>
+            <DocumentsNav here="Rejestr" />
+            <PaperPage key={paper} paper={paper} />
+          </>
+        )}
+      </Route>
+      <Route path="/dokumenty/:kind/:id">{({ kind, id }) => <OnePaper subject={subjectOf(kind, id)} />}</Route>
+      <Route>
+        <DocumentsNav here="Przygotuj" />
+        <AllPapers />
+      </Route>
+    </Switch>
+  )
+}
 
+function AllPapers() {
+  const subjects = useQuery(orpc.documents.listSubjects.queryOptions())
   return (
     <>
-      {chosen && <BackLink href="/dokumenty">Wróć do listy</BackLink>}
       <PageHeader
         title="Dokumenty"
-        lead="Dokumenty powstają z danych wpisanych w innych miejscach programu. Wybierz dokument, sprawdź go na podglądzie, a potem zapisz albo wydrukuj."
+        lead="Wybierz dokument, uzupełnij go i sprawdź na podglądzie, a potem zapisz albo wydrukuj. To, co program już wie, wpisze się samo."
       />
       {subjects.isError && <ProblemAlert error={subjects.error} onRetry={() => void subjects.refetch()} />}
       {subjects.isPending && <Loader role="status" aria-label="Wczytuję listę dokumentów" />}
-      {subjects.data?.length === 0 && <NothingToMake />}
-      {choices.length > 0 && !chosen && <SubjectList choices={choices} />}
-      {chosen && (
-        <Stack gap="xl">
-          <Box>
-            <SubjectPicker choices={choices} chosen={chosen} />
-          </Box>
-          <PaperWorkbench key={subjectKey(chosen)} subject={chosen} />
-        </Stack>
-      )}
+      {subjects.data && <PaperList choices={subjects.data} />}
       <MadeDocuments />
     </>
   )
 }
 
-function NothingToMake() {
-  const isPcpr = useOffice()?.office.kind === 'pcpr'
+/** The workbench of one paper; an address that names none says so. */
+function OnePaper({ subject }: { subject: DocumentSubject | undefined }) {
+  const subjects = useQuery(orpc.documents.listSubjects.queryOptions())
+  if (subjects.isError) return <ProblemAlert error={subjects.error} onRetry={() => void subjects.refetch()} />
+  if (!subjects.data) return <Loader role="status" aria-label="Wczytuję dokument" />
+  const siblings = subjects.data.filter(({ about }) => subject !== undefined && about === aboutOf(subject.kind))
+  const chosen = siblings.find(({ id }) => id === subject?.id)
+  if (!subject || !chosen) return <NothingHere />
   return (
-    <EmptyState
-      title="Nie ma jeszcze z czego zrobić dokumentu"
-      icon={<IconFileText size={40} stroke={1.4} aria-hidden />}
-      action={
-        <Button component={Link} href={isPcpr ? '/wymiana' : '/zespol'} variant="default">
-          {isPcpr ? 'Przejdź do wymiany' : 'Przejdź do zespołu'}
-        </Button>
-      }
-    >
-      {isPcpr
-        ? 'Porozumienia gmin pojawią się tutaj, gdy wczytasz ich paczki.'
-        : 'Zacznij od wpisania zespołu (PZK): z niego powstaje porozumienie. Zgoda i IPW powstają z danych rodziny.'}
-    </EmptyState>
+    <>
+      <BackLink href="/dokumenty">Wróć do listy</BackLink>
+      <PageHeader
+        title={paperKinds[subject.kind].name}
+        lead={siblings.length > 1 ? undefined : choiceLabel(chosen)}
+        actions={siblings.length > 1 && <SiblingSelect subject={subject} siblings={siblings} />}
+      />
+      <PaperWorkbench key={subjectKey(subject)} subject={subject} />
+      <MadeDocuments kind={subject.kind} />
+    </>
+  )
+}
+
+/** The row the paper is about, changed from a list that can be searched. */
+function SiblingSelect({ subject, siblings }: { subject: DocumentSubject; siblings: readonly SubjectChoice[] }) {
+  const [, navigate] = useLocation()
+  return (
+    <Select
+      label="Czego dotyczy"
+      w={320}
+      maw="100%"
+      searchable
+      allowDeselect={false}
+      limit={60}
+      nothingFoundMessage="Nie ma takiej pozycji."
+      value={subject.id}
+      data={siblings.map((choice) => ({ value: choice.id, label: choiceLabel(choice) }))}
+      onChange={(id) => {
+        if (id !== null) navigate(subjectPath({ kind: subject.kind, id }))
+      }}
+    />
+  )
+}
+
+function NothingHere() {
+  return (
+    <>
+      <BackLink href="/dokumenty">Wróć do listy</BackLink>
+      <PageHeader
+        title="Nie ma takiego dokumentu"
+        lead="Osoba, rodzina albo zespół mogły zostać usunięte. Wróć do listy i wybierz inny dokument."
+      />
+    </>
   )
 }

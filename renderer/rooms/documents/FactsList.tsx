@@ -2,14 +2,13 @@ import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useId } from 'react'
 import { Link } from 'wouter'
-import type { DocumentFacts } from '#shared/documents/facts.ts'
-import type { FactRow, FactSection } from './facts-outline.ts'
+import type { FactRow, FactSection, OutlinedFacts } from './facts-outline.ts'
 import { factsOutline } from './facts-outline.ts'
 import classes from './documents.module.css'
 import type { FactRooms } from './fact-rooms.ts'
 
 /** What will go into the paper, section by section, each with the way to the room where it is changed. */
-export function FactsList({ facts, rooms }: { facts: DocumentFacts; rooms: FactRooms }) {
+export function FactsList({ facts, rooms }: { facts: OutlinedFacts; rooms: FactRooms }) {
   return (
     <Stack gap="lg">
       {factsOutline(facts).map((section) => (

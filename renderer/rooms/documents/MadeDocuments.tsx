@@ -1,6 +1,7 @@
 import { Box, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../app/client.ts'
+import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { paperKinds } from '#shared/documents/kinds.ts'
 import { formatFileSize } from '../../ui/file-size.ts'
 import { Fingerprint } from '../../ui/Fingerprint.tsx'
@@ -9,9 +10,9 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 
 const formatNames = { docx: 'Word (DOCX)', pdf: 'PDF' } as const
 
-/** What was made, newest first. The program keeps the record of a file, not the file. */
-export function MadeDocuments() {
-  const made = useQuery(orpc.documents.listMade.queryOptions({ input: {} }))
+/** What was made, newest first; of one kind where it is named. The program keeps the record of a file, not the file. */
+export function MadeDocuments({ kind: only }: { kind?: DocumentKind }) {
+  const made = useQuery(orpc.documents.listMade.queryOptions({ input: only ? { kind: only } : {} }))
 
   return (
     <Box component="section" aria-labelledby="made-documents" mt={48}>
@@ -23,7 +24,9 @@ export function MadeDocuments() {
         został później zmieniony.
       </Text>
       {made.isError && <ProblemAlert error={made.error} onRetry={() => void made.refetch()} />}
-      {made.data?.length === 0 && <Text>Nie zrobiono jeszcze żadnego dokumentu.</Text>}
+      {made.data?.length === 0 && (
+        <Text>{only ? 'Tego dokumentu jeszcze nie zrobiono.' : 'Nie zrobiono jeszcze żadnego dokumentu.'}</Text>
+      )}
       {made.data !== undefined && made.data.length > 0 && (
         <Table.ScrollContainer
           minWidth={760}

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import {
@@ -10,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
-import type { Download, PaperDetails, DocumentSubject } from '#shared/contract/documents.ts'
+import type { Asked, Download } from '#shared/contract/documents.ts'
 import { documentId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
 import { problemCode, problemMessage } from '../../app/messages/problems.ts'
@@ -19,15 +20,12 @@ import { startDownload } from '../../ui/files.ts'
 import { openPrintTab } from './print-tab.ts'
 
 type Action = 'docx' | 'pdf' | 'print' | 'open'
-interface Asked {
-  subject: DocumentSubject
-  details: PaperDetails
-}
 
 interface Props {
-  /** Gives what to make, once the typed details are right. */
-  withDetails: (use: (asked: Asked) => void) => void
-  onMade: () => Promise<void>
+  /** Gives what to make, unless a field has to be put right first; that one has the focus then. */
+  withAsked: (take: (asked: Asked) => void) => void
+  /** A place of the form the engine could not use. */
+  onUnusable: (place: string) => void
 }
 
 const workingTexts: Record<Action, string> = {
@@ -37,21 +35,34 @@ const workingTexts: Record<Action, string> = {
   open: 'Tworzę dokument i otwieram go w edytorze…',
 }
 
+/** The place of the form a refusal names, if it does. */
+function unusablePlace(error: unknown): string | undefined {
+  if (problemCode(error) !== 'FACTS_UNUSABLE' || !(error instanceof ORPCError)) return undefined
+  const data: unknown = error.data
+  if (typeof data !== 'object' || data === null || !('field' in data)) return undefined
+  return typeof data.field === 'string' ? data.field : undefined
+}
+
 /** The ways out of the program: Word, PDF, printer. Only what the host can do is offered. */
-export function MakeButtons({ withDetails, onMade }: Props) {
+export function MakeButtons({ withAsked, onUnusable }: Props) {
   const status = useQuery(orpc.vault.readStatus.queryOptions())
   const canOpen = status.data?.host.canOpenFiles === true
   const [action, setAction] = useState<Action>()
   const [ready, setReady] = useState<{ text: string; download?: Download | undefined }>()
   const isPdfProblem = (error: unknown) => problemCode(error) === 'PDF_UNAVAILABLE'
-  const make = useCommand(orpc.documents.makeDocument, { onDone: onMade, onProblem: isPdfProblem })
-  const open = useCommand(orpc.documents.openDocument, { onDone: onMade, onProblem: isPdfProblem })
+  const onProblem = (error: unknown) => {
+    const place = unusablePlace(error)
+    if (place !== undefined) onUnusable(place)
+    return isPdfProblem(error)
+  }
+  const make = useCommand(orpc.documents.makeDocument, { onProblem })
+  const open = useCommand(orpc.documents.openDocument, { onProblem })
   const isBusy = make.isPending || open.isPending
   const isPdfRefused = isPdfProblem(make.problem) || isPdfProblem(open.problem)
 
   const start = (next: Action, work: (asked: Asked) => Promise<void>) => {
     if (isBusy) return
-    withDetails((asked) => {
+    withAsked((asked) => {
       make.clearProblem()
       open.clearProblem()
       setReady(undefined)

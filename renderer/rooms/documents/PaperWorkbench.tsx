@@ -1,107 +1,133 @@
-import { Box, Grid, Loader, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Alert, Box, Button, Grid, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { DocumentSubject } from '#shared/contract/documents.ts'
-import type { DocumentFacts } from '#shared/documents/facts.ts'
+import { useMemo } from 'react'
+import type { Asked, DocumentSubject, Preview } from '#shared/contract/documents.ts'
+import type { FormSection } from '#shared/documents/form.ts'
+import { paperKinds } from '#shared/documents/kinds.ts'
 import { orpc } from '../../app/client.ts'
-import { documentKindLabels } from '../../app/messages/labels.ts'
-import { DateField } from '../../ui/DateField.tsx'
-import { DraftForm } from '../../ui/DraftForm.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { useDraftForm } from '../../ui/useDraftForm.ts'
 import classes from './documents.module.css'
 import { factRooms } from './fact-rooms.ts'
 import { FactsList } from './FactsList.tsx'
+import { outlinedFacts } from './facts-outline.ts'
 import { MakeButtons } from './MakeButtons.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
 import { PagePreview } from './PagePreview.tsx'
-import type { PaperFields } from './paper-details.ts'
-import { changedDetails, paperFieldsOf, paperFieldsSchema } from './paper-details.ts'
-import { subjectKey } from './subjects.ts'
+import { focusPlace, PaperForm } from './PaperForm.tsx'
+import { paperDraftKey } from './subjects.ts'
+import type { PaperDraft } from './usePaperDraft.ts'
+import { usePaperDraft } from './usePaperDraft.ts'
 import { WithdrawnConsent } from './WithdrawnConsent.tsx'
 
-/** How long typing rests before the page is laid anew, in milliseconds. */
-const previewDelay = 150
+/** A page laid for every key would fill the memory: one that is not shown any more is soon forgotten, in milliseconds. */
+const forgottenAfter = 2000
 
-/** One document: what goes in at the left, the page as it will print at the right. */
+/** One document: its form and what goes in at the left, the pages as they will print at the right. */
 export function PaperWorkbench({ subject }: { subject: DocumentSubject }) {
-  const own = useQuery(orpc.documents.preview.queryOptions({ input: { subject, details: {} } }))
+  const own = useQuery(orpc.documents.preview.queryOptions({ input: { subject, typed: {} } }))
+  const form = useQuery(orpc.documents.readForm.queryOptions({ input: { kind: subject.kind }, staleTime: Infinity }))
   if (own.isError) return <ProblemAlert error={own.error} onRetry={() => void own.refetch()} />
-  if (!own.data) return <Loader role="status" aria-label="Wczytuję dane dokumentu" />
-  const fields = paperFieldsOf(own.data.facts)
-  return <Workbench key={JSON.stringify([subject, fields])} subject={subject} own={fields} />
+  if (form.isError) return <ProblemAlert error={form.error} onRetry={() => void form.refetch()} />
+  if (!own.data || !form.data) return <Loader role="status" aria-label="Wczytuję dane dokumentu" />
+  return <Workbench subject={subject} own={own.data} form={form.data.form} />
 }
 
-const dateLabels: Record<DocumentFacts['kind'], string> = {
-  'team-agreement': 'Data zawarcia',
-  consent: 'Data podpisania',
-  ipw: 'Data sporządzenia',
+interface Props {
+  subject: DocumentSubject
+  own: Preview
+  form: readonly FormSection[]
 }
 
-const placeFields: Record<DocumentFacts['kind'], { label: string; description: string } | undefined> = {
-  'team-agreement': {
-    label: 'Miejsce (po słowie „w”)',
-    description: 'W takiej formie, jak po słowie „w”, na przykład: Przykładowej.',
-  },
-  consent: { label: 'Miejscowość', description: 'Na przykład: Przykładowa.' },
-  ipw: undefined,
-}
-
-function Workbench({ subject, own }: { subject: DocumentSubject; own: PaperFields }) {
-  const draft = useDraftForm({ key: `document/${subjectKey(subject)}`, schema: paperFieldsSchema, initialValues: own })
-  const [typed] = useDebouncedValue(draft.form.getValues(), previewDelay)
-  const details = changedDetails(own, typed)
+function Workbench({ subject, own, form }: Props) {
+  const draft = usePaperDraft(paperDraftKey(subject), form, own.facts)
+  const asked: Asked = { subject, typed: draft.typed }
+  // Asked at every key: an answer that is not waited for any more is cancelled, the last page stays till the next.
   const preview = useQuery(
-    orpc.documents.preview.queryOptions({ input: { subject, details }, placeholderData: keepPreviousData }),
+    orpc.documents.preview.queryOptions({ input: asked, placeholderData: keepPreviousData, gcTime: forgottenAfter }),
   )
-  const title = documentKindLabels[subject.kind]
+  const shown = preview.data ?? own
+  const facts = useMemo(() => outlinedFacts(shown.facts), [shown.facts])
   const rooms = factRooms(subject)
-  const place = placeFields[subject.kind]
 
-  /** Hands over the subject with what was typed, or focuses the field that cannot be used. */
-  const withDetails = (use: (asked: { subject: DocumentSubject; details: typeof details }) => void) =>
-    draft.submit((values) => use({ subject, details: changedDetails(own, values) }))()
+  /** Hands over what to make, or the focus to the field that cannot be used. */
+  const withAsked = (take: (what: Asked) => void) => {
+    const [place] = preview.isPlaceholderData ? [] : shown.unusable
+    if (place === undefined) take(asked)
+    else focusPlace(place)
+  }
 
   return (
     <Grid gap="xl">
-      <Grid.Col span={{ base: 12, lg: 4 }}>
+      <Grid.Col span={{ base: 12, lg: 5 }}>
         <Stack gap="lg">
           <Paper withBorder p="md" component="section" aria-labelledby="paper-details">
             <Title order={2} size="h3" id="paper-details" mb={4}>
-              Tylko na tym papierze
+              {facts ? 'Tylko na tym papierze' : 'Pola dokumentu'}
             </Title>
-            <Text size="sm" c="dimmed" mb="sm">
-              Data {place ? 'i miejsce dotyczą' : 'dotyczy'} tylko tego wydruku. Puste pole można wypełnić długopisem.
+            <Text size="sm" c="dimmed" mb="md">
+              {facts
+                ? 'Te pola dotyczą tylko tego papieru. Puste można wypełnić długopisem.'
+                : 'Kolejność i nagłówki są takie jak na papierze. Puste pola można wypełnić długopisem.'}
             </Text>
-            <DraftForm draft={draft} label="Szczegóły wydruku" onSave={() => undefined}>
-              <Stack gap="sm">
-                <DateField label={dateLabels[subject.kind]} {...draft.form.getInputProps('on')} />
-                {place && <TextInput maw={360} {...place} {...draft.form.getInputProps('place')} />}
-              </Stack>
-            </DraftForm>
+            <DraftState draft={draft} />
+            {draft.isReady ? (
+              <PaperForm
+                form={form}
+                values={{ ...own.facts, ...draft.typed }}
+                change={draft.change}
+                empty={shown.empty}
+                unusable={shown.unusable}
+              />
+            ) : (
+              <Loader role="status" aria-label="Wczytywanie formularza" />
+            )}
+            <Text size="sm" c="dimmed" mt="md">
+              Wpisane słowa zapisują się same, tylko na potrzeby tego dokumentu.
+            </Text>
           </Paper>
-          {preview.data && (
+          {facts && (
             <>
-              <MissingFacts codes={preview.data.missing} rooms={rooms} />
+              <MissingFacts codes={shown.missing} rooms={rooms} />
               <Box component="section" aria-label="Co znajdzie się w dokumencie">
                 <Title order={2} mb="sm">
                   Co znajdzie się w dokumencie
                 </Title>
-                <FactsList facts={preview.data.facts} rooms={rooms} />
+                <FactsList facts={facts} rooms={rooms} />
               </Box>
             </>
           )}
         </Stack>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 8 }}>
+      <Grid.Col span={{ base: 12, lg: 7 }}>
         <Stack gap="md" className={classes['beside'] ?? ''}>
           <Title order={2}>Podgląd</Title>
-          {subject.kind === 'consent' && <WithdrawnConsent householdId={subject.householdId} />}
-          <MakeButtons withDetails={withDetails} onMade={draft.finish} />
+          {subject.kind === 'consent' && <WithdrawnConsent household={subject.id} />}
+          <MakeButtons withAsked={withAsked} onUnusable={focusPlace} />
           {preview.isError && <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} />}
-          {preview.data && <PagePreview kind={subject.kind} title={title} html={preview.data.html} />}
+          <PagePreview sheet={shown.sheet} title={paperKinds[subject.kind].name} html={shown.html} />
         </Stack>
       </Grid.Col>
     </Grid>
+  )
+}
+
+function DraftState({ draft }: { draft: PaperDraft }) {
+  return (
+    <>
+      {draft.isRestored && (
+        <Alert variant="light" icon={<IconHistory aria-hidden />} mb="md" role="status">
+          <Group justify="space-between" gap="xs">
+            <Text size="sm">Przywrócono szkic: to, co wpisano tu wcześniej.</Text>
+            <Button size="compact-sm" variant="default" onClick={draft.discard}>
+              Odrzuć szkic
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {draft.draftProblem !== undefined && (
+        <ProblemAlert error={draft.draftProblem} title="Szkic nie został zapisany" />
+      )}
+    </>
   )
 }

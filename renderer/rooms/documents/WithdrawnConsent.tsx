@@ -2,12 +2,12 @@ import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { formatDateShort } from '#shared/domain/dates.ts'
-import type { HouseholdId } from '#shared/domain/ids.ts'
+import { householdId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
 
 /** Says before a consent is printed that it was withdrawn; the paper itself does not show it. */
-export function WithdrawnConsent({ householdId }: { householdId: HouseholdId }) {
-  const { data } = useQuery(orpc.cases.readHousehold.queryOptions({ input: { id: householdId } }))
+export function WithdrawnConsent({ household }: { household: string }) {
+  const { data } = useQuery(orpc.cases.readHousehold.queryOptions({ input: { id: householdId.parse(household) } }))
   const withdrawnOn = data?.consent?.withdrawnOn ?? null
   if (withdrawnOn === null) return null
   return (

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import type { SubjectChoice } from '#shared/contract/documents.ts'
+import type { FormSection } from '#shared/documents/form.ts'
 import type { ConsentFacts, IpwFacts, TeamAgreementFacts } from '#shared/documents/facts.ts'
+import { documentKinds, paperGroups, paperKinds } from '#shared/documents/kinds.ts'
 import { missingFactCodes } from '#shared/documents/missing.ts'
 import { householdId, ipwId, teamId } from '#shared/domain/ids.ts'
 import { factsOutline } from './facts-outline.ts'
 import { missingFactsOf } from './missing-facts.ts'
-import { changedDetails, paperFieldsOf } from './paper-details.ts'
-import { choiceLabel, choiceName, choicesByKind, subjectOf, subjectPath } from './subjects.ts'
+import { choiceLabel, papersToMake, subjectOf, subjectPath } from './subjects.ts'
+import { changedFacts, movedRow, placesOfForm, unusableMessage } from './typed-facts.ts'
 
 const id = '01a1ffe9-1ca9-758e-83eb-4f4f86154115'
 
@@ -138,30 +141,77 @@ describe('the list of facts', () => {
   })
 })
 
-describe('what belongs to the paper alone', () => {
-  test('is sent only where it differs from the rooms', () => {
-    const own = paperFieldsOf(agreement)
-    expect(changedDetails(own, own)).toEqual({})
-    expect(changedDetails(own, { on: '2026-04-01', place: 'Przykładowej' })).toEqual({ on: '2026-04-01' })
-    expect(changedDetails(own, { on: null, place: '' })).toEqual({ on: null, place: '' })
+const papersInOrder = paperGroups.flatMap((group) => documentKinds.filter((kind) => paperKinds[kind].group === group))
+
+const form: FormSection[] = [
+  {
+    fields: [
+      { type: 'line', name: 'place', label: 'Miejscowość' },
+      { type: 'date', name: 'on', label: 'Data' },
+      {
+        type: 'rows',
+        name: 'guests',
+        label: 'Uczestnicy',
+        rowName: 'Uczestnik',
+        columns: [
+          { type: 'line', name: 'name', label: 'Imię i nazwisko' },
+          { type: 'number', name: 'hours', label: 'Godziny', min: 1, max: 8 },
+        ],
+        empty: { name: '', hours: null },
+        max: 2,
+      },
+    ],
+  },
+]
+const [, day, guests] = form[0]!.fields
+
+describe('what is typed on a paper’s own form', () => {
+  const own = { place: 'Przykładowa', on: null, guests: [{ name: 'Anna Lis', hours: 2 }] }
+
+  test('is sent only where it differs from the rooms, rows by what they say', () => {
+    expect(changedFacts(own, {})).toEqual({})
+    expect(changedFacts(own, { place: 'Przykładowa', guests: [{ name: 'Anna Lis', hours: 2 }] })).toEqual({})
+    expect(changedFacts(own, { place: '', on: '2026-04-01', guests: [] })).toEqual({
+      place: '',
+      on: '2026-04-01',
+      guests: [],
+    })
   })
 
-  test('a date half typed changes nothing yet', () => {
-    expect(changedDetails(paperFieldsOf(agreement), { on: '1.0', place: 'Przykładowej' })).toEqual({})
+  test('comes back from a draft place by place; what is no place of the form does not', () => {
+    const draft = { guests: [{ name: 'Ćma', hours: 'x' }], place: 'Łąka', horoscope: 'lew', on: undefined }
+    expect(placesOfForm(form, draft)).toEqual({ place: 'Łąka', guests: [{ name: 'Ćma', hours: 'x' }] })
+  })
+
+  test('moves a row by one place and never past an end', () => {
+    expect(movedRow(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c'])
+    expect(movedRow(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b'])
+    expect(movedRow(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
+    expect(movedRow(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('that cannot be used is told by its own reason', () => {
+    expect(unusableMessage(day!, '2026-02-31')).toMatch(/^Nie ma takiego dnia/)
+    expect(unusableMessage(form[0]!.fields[0]!, 'ą'.repeat(90))).toMatch(/^Tekst jest za długi/)
+    const row = { name: 'Anna', hours: 3 }
+    expect(unusableMessage(guests!, [row, { name: 'Jan', hours: 12 }])).toMatch(/^W pozycji 2 /)
+    expect(unusableMessage(guests!, [row, row, row])).toMatch(/^Wpisów jest więcej/)
+    expect(unusableMessage(guests!, [row])).toMatch(/tekst jest za długi/)
   })
 })
 
 describe('the subject of a document', () => {
-  const subjects = [
-    { kind: 'ipw' as const, ipwId: ipw.ipwId },
-    { kind: 'consent' as const, householdId: consent.householdId },
-    { kind: 'team-agreement' as const, teamId: agreement.teamId },
+  const choices: SubjectChoice[] = [
+    { about: 'team', id, label: 'Przykładowa' },
+    { about: 'member', id, label: 'Ćma Jan' },
+    { about: 'household', id, label: '3/2026 · Anna Łącka' },
+    { about: 'household', id: id.replace('01', '02'), label: '4/2026 · Ewa Lis' },
   ]
 
-  test('survives the way through an address', () => {
-    for (const subject of subjects) {
-      const [, room, kind = '', row = ''] = subjectPath(subject).split('/')
-      expect([room, subjectOf(kind, row)]).toEqual(['dokumenty', subject])
+  test('survives the way through an address, of every kind', () => {
+    for (const kind of documentKinds) {
+      const [, room, named = '', row = ''] = subjectPath({ kind, id }).split('/')
+      expect([room, subjectOf(named, row)]).toEqual(['dokumenty', { kind, id }])
     }
   })
 
@@ -172,10 +222,20 @@ describe('the subject of a document', () => {
     expect(subjectOf('passport', id)).toBeUndefined()
   })
 
-  test('stands in the order of the work and under a name that says its kind', () => {
-    const choices = subjects.map((subject) => ({ subject, label: '3/2026 · Anna Lis · 2' }))
-    expect(choicesByKind(choices).map(({ kind }) => kind)).toEqual(['team-agreement', 'consent', 'ipw'])
-    expect(choiceLabel({ subject: subjects[0]!, label: '3/2026 · Anna Lis · 2' })).toBe('3/2026 · Anna Lis · wersja 2')
-    expect(choiceName({ subject: subjects[1]!, label: '3/2026 · Anna Lis' })).toBe('Zgoda · 3/2026 · Anna Lis')
+  test('stands under its kind and group, in the order of the work; kinds without a row are not offered', () => {
+    const kinds = papersToMake(choices).flatMap(({ kinds: of }) => of)
+    expect(kinds.map(({ kind }) => kind)).toEqual(papersInOrder.filter((kind) => kind !== 'ipw'))
+    expect(kinds.find(({ kind }) => kind === 'consent')?.choices).toHaveLength(2)
+    expect(papersToMake([choices[0]!]).map(({ group }) => group)).not.toContain('case')
+  })
+
+  test('is found by the paper’s name and the row’s, without Polish letters', () => {
+    const found = (search: string) =>
+      papersToMake(choices, search).flatMap(({ kinds }) =>
+        kinds.map(({ kind, choices: rows }) => [kind, rows.map(choiceLabel)]),
+      )
+    expect(found('poufnosci')).toEqual([['secrecy', ['Ćma Jan']]])
+    expect(found('zgoda lacka')).toEqual([['consent', ['3/2026 · Anna Łącka']]])
+    expect(found('przykladowa ropsu')).toEqual([])
   })
 })

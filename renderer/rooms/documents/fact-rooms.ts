@@ -6,7 +6,7 @@ export type FactRooms = Record<FactPlace, { name: string; path: string } | undef
 
 /** The rooms of a document's facts. A household's papers lead to that household where it is known. */
 export function factRooms(subject: DocumentSubject): FactRooms {
-  const household = subject.kind === 'consent' ? `/rodziny/${subject.householdId}` : '/rodziny'
+  const household = subject.kind === 'consent' ? `/rodziny/${subject.id}` : '/rodziny'
   return {
     team: { name: 'Zespół (PZK)', path: '/zespol' },
     cases: { name: 'Rodziny', path: household },

@@ -1,4 +1,7 @@
-import type { ConsentFacts, DocumentFacts, IpwFacts, PartyFacts, TeamAgreementFacts } from '#shared/documents/facts.ts'
+import { z } from 'zod'
+import type { TypedFacts } from '#shared/contract/documents.ts'
+import type { ConsentFacts, IpwFacts, PartyFacts, TeamAgreementFacts } from '#shared/documents/facts.ts'
+import { consentFacts, ipwFacts, teamAgreementFacts } from '#shared/documents/facts.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import { enumeration } from '#shared/domain/grammar.ts'
 import { formatNip } from '#shared/domain/nip.ts'
@@ -19,8 +22,17 @@ export interface FactSection {
   rows: readonly FactRow[]
 }
 
+const outlined = z.discriminatedUnion('kind', [teamAgreementFacts, consentFacts, ipwFacts])
+/** Facts of the papers that are filled in rooms rather than on their own form. */
+export type OutlinedFacts = z.infer<typeof outlined>
+
+/** The facts of such a paper; undefined for one typed in its own form. */
+export function outlinedFacts(facts: TypedFacts): OutlinedFacts | undefined {
+  return outlined.safeParse(facts).data
+}
+
 /** What will go into a document, as a list to read before it is made. */
-export function factsOutline(facts: DocumentFacts): FactSection[] {
+export function factsOutline(facts: OutlinedFacts): FactSection[] {
   switch (facts.kind) {
     case 'team-agreement':
       return teamAgreementOutline(facts)

@@ -1,29 +1,22 @@
-import type { DocumentSubject } from '#shared/contract/documents.ts'
+import type { DocumentSubject, SubjectChoice } from '#shared/contract/documents.ts'
 import { documentSubject } from '#shared/contract/documents.ts'
-import type { DocumentKind } from '#shared/documents/facts.ts'
-import { documentKinds } from '#shared/documents/facts.ts'
+import type { DocumentKind, PaperGroup, PaperKindInfo, PaperSubject } from '#shared/documents/kinds.ts'
+import { documentKinds, paperGroups, paperKinds } from '#shared/documents/kinds.ts'
+import { matches } from '../../ui/fold.ts'
 
-/** A document that can be made, as the office knows it. */
-export interface SubjectChoice {
-  subject: DocumentSubject
-  label: string
-}
-
-/** The id of the row a document is about. */
-export function subjectId(subject: DocumentSubject): string {
-  switch (subject.kind) {
-    case 'team-agreement':
-      return subject.teamId
-    case 'consent':
-      return subject.householdId
-    case 'ipw':
-      return subject.ipwId
-  }
+/** The row a kind of paper is about. */
+export function aboutOf(kind: DocumentKind): PaperSubject {
+  return paperKinds[kind].about
 }
 
 /** One text that names the subject, for lists and drafts. */
-export function subjectKey(subject: DocumentSubject): string {
-  return `${subject.kind}/${subjectId(subject)}`
+export function subjectKey({ kind, id }: DocumentSubject): string {
+  return `${kind}/${id}`
+}
+
+/** The key of what is typed on a paper's own form, in the vault's drafts. */
+export function paperDraftKey(subject: DocumentSubject): string {
+  return `document/${subjectKey(subject)}`
 }
 
 /** The address of a document's screen; other rooms link to it. */
@@ -33,30 +26,43 @@ export function subjectPath(subject: DocumentSubject): string {
 
 /** The subject an address names, or undefined when it names none. Takes the parts of `subjectPath`. */
 export function subjectOf(kind: string, id: string): DocumentSubject | undefined {
-  return documentSubject.safeParse({ kind, [idField(kind)]: id }).data
+  return documentSubject.safeParse({ kind, id }).data
 }
 
-function idField(kind: string): string {
-  if (kind === 'team-agreement') return 'teamId'
-  return kind === 'consent' ? 'householdId' : 'ipwId'
+/** The kinds that can be made about a row of this sort, in the order of the work. */
+export function kindsAbout(about: PaperSubject): DocumentKind[] {
+  return documentKinds.filter((kind) => aboutOf(kind) === about)
 }
 
-/** Choices by kind, in the order of the work; kinds without one are left out. */
-export function choicesByKind(choices: readonly SubjectChoice[]): { kind: DocumentKind; choices: SubjectChoice[] }[] {
-  return documentKinds
-    .map((kind) => ({ kind, choices: choices.filter(({ subject }) => subject.kind === kind) }))
-    .filter((group) => group.choices.length > 0)
+/** A row as a list of one kind names it: a commune by its word, the others as they are. */
+export function choiceLabel({ about, label }: SubjectChoice): string {
+  return about === 'team' ? `Gmina ${label}` : label
 }
 
-/** A choice as its list names it: "Gmina Przykładowa", "3/2026 · Anna Lis", "3/2026 · Anna Lis · wersja 2". */
-export function choiceLabel({ subject, label }: SubjectChoice): string {
-  if (subject.kind === 'team-agreement') return `Gmina ${label}`
-  return subject.kind === 'ipw' ? label.replace(/ · (\d+)$/u, ' · wersja $1') : label
+/** A kind with the rows it can be made about. */
+export interface KindOffer {
+  kind: DocumentKind
+  name: string
+  choices: readonly SubjectChoice[]
 }
 
-const shortKinds: Record<DocumentKind, string> = { 'team-agreement': 'Porozumienie PZK', consent: 'Zgoda', ipw: 'IPW' }
+/** A group of the start page. */
+export interface GroupOffer {
+  group: PaperGroup
+  kinds: readonly KindOffer[]
+}
 
-/** The same with its kind, for a list of every kind: "Zgoda · 3/2026 · Anna Lis". */
-export function choiceName(choice: SubjectChoice): string {
-  return `${shortKinds[choice.subject.kind]} · ${choiceLabel(choice)}`
+/**
+ * What can be made, by group, in the order of the work; kinds and groups without a row are
+ * left out. A search leaves the kinds and rows whose names have all its words.
+ */
+export function papersToMake(choices: readonly SubjectChoice[], search = ''): GroupOffer[] {
+  const offers = documentKinds.map((kind): KindOffer & { group: PaperGroup } => {
+    const { name, about, group }: PaperKindInfo = paperKinds[kind]
+    const found = choices.filter((choice) => choice.about === about && matches(search, [name, choiceLabel(choice)]))
+    return { kind, name, group, choices: found }
+  })
+  return paperGroups
+    .map((group) => ({ group, kinds: offers.filter((offer) => offer.group === group && offer.choices.length > 0) }))
+    .filter(({ kinds }) => kinds.length > 0)
 }

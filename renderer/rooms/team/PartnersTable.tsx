@@ -7,6 +7,7 @@ import { institutionKindLabels, institutionLevelLabels, memberRoleLabel } from '
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { useCommand } from '../../ui/commands.ts'
+import { PapersOf } from '../documents/PapersOf.tsx'
 import { isCoreRole, isCouncillor } from './institution.ts'
 import classes from './team.module.css'
 import type { TeamView } from './WithTeam.tsx'
@@ -150,6 +151,7 @@ function MemberLine({ member, teamId, onRemove }: { member: MemberRecord; teamId
             <EMailText address={member.email} />
           </Text>
         )}
+        <PapersOf about="member" id={member.id} of={name} />
         {isCoreRole(member.role) && (
           <Badge variant="default" size="sm" tt="none" w="fit-content">
             {isCouncillor(member.role) ? 'trzon · § 3 porozumienia' : 'trzon'}

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { TeamSelect, useChosenTeam } from '../../ui/chosen-team.tsx'
+import { PapersOf } from '../documents/PapersOf.tsx'
 import { agreementGaps, gapSentence } from './agreement-gaps.ts'
 import { CoreCard } from './CoreCard.tsx'
 import { PartnersTable } from './PartnersTable.tsx'
@@ -138,6 +139,7 @@ function Team({ view }: { view: TeamView }) {
           </ul>
         </Alert>
       )}
+      <PapersOf about="team" id={team.id} />
     </Stack>
   )
 }

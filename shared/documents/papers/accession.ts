@@ -6,7 +6,7 @@ import type { Block, Clause, Draft, DraftRun, Text } from '../model.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
 import { noSignatory, representative, signaturePlace } from '../parties.ts'
-import { unitName } from '../self-government.ts'
+import { unitNameOrDots } from '../self-government.ts'
 import { cleanLine } from '../typography.ts'
 import { bold, date, filled, filledBold, isEmpty, ref, t } from '../writing.ts'
 import { inTeamAgreement } from './team-agreement.ts'
@@ -143,7 +143,10 @@ function draft(facts: AccessionFacts, law: LegalBases): Draft {
         type: 'subtitle',
         text: [bold('do Porozumienia dotyczącego powołania Partnerskiego Zespołu Kooperacji')],
       },
-      { type: 'subtitle', text: t`${unitName('Gmina', facts.gmina)}, ${unitName('Powiat', facts.powiat)}` },
+      {
+        type: 'subtitle',
+        text: t`${unitNameOrDots('Gmina', facts.gmina, 30)}, ${unitNameOrDots('Powiat', facts.powiat, 30)}`,
+      },
       { type: 'field', label: ['Nazwa podmiotu:'], value: [filledBold(facts.institution, 80)] },
       { type: 'field', label: ['Adres:'], value: [filled(facts.address, 80)] },
       { type: 'field', label: ['Podmiot reprezentuje:'], value: representative(facts) },

@@ -24,6 +24,8 @@ import { bold, date, filled, isEmpty, t } from '../writing.ts'
  * becomes of it, as amendments of Polish law do (Zasady techniki prawodawczej, § 87).
  */
 
+/** More than any team has: the parties come from the agreement, which names no most. */
+const maxParties = 200
 const changeKinds = ['new-wording', 'addition', 'repeal'] as const
 
 const change = z.strictObject({
@@ -44,7 +46,7 @@ export const annexFacts = z.strictObject({
   agreementSign: text(80),
   concludedOn: localDate.nullable(),
   placeLocative: text(80),
-  parties: z.array(signatoryFacts).max(60, 'tooMany'),
+  parties: z.array(signatoryFacts).max(maxParties, 'tooMany'),
   changes: z.array(change).max(40, 'tooMany'),
   inForceFrom: localDate.nullable(),
 })
@@ -56,7 +58,7 @@ const agreementNames = {
 } as const
 
 const noChange: Change = { unit: '', what: 'new-wording', wording: '' }
-/** Changes and lines of wording on a form for a pen. */
+/** Changes on a form for a pen, and whole lines for the wording of each. */
 const emptyChanges = 2
 const emptyLines = 3
 
@@ -85,29 +87,30 @@ function quoted(wording: string): Text<DraftRun>[] {
   const lines = cleanLines(wording)
   const [first, ...rest] = lines
   if (first === undefined) {
-    const dots: Text<DraftRun>[] = Array.from({ length: emptyLines }, () => [{ blank: 120 }])
-    return dots.map((line, at) => [...(at === 0 ? ['„'] : []), ...line, ...(at === emptyLines - 1 ? ['”.'] : [])])
+    // The rest of the line that leads to it, then whole ones.
+    const whole = Array.from({ length: emptyLines - 1 }, (): Text<DraftRun> => [{ blank: 150 }])
+    return [t`„${{ blank: 36 }}`, ...whole, t`${{ blank: 150 }}”.`]
   }
   const isQuoted = /^["„]/u.test(first) && /["”][.;,]?$/u.test(rest.at(-1) ?? first)
   if (isQuoted) return lines.map((line) => [line])
   return lines.map((line, at) => [`${at === 0 ? '„' : ''}${line}${at === rest.length ? '”.' : ''}`])
 }
 
-/** One change is the whole section; several are its clauses, each with its wording below it. */
+/** One change is the whole section; several are its clauses. The wording begins in the sentence that leads to it. */
 function changeItems(facts: AnnexFacts): Items {
   const changes = changesOf(facts)
   return changes.flatMap((of): Items => {
-    const text = t`W Porozumieniu ${changeSentence(of)}`
-    const wording = of.what === 'repeal' ? [] : quoted(of.wording)
+    const [first, ...more] = of.what === 'repeal' ? [] : quoted(of.wording)
+    const lead = t`W Porozumieniu ${changeSentence(of)}`
     return [
-      changes.length === 1 ? { type: 'paragraph', text } : { type: 'clause', text },
-      ...wording.map((line): Items[number] => ({ type: 'paragraph', text: line })),
+      { type: changes.length === 1 ? 'paragraph' : 'clause', text: first ? t`${lead} ${first}` : lead },
+      ...more.map((line): Items[number] => ({ type: 'paragraph', text: line })),
     ]
   })
 }
 
 function clauses(texts: readonly Text<DraftRun>[]): Items {
-  return texts.map((text) => ({ type: 'clause', text }))
+  return texts.map((sentence) => ({ type: 'clause', text: sentence }))
 }
 
 function preamble(facts: AnnexFacts, parties: readonly SignatoryFacts[]): Block<DraftRun>[] {
@@ -200,7 +203,7 @@ export const annexPaper = definePaper<AnnexFacts>(annexFacts, {
           rowName: 'Strona',
           columns: signatoryColumns,
           empty: noSignatory,
-          max: 60,
+          max: maxParties,
         },
         {
           type: 'rows',

@@ -6,7 +6,7 @@ import { headedAnswer } from '../answers.ts'
 import type { Block, Draft, DraftRun, Text } from '../model.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
-import { date, filled, isEmpty, t } from '../writing.ts'
+import { date, filled, t } from '../writing.ts'
 
 /**
  * Karta sprawy bez danych: what a meeting of the PZK needs to think about a case without knowing
@@ -108,7 +108,6 @@ function scales(facts: AnonymousCardFacts): Block<DraftRun>[] {
 }
 
 function draft(facts: AnonymousCardFacts): Draft {
-  const number: Text<DraftRun> = isEmpty(facts.caseNumber) ? [{ blank: 16 }] : [facts.caseNumber]
   return {
     title: 'Karta sprawy bez danych osobowych',
     page: 'portrait',
@@ -116,7 +115,7 @@ function draft(facts: AnonymousCardFacts): Draft {
     footer: 'Karta sprawy bez danych osobowych',
     blocks: [
       { type: 'title', text: ['Karta sprawy bez danych osobowych'] },
-      { type: 'subtitle', text: t`nr sprawy: ${number} · data sporządzenia: ${date(facts.on)}` },
+      { type: 'subtitle', text: t`nr sprawy: ${filled(facts.caseNumber, 16)} · data sporządzenia: ${date(facts.on)}` },
       {
         type: 'paragraph',
         text: [
@@ -197,12 +196,18 @@ export const anonymousCardPaper = definePaper<AnonymousCardFacts>(anonymousCardF
         },
       ],
     },
-    { heading: headings.strengths, fields: [{ type: 'lines', name: 'strengths', label: headings.strengths, hint: noDataHint }] },
+    {
+      heading: headings.strengths,
+      fields: [{ type: 'lines', name: 'strengths', label: headings.strengths, hint: noDataHint }],
+    },
     {
       heading: headings.conclusions,
       fields: [{ type: 'lines', name: 'conclusions', label: headings.conclusions, hint: noDataHint }],
     },
-    { heading: headings.questions, fields: [{ type: 'lines', name: 'questions', label: headings.questions, hint: noDataHint }] },
+    {
+      heading: headings.questions,
+      fields: [{ type: 'lines', name: 'questions', label: headings.questions, hint: noDataHint }],
+    },
   ],
   on: ({ on }) => on,
   blank: () => ({

@@ -4,8 +4,8 @@ import type { FormRows } from '../form.ts'
 import type { Draft, DraftRun, TableCell, Text } from '../model.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
-import { labelled } from '../pieces.ts'
-import { date, filled, filledBold, filledLines, isEmpty, t } from '../writing.ts'
+import { labelled, labelledDate } from '../pieces.ts'
+import { filled, filledBold, filledLines, isEmpty, t } from '../writing.ts'
 import { meetingForm, meetingFormName, meetingForms } from './meeting-forms.ts'
 
 /** Lista obecności: who was asked to come, with room to sign, and empty rows for guests. */
@@ -30,7 +30,13 @@ export const attendanceListFacts = z.strictObject({
 })
 export type AttendanceListFacts = z.infer<typeof attendanceListFacts>
 
-const labels = { form: 'Forma spotkania', meetingPlace: 'Miejsce', topic: 'Temat' } as const
+const labels = {
+  on: 'Data spotkania',
+  hour: 'Godzina',
+  form: 'Forma spotkania',
+  meetingPlace: 'Miejsce',
+  topic: 'Temat',
+} as const
 
 const peopleRows: FormRows = {
   type: 'rows',
@@ -73,8 +79,10 @@ function draft(facts: AttendanceListFacts): Draft {
       { type: 'title', text: ['Lista obecności'] },
       {
         type: 'subtitle',
-        text: t`na spotkaniu Partnerskiego Zespołu Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} w dniu ${date(facts.on)}, godz. ${filled(facts.hour, 12)}`,
+        text: t`na spotkaniu Partnerskiego Zespołu Kooperacji w ${filled(facts.pzkPlaceLocative, 25)}`,
       },
+      labelledDate(labels.on, facts.on),
+      labelled(labels.hour, facts.hour),
       labelled(labels.form, meetingFormName(facts.form)),
       labelled(labels.meetingPlace, facts.meetingPlace),
       labelled(labels.topic, facts.topic),
@@ -105,8 +113,8 @@ export const attendanceListPaper = definePaper<AttendanceListFacts>(attendanceLi
   form: [
     {
       fields: [
-        { type: 'date', name: 'on', label: 'Data spotkania' },
-        { type: 'line', name: 'hour', label: 'Godzina' },
+        { type: 'date', name: 'on', label: labels.on },
+        { type: 'line', name: 'hour', label: labels.hour },
         { type: 'choice', name: 'form', label: labels.form, options: meetingForms },
         { type: 'line', name: 'meetingPlace', label: labels.meetingPlace },
         { type: 'line', name: 'topic', label: labels.topic },

@@ -102,10 +102,7 @@ function draft(facts: ChildStatementFacts): Draft {
         type: 'signatures',
         parties: [
           {
-            lines: [
-              ['(data, mój podpis)'],
-              ...(isEmpty(facts.childName) ? [] : [[filled(facts.childName, 20)]]),
-            ],
+            lines: [['(data, mój podpis)'], ...(isEmpty(facts.childName) ? [] : [[filled(facts.childName, 20)]])],
           },
           { lines: [['(data, podpis osoby, która ze mną rozmawiała)']] },
         ],

@@ -4,7 +4,8 @@ import { byNumber, form } from '../../domain/grammar.ts'
 import type { Voice } from '../household-voice.ts'
 import {
   aboutWhom,
-  adultSignatures,
+  forRepresented,
+  householdSignatures,
   fullName,
   householdPeople,
   inWhoseName,
@@ -12,8 +13,6 @@ import {
   voiceOf,
   whoSigns,
 } from '../household-voice.ts'
-import type { LegalBases } from '../legal-bases.ts'
-import { cite } from '../legal-bases.ts'
 import type { Block, Draft, DraftRun, Text } from '../model.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
@@ -107,11 +106,11 @@ function what(facts: ConsentWithdrawalFacts, voice: Voice): Block<DraftRun>[] {
       return [
         heading,
         { type: 'paragraph', keepWithNext: true, text: [`${withdraw} (zaznaczyć jedno):`] },
-        { type: 'paragraph', keepWithNext: true, text: [`☐ ${whole},`] },
+        { type: 'paragraph', keepWithNext: true, text: ['☐', ` ${whole},`] },
         {
           type: 'paragraph',
           keepWithNext: true,
-          text: [`☐ ${part}; pozostała zgoda obowiązuje wtedy dalej.`],
+          text: ['☐', ` ${part}; pozostała zgoda obowiązuje wtedy dalej.`],
         },
         recipientsTable(facts),
       ]
@@ -140,7 +139,7 @@ function stops({ scope }: ConsentWithdrawalFacts, voice: Voice): string[] {
   }
 }
 
-function effects(facts: ConsentWithdrawalFacts, voice: Voice, law: LegalBases): Block<DraftRun>[] {
+function effects(facts: ConsentWithdrawalFacts, voice: Voice): Block<DraftRun>[] {
   const know = form(voice.adults, byNumber('Wiem', 'Wiemy'))
   const can = form(voice.adults, byNumber('mogę', 'możemy'))
   const items: Text<DraftRun>[] = [
@@ -148,7 +147,7 @@ function effects(facts: ConsentWithdrawalFacts, voice: Voice, law: LegalBases): 
     t`to, co zrobiono na podstawie zgody przed jej wycofaniem, pozostaje zgodne z prawem,`,
     ...stops(facts, voice).map((item) => [item]),
     t`podmioty, którym przekazano już dane na podstawie wycofanej zgody, Ośrodek zawiadomi o jej wycofaniu, aby usunęły te dane, do których przetwarzania nie mają innej podstawy prawnej,`,
-    t`dane, które Ośrodek przetwarza w swoich zadaniach ustawowych, oraz dokumenty, które musi przechowywać, pozostają w nim na podstawie przepisów prawa,`,
+    t`dane i dokumenty potrzebne w ustawowych zadaniach Ośrodka pozostają w nim na podstawie przepisów prawa,`,
     t`zgody ${can} udzielić ponownie.`,
   ]
   return [
@@ -156,16 +155,16 @@ function effects(facts: ConsentWithdrawalFacts, voice: Voice, law: LegalBases): 
     {
       type: 'paragraph',
       keepWithNext: true,
-      text: [`${know}, że zgodę wolno wycofać w każdej chwili (art. 7 ust. 3 ${cite(law.gdpr, 'genitive')}) i że:`],
+      text: [`${know}, że zgodę wolno wycofać w każdej chwili (art. 7 ust. 3 RODO) i że:`],
     },
     { type: 'list', marker: 'dash', keepWithNext: true, items: items.map((text_) => ({ text: text_ })) },
   ]
 }
 
-function draft(facts: ConsentWithdrawalFacts, law: LegalBases): Draft {
+function draft(facts: ConsentWithdrawalFacts): Draft {
   const voice = voiceOf(facts)
   const withdraw = form(voice.adults, byNumber('wycofuję', 'wycofujemy'))
-  const gave = form(voice.adults, byNumber('udzieloną przeze mnie', 'udzieloną przez nas'))
+  const byWhom = form(voice.adults, byNumber('przeze mnie', 'przez nas'))
   return {
     title: 'Oświadczenie o wycofaniu zgody na współpracę z Partnerskim Zespołem Kooperacji',
     page: 'portrait',
@@ -187,15 +186,16 @@ function draft(facts: ConsentWithdrawalFacts, law: LegalBases): Draft {
       {
         type: 'paragraph',
         align: 'justify',
-        text: t`Działając ${inWhoseName(voice)}, ${withdraw} – w zakresie określonym niżej – zgodę z dnia ${date(facts.consentOn)}, ${gave} na współpracę z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”) i na przekazywanie danych osobowych. Administratorem danych jest ${filled(facts.officeName, 40)} (dalej: „Ośrodek”).`,
+        text: t`Działając ${inWhoseName(voice)}, ${withdraw} – w zakresie określonym niżej – zgodę z dnia ${date(facts.consentOn)}, udzieloną ${byWhom} na współpracę z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”) i na przekazywanie danych osobowych. Administratorem danych jest ${filled(facts.officeName, 40)} (dalej: „Ośrodek”).`,
       },
+      ...forRepresented(voice, 'wycofuje zgodę'),
       ...what(facts, voice),
-      ...effects(facts, voice, law),
-      { type: 'signatures', parties: adultSignatures(facts.adults) },
+      ...effects(facts, voice),
+      { type: 'signatures', parties: householdSignatures(facts) },
       { type: 'heading', level: 1, text: [headings.receipt] },
-      { type: 'field', label: [`${labels.receivedOn}:`], value: [date(facts.receivedOn, 40)] },
-      { type: 'field', label: [`${labels.receivedHow}:`], value: [filled(facts.receivedHow, 40)] },
-      { type: 'field', label: [`${labels.receivedBy}:`], value: [filled(facts.receivedBy, 40)] },
+      { type: 'field', keepWithNext: true, label: [`${labels.receivedOn}:`], value: [date(facts.receivedOn, 40)] },
+      { type: 'field', keepWithNext: true, label: [`${labels.receivedHow}:`], value: [filled(facts.receivedHow, 40)] },
+      { type: 'field', keepWithNext: true, label: [`${labels.receivedBy}:`], value: [filled(facts.receivedBy, 40)] },
       {
         type: 'paragraph',
         keepWithNext: true,

@@ -3,7 +3,7 @@ import { formatNip } from '../../domain/nip.ts'
 import type { ConsentFacts } from '../facts.ts'
 import { consentFacts } from '../facts.ts'
 import type { Voice } from '../household-voice.ts'
-import { aboutWhom, adultSignatures, inWhoseName, voiceOf, whoSigns } from '../household-voice.ts'
+import { aboutWhom, forRepresented, householdSignatures, inWhoseName, voiceOf, whoSigns } from '../household-voice.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
 import type { LegalBases } from '../legal-bases.ts'
@@ -125,7 +125,7 @@ function voluntary({ adults }: Voice): Block<DraftRun>[] {
 }
 
 function signatures(facts: ConsentFacts): Block<DraftRun> {
-  return { type: 'signatures', parties: adultSignatures(facts.adults) }
+  return { type: 'signatures', parties: householdSignatures(facts) }
 }
 
 /** "inspektor: Jan Nowak, e-mail: iod@…", as much as the office's settings hold. */
@@ -236,6 +236,7 @@ function draft(facts: ConsentFacts, law: LegalBases): Draft {
       ...takingPart(facts, voice),
       ...passingData(facts, voice),
       ...voluntary(voice),
+      ...forRepresented(voice, 'udziela zgody'),
       signatures(facts),
       ...informationClause(facts, law),
       signatures(facts),

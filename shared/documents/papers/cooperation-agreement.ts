@@ -71,14 +71,19 @@ function representing(who: string, by: { name: string; role: string }, usualRole
   return t`${who} reprezentuje: ${representative({ representedBy: by.name, representedByFunction: by.role }, usualRole)}`
 }
 
+/** The party's name in bold; its dots are for a pen, and stay thin. */
+function boldUnit(...unit: Parameters<typeof unitNameOrDots>): Text<DraftRun> {
+  return unitNameOrDots(...unit).map((run) => (typeof run === 'string' ? bold(run) : run))
+}
+
 function voivodeshipText(facts: CooperationAgreementFacts): Text<DraftRun> {
   const by = { name: facts.voivodeshipRepresentedBy, role: facts.voivodeshipRepresentedByFunction }
-  return t`${unitNameOrDots('Województwo', facts.voivodeship)} (dalej: „Województwo”) – Regionalny Ośrodek Polityki Społecznej ${inPlace(facts.ropsLocative, 30)} (dalej: „ROPS”); ${representing('Województwo', by, usual.voivodeship)}`
+  return t`${boldUnit('Województwo', facts.voivodeship, 40)} (dalej: „Województwo”) – Regionalny Ośrodek Polityki Społecznej ${inPlace(facts.ropsLocative, 30)} (dalej: „ROPS”); ${representing('Województwo', by, usual.voivodeship)}`
 }
 
 function powiatText(facts: CooperationAgreementFacts): Text<DraftRun> {
   const by = { name: facts.powiatRepresentedBy, role: facts.powiatRepresentedByFunction }
-  return t`${unitNameOrDots('Powiat', facts.powiat)} (dalej: „Powiat”), adres: ${filled(facts.powiatAddress, 50)}; ${representing('Powiat', by, usual.powiat)}`
+  return t`${boldUnit('Powiat', facts.powiat, 40)} (dalej: „Powiat”), adres: ${filled(facts.powiatAddress, 50)}; ${representing('Powiat', by, usual.powiat)}`
 }
 
 function communeText(commune: CommuneFacts, { isMany }: Setting): Text<DraftRun> {
@@ -87,7 +92,7 @@ function communeText(commune: CommuneFacts, { isMany }: Setting): Text<DraftRun>
   const centre: Text<DraftRun> = isEmpty(commune.centreName)
     ? []
     : [`; ośrodek pomocy społecznej: ${cleanLine(commune.centreName).trim()}`]
-  return t`${unitNameOrDots('Gmina', commune.name)}${alias}, adres: ${filled(commune.address, 50)}; ${representing('Gminę', by, usual.commune)}${centre}`
+  return t`${boldUnit('Gmina', commune.name, 40)}${alias}, adres: ${filled(commune.address, 50)}; ${representing('Gminę', by, usual.commune)}${centre}`
 }
 
 function parties(facts: CooperationAgreementFacts, setting: Setting): Clause<DraftRun>[] {
@@ -96,7 +101,7 @@ function parties(facts: CooperationAgreementFacts, setting: Setting): Clause<Dra
     powiatText(facts),
     ...communesOf(facts).map((commune) => communeText(commune, setting)),
   ]
-  return texts.map((text, index) => ({ text: t`${text}${endOf(index, texts.length)}` }))
+  return texts.map((party, index) => ({ text: t`${party}${endOf(index, texts.length)}` }))
 }
 
 const title = 'Porozumienie o współpracy dotyczące wdrożenia Modelu Kooperacji'
@@ -127,10 +132,10 @@ function preamble(
   ]
 }
 
-function clause(text: Text<DraftRun>, points: readonly Text<DraftRun>[] = [], id?: string): Items[number] {
+function clause(sentence: Text<DraftRun>, points: readonly Text<DraftRun>[] = [], id?: string): Items[number] {
   return {
     type: 'clause',
-    text,
+    text: sentence,
     ...(points.length > 0 && { points: points.map((point) => ({ text: point })) }),
     ...(id !== undefined && { id }),
   }
@@ -178,7 +183,7 @@ function voivodeshipTasks({ isMany }: Setting): Items {
       points: [
         t`wsparcie doradcze, konsultacyjne i szkoleniowe w sprawach merytorycznych, interpersonalnych i prawnych związanych z funkcjonowaniem PZK – na wniosek ${isMany ? 'Gmin' : 'Gminy'} i Powiatu, w miarę posiadanych zasobów i możliwości finansowych,`,
         t`materiały edukacyjne i promocyjne dotyczące Modelu Kooperacji.`,
-      ].map((text) => ({ text })),
+      ].map((task) => ({ text: task })),
     },
   ]
 }
@@ -248,7 +253,7 @@ function closing(facts: CooperationAgreementFacts, { hasVoivodeship }: Setting):
 
 /** The unit's name under its signature line, where one was typed. */
 function namedUnit(kind: 'Gmina' | 'Powiat', name: string): string {
-  const named = unitName(kind, name)
+  const named = unitName(kind, name, 0)
   return typeof named === 'string' ? named : ''
 }
 

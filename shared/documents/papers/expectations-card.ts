@@ -67,7 +67,7 @@ export const expectationsCardFacts = z.strictObject({
 export type ExpectationsCardFacts = z.infer<typeof expectationsCardFacts>
 
 const emptyAreas = Array.from({ length: 3 }, () => ({ name: '', byInstitution: null, byFamily: null }))
-const emptyInvolved = Array.from({ length: 3 }, () => ({ who: '', information: '' }))
+const emptyInvolved = Array.from({ length: 4 }, () => ({ who: '', information: '' }))
 
 /** "A", "B", …: the areas by their place. */
 function letterOf(index: number): string {
@@ -78,7 +78,7 @@ function scales(facts: ExpectationsCardFacts): Block<DraftRun>[] {
   const areas = facts.areas.length > 0 ? facts.areas : emptyAreas
   return areas.map(({ name, byInstitution, byFamily }, index) => ({
     type: 'scale',
-    label: t`Obszar/Cel ${letterOf(index)}: ${filled(name, 20)}`,
+    label: t`Obszar/Cel ${letterOf(index)}: ${filled(name, 14)}`,
     now: null,
     planned: null,
     achieved: null,
@@ -116,8 +116,8 @@ function draft(facts: ExpectationsCardFacts): Draft {
       { type: 'title', text: ['Karta Oczekiwań'] },
       ...(isEmpty(facts.caseNumber)
         ? []
-        : [{ type: 'subtitle', text: [`nr sprawy: ${facts.caseNumber}`] } satisfies Block<DraftRun>]),
-      ...headedAnswer(headings.description, facts.description, 4),
+        : [{ type: 'subtitle', text: [`nr sprawy: ${cleanLine(facts.caseNumber).trim()}`] } satisfies Block<DraftRun>]),
+      ...headedAnswer(headings.description, facts.description, 6),
       { type: 'field', label: [`${labels.reportedBy}:`], value: [filled(facts.reportedBy, 50)] },
       { type: 'field', label: [`${labels.on}:`], value: [date(facts.on, 40)] },
       { type: 'heading', level: 1, text: [headings.family] },

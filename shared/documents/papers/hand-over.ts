@@ -4,7 +4,7 @@ import { localDate, longText, text } from '../../domain/fields.ts'
 import { byNumber, enumeration, form } from '../../domain/grammar.ts'
 import { labelledAnswer } from '../answers.ts'
 import type { Voice } from '../household-voice.ts'
-import { aboutWhom, adultSignatures, fullName, householdPeople, peopleField, voiceOf } from '../household-voice.ts'
+import { aboutWhom, fullName, householdPeople, householdSignatures, peopleField, voiceOf } from '../household-voice.ts'
 import type { Block, Draft, DraftRun } from '../model.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
@@ -24,6 +24,7 @@ const headings = {
 } as const
 
 const labels = {
+  minorsRepresentedBy: 'Kto działa w imieniu małoletnich',
   institution: 'Instytucja, która przejmuje dalsze wsparcie',
   contact: 'Osoba do kontaktu w tej instytucji',
   since: 'Od dnia',
@@ -80,8 +81,13 @@ function whoGenitive(facts: HandOverFacts, { isAlone }: Voice): string {
   return isAlone ? 'osoby' : 'rodziny'
 }
 
-function names({ adults, minors }: HandOverFacts): Block<DraftRun>[] {
-  const label = adults.length + minors.length === 0 ? 'Osoba/rodzina' : adults.length === 1 && minors.length === 0 ? 'Osoba' : 'Rodzina'
+function names({ adults, minors, minorsRepresentedBy }: HandOverFacts): Block<DraftRun>[] {
+  const label =
+    adults.length + minors.length === 0
+      ? 'Osoba/rodzina'
+      : adults.length === 1 && minors.length === 0
+        ? 'Osoba'
+        : 'Rodzina'
   const children = enumeration(minors.map(fullName))
   return [
     { type: 'field', label: [`${label}:`], value: [filledBold(enumeration(adults.map(fullName)), 60)] },
@@ -92,6 +98,15 @@ function names({ adults, minors }: HandOverFacts): Block<DraftRun>[] {
             type: 'field',
             label: [minors.length === 1 ? 'Dziecko:' : 'Dzieci:'],
             value: [filledBold(children, 60)],
+          } satisfies Block<DraftRun>,
+        ]),
+    ...(children === '' || isEmpty(minorsRepresentedBy)
+      ? []
+      : [
+          {
+            type: 'field',
+            label: [`${labels.minorsRepresentedBy}:`],
+            value: [filled(minorsRepresentedBy, 60)],
           } satisfies Block<DraftRun>,
         ]),
   ]
@@ -106,7 +121,7 @@ function whom(facts: HandOverFacts, voice: Voice): Block<DraftRun>[] {
     {
       type: 'paragraph',
       align: 'justify',
-      text: t`Celów współpracy z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”) nie osiągnięto albo nie osiągnięto w pełni. Na spotkaniu PZK dnia ${date(facts.decidedOn)}, z udziałem ${whoGenitive(facts, voice)} oraz przedstawiciela wymienionej instytucji, ustalono, że dalsze wsparcie prowadzi ta instytucja. Współpracę prowadził dotąd ${filled(facts.officeName, 40)} (dalej: „Ośrodek”).`,
+      text: t`Celów współpracy z Partnerskim Zespołem Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (dalej: „PZK”) nie osiągnięto albo nie osiągnięto w pełni. Na spotkaniu PZK dnia ${date(facts.decidedOn)}, z udziałem ${whoGenitive(facts, voice)}, której sprawa dotyczy, oraz przedstawiciela wymienionej instytucji, ustalono, że dalsze wsparcie prowadzi ta instytucja. Współpracą kierował dotąd podmiot: ${filled(facts.officeName, 40)} (dalej: „Ośrodek”).`,
     },
   ]
 }
@@ -157,16 +172,11 @@ function agreed(facts: HandOverFacts, voice: Voice): Block<DraftRun>[] {
   const { adults } = voice
   const know = form(adults, byNumber('Wiem', 'Wiemy'))
   const can = form(adults, byNumber('mogę', 'możemy'))
-  const took = form(adults, {
-    she: 'Brałam udział w tych ustaleniach',
-    he: 'Brałem udział w tych ustaleniach',
-    women: 'Brałyśmy udział w tych ustaleniach',
-    mixed: 'Braliśmy udział w tych ustaleniach',
-  })
-  const read = form(adults, byNumber('znam treść tego pisma', 'znamy treść tego pisma'))
+  const took = form(adults, { she: 'Brałam', he: 'Brałem', women: 'Brałyśmy', mixed: 'Braliśmy' })
+  const read = form(adults, byNumber('znam', 'znamy'))
   return [
     { type: 'heading', level: 1, text: [headings.agreed] },
-    { type: 'paragraph', keepWithNext: true, text: [`${took} i ${read}.`] },
+    { type: 'paragraph', keepWithNext: true, text: [`${took} udział w tych ustaleniach i ${read} treść tego pisma.`] },
     { type: 'choice', text: [labels.agreesToHandOver], isYes: facts.agreesToHandOver },
     { type: 'choice', text: [labels.agreesToPassData], isYes: facts.agreesToPassData },
     ...labelledAnswer(labels.passedData, facts.passedData, 2),
@@ -181,7 +191,7 @@ function agreed(facts: HandOverFacts, voice: Voice): Block<DraftRun>[] {
     {
       type: 'signatures',
       parties: [
-        ...adultSignatures(facts.adults),
+        ...householdSignatures(facts),
         { lines: [['(data, podpis przedstawiciela Ośrodka)']] },
         {
           lines: [
@@ -224,6 +234,12 @@ export const handOverPaper = definePaper<HandOverFacts>(handOverFacts, {
         { type: 'date', name: 'on', label: 'Data' },
         peopleField('adults', 'Osoby dorosłe', 'Osoba dorosła'),
         peopleField('minors', 'Małoletni', 'Małoletni'),
+        {
+          type: 'line',
+          name: 'minorsRepresentedBy',
+          label: labels.minorsRepresentedBy,
+          hint: 'Puste: osoby dorosłe wymienione wyżej.',
+        },
       ],
     },
     {
@@ -253,7 +269,12 @@ export const handOverPaper = definePaper<HandOverFacts>(handOverFacts, {
           max: 10,
         },
         { type: 'lines', name: 'achieved', label: labels.achieved },
-        { type: 'lines', name: 'notAchieved', label: labels.notAchieved, hint: 'Same wnioski, bez przepisywania dokumentów.' },
+        {
+          type: 'lines',
+          name: 'notAchieved',
+          label: labels.notAchieved,
+          hint: 'Same wnioski, bez przepisywania dokumentów.',
+        },
         { type: 'lines', name: 'strengths', label: labels.strengths },
       ],
     },

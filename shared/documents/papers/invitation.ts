@@ -96,7 +96,7 @@ function addressedTo({ name, gender: of, details }: Recipient): Text<DraftRun> {
 function recipients(facts: InvitationFacts): Block<DraftRun>[] {
   const { recipients: of, audience: to, pzkPlaceLocative } = facts
   const pzk = filled(pzkPlaceLocative, 25)
-  const line = (text: Text<DraftRun>): Block<DraftRun> => ({ type: 'paragraph', text, keepWithNext: true })
+  const line = (words: Text<DraftRun>): Block<DraftRun> => ({ type: 'paragraph', text: words, keepWithNext: true })
   if (of.length === 0 && to === 'member')
     return [line(t`${bold('Członkowie Partnerskiego Zespołu Kooperacji')} w ${pzk}`)]
   if (of.length === 0) return [line([{ blank: 60 }]), line([{ blank: 60 }])]
@@ -159,7 +159,7 @@ function draft(facts: InvitationFacts): Draft {
       ...recipients(facts),
       { type: 'title', text: ['Zaproszenie na spotkanie'] },
       { type: 'paragraph', keepWithNext: true, text: [whom(facts).greeting] },
-      ...openings.map((text): Block<DraftRun> => ({ type: 'paragraph', align: 'justify', text })),
+      ...openings.map((words): Block<DraftRun> => ({ type: 'paragraph', align: 'justify', text: words })),
       labelledDate(labels.meetingOn, facts.meetingOn),
       labelled(labels.hour, facts.hour),
       labelled(labels.form, meetingFormName(facts.form)),
@@ -173,7 +173,7 @@ function draft(facts: InvitationFacts): Draft {
           text: [filled(topic, 100)],
         })),
       },
-      { type: 'paragraph', align: 'justify', text: closing(facts) },
+      { type: 'paragraph', align: 'justify', keepWithNext: true, text: closing(facts) },
       { type: 'paragraph', keepWithNext: true, text: ['Z poważaniem'] },
       { type: 'signatures', parties: [signer('(podpis)', facts.signedBy, facts.signedByFunction)] },
       ...(isListed(facts) ? distribution(facts) : []),
@@ -198,6 +198,7 @@ export const invitationPaper = definePaper<InvitationFacts>(invitationFacts, {
           type: 'choice',
           name: 'audience',
           label: 'Kogo zapraszamy',
+          hint: 'Zaproszenie osoby/rodziny nie trafia do akt jej sprawy, więc nazwisko najlepiej dopisać długopisem.',
           options: [
             { value: 'member', label: 'członków PZK' },
             { value: 'authorities', label: 'władze gminy i powiatu' },

@@ -111,7 +111,7 @@ function lettersOf(areas: readonly Area[]): string {
 }
 
 /**
- * The last scaling against the plan, area by area: "plan osiągnięty: A i C; nieosiągnięty: B".
+ * The last scaling against the plan, area by area: "tak: A i C; nie: B".
  * Areas nobody has scaled yet are left out; none scaled: a line for a pen.
  */
 function finalAssessment({ areas }: IpwFacts): Text<DraftRun> {
@@ -119,8 +119,8 @@ function finalAssessment({ areas }: IpwFacts): Text<DraftRun> {
     planned === null || achieved === null ? [] : [{ ...area, planned, achieved }],
   )
   const parts = [
-    ['osiągnięto', lettersOf(scaled.filter(({ planned, achieved }) => achieved >= planned))],
-    ['nie osiągnięto', lettersOf(scaled.filter(({ planned, achieved }) => achieved < planned))],
+    ['tak', lettersOf(scaled.filter(({ planned, achieved }) => achieved >= planned))],
+    ['nie', lettersOf(scaled.filter(({ planned, achieved }) => achieved < planned))],
   ].flatMap(([words = '', letters = '']) => (letters === '' ? [] : [`${words}: ${letters}`]))
   return [filled(parts.join('; '), 60)]
 }
@@ -128,7 +128,11 @@ function finalAssessment({ areas }: IpwFacts): Text<DraftRun> {
 function finalField(facts: IpwFacts): Block<DraftRun>[] {
   if (occasionOf(facts) !== 'final') return []
   return [
-    { type: 'field', label: ['Ocena końcowa – plan w obszarach/celach:'], value: finalAssessment(facts) },
+    {
+      type: 'field',
+      label: ['Ocena końcowa – czy osiągnięto plan w obszarach/celach:'],
+      value: finalAssessment(facts),
+    },
   ]
 }
 

@@ -4,7 +4,7 @@ import type { FormRows } from '../form.ts'
 import type { Block, Clause, Draft, DraftRun } from '../model.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
-import { labelled, labelledDate, printedRows, signer, typedParagraphs } from '../pieces.ts'
+import { heading, labelled, labelledDate, printedRows, signer, typedParagraphs } from '../pieces.ts'
 import { filled, filledBold, isEmpty, t } from '../writing.ts'
 import { meetingForm, meetingFormName, meetingForms } from './meeting-forms.ts'
 
@@ -92,10 +92,6 @@ const decisionRows: FormRows = {
   ],
   empty: { what: '', owner: '', due: null },
   max: 60,
-}
-
-function heading(text: string): Block<DraftRun> {
-  return { type: 'heading', level: 1, text: [text] }
 }
 
 function list(items: readonly Clause<DraftRun>[]): Block<DraftRun> {

@@ -3,7 +3,7 @@ import { localDate } from '../../domain/fields.ts'
 import { administratorFacts } from '../facts.ts'
 import type { LegalBases } from '../legal-bases.ts'
 import { cite } from '../legal-bases.ts'
-import type { Clause, Draft, DraftRun, Text } from '../model.ts'
+import type { Block, Clause, Draft, DraftRun, Text } from '../model.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
 import { cleanLine } from '../typography.ts'
@@ -46,7 +46,8 @@ function items({ administrator }: NoticeBoardFacts, { socialAssistance }: LegalB
 
 /** The poster. Takes its facts, gives the draft of the page. */
 function draft(facts: NoticeBoardFacts, law: LegalBases): Draft {
-  const stand: Text<DraftRun> = facts.on === null ? [] : t` Stan na dzień: ${date(facts.on)}`
+  const stand: Block<DraftRun>[] =
+    facts.on === null ? [] : [{ type: 'paragraph', align: 'right', text: t`Stan na dzień: ${date(facts.on)}` }]
   return {
     title: 'Informacja o przetwarzaniu danych osobowych',
     page: 'portrait',
@@ -67,8 +68,9 @@ function draft(facts: NoticeBoardFacts, law: LegalBases): Draft {
       },
       {
         type: 'paragraph',
-        text: t`${bold('Czego ta informacja nie obejmuje.')} Nie dotyczy współpracy z Partnerskim Zespołem Kooperacji (PZK) i przekazywania danych jego członkom. Wymaga to osobnej, dobrowolnej zgody, a klauzulę informacyjną wręczamy razem z nią.${stand}`,
+        text: t`${bold('Czego ta informacja nie obejmuje.')} Nie dotyczy współpracy z Partnerskim Zespołem Kooperacji (PZK) i przekazywania danych jego członkom. Wymaga to osobnej, dobrowolnej zgody, a klauzulę informacyjną wręczamy razem z nią.`,
       },
+      ...stand,
     ],
   }
 }

@@ -75,9 +75,9 @@ function draft(facts: ReferencesFacts): Draft {
 }
 
 /** The sentence with its full stop, unless its last words already have one. */
-function ended(text: Text<DraftRun>): Text<DraftRun> {
-  const last = text.at(-1)
-  return typeof last === 'string' && last.endsWith('.') ? text : [...text, '.']
+function ended(sentence: Text<DraftRun>): Text<DraftRun> {
+  const last = sentence.at(-1)
+  return typeof last === 'string' && last.endsWith('.') ? sentence : [...sentence, '.']
 }
 
 export const referencesPaper = definePaper<ReferencesFacts>(referencesFacts, {

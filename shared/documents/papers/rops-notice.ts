@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { localDate, longText, phoneAsKept, text } from '../../domain/fields.ts'
 import type { FormRows } from '../form.ts'
-import type { Block, Draft, DraftRun } from '../model.ts'
+import type { Draft } from '../model.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
-import { joined, labelled, placeAndDate, printedRows, signer } from '../pieces.ts'
+import { heading, joined, labelled, placeAndDate, printedRows, signer } from '../pieces.ts'
 import { bold, date, filled, filledLines, isEmpty, t } from '../writing.ts'
 
 /**
@@ -105,10 +105,6 @@ export const usualSchedule: RopsNoticeFacts['schedule'] = [
   { step: 'Ewaluacja końcowa (kroki 9–10)', term: '' },
 ]
 
-function heading(text: string): Block<DraftRun> {
-  return { type: 'heading', level: 1, text: [text] }
-}
-
 /** The notice to the ROPS. Takes its facts, gives the draft of the letter. */
 function draft(facts: RopsNoticeFacts): Draft {
   const rops = isEmpty(facts.ropsName) ? 'Regionalny Ośrodek Polityki Społecznej' : joined(facts.ropsName)
@@ -155,7 +151,7 @@ function draft(facts: RopsNoticeFacts): Draft {
         header: [['Rodzaj wsparcia'], ['Potrzeby']],
         rows: needs.map(([name, label]) => [
           { content: [[bold(label)]], isHeader: true },
-          { content: filledLines(facts[name], 120) },
+          { content: isEmpty(facts[name]) ? [[{ blank: 120 }], [{ blank: 120 }]] : filledLines(facts[name], 120) },
         ]),
       },
       {

@@ -8,7 +8,7 @@ import type { LegalBases } from '../legal-bases.ts'
 import { cite } from '../legal-bases.ts'
 import { placesOf, reference } from '../numbering.ts'
 import type { Block, Clause, Draft, DraftRun, SectionItem, SignatureParty, Text } from '../model.ts'
-import { inPlace, unitName } from '../self-government.ts'
+import { inPlace, unitNameOrDots } from '../self-government.ts'
 import { cleanLine } from '../typography.ts'
 import { address, bold, date, filledBold, isEmpty, ref, t } from '../writing.ts'
 
@@ -94,7 +94,10 @@ function preamble(
   const roles = rolesOf(parties)
   return [
     { type: 'title', text: ['Porozumienie dotyczące powołania Partnerskiego Zespołu Kooperacji'] },
-    { type: 'subtitle', text: t`${unitName('Gmina', facts.gmina)}, ${unitName('Powiat', facts.powiat)}` },
+    {
+      type: 'subtitle',
+      text: t`${unitNameOrDots('Gmina', facts.gmina, 30)}, ${unitNameOrDots('Powiat', facts.powiat, 30)}`,
+    },
     {
       type: 'paragraph',
       text: t`zawarte dnia ${date(facts.concludedOn)} ${inPlace(facts.placeLocative, 30)} pomiędzy następującymi podmiotami:`,

@@ -4,7 +4,7 @@ import type { FormCell, FormField, FormRows } from '../form.ts'
 import type { Block, Draft, DraftRun } from '../model.ts'
 import { noId } from '../no-id.ts'
 import { definePaper } from '../paper.ts'
-import { labelled, labelledDate, printedRows } from '../pieces.ts'
+import { heading, labelled, labelledDate, printedRows } from '../pieces.ts'
 import { meetingForm, meetingForms } from './meeting-forms.ts'
 import { bold, date, filled, filledLines, isEmpty, t } from '../writing.ts'
 
@@ -166,12 +166,8 @@ const supervisionRows: FormRows = {
   max: 30,
 }
 
-function heading(text: string): Block<DraftRun> {
-  return { type: 'heading', level: 1, text: [text] }
-}
-
-function rule(text: string): Block<DraftRun> {
-  return { type: 'paragraph', keepWithNext: true, text: [text] }
+function rule(words: string): Block<DraftRun> {
+  return { type: 'paragraph', keepWithNext: true, text: [words] }
 }
 
 /** The three areas of work with what was typed for each. */
@@ -225,7 +221,7 @@ function draft(facts: TeamPlanFacts): Draft {
       },
       labelledDate(labels.adoptedOn, facts.adoptedOn),
       heading(headings.goals),
-      areaTable('Cele współpracy w trzech obszarach', 'Cele', [
+      areaTable('Trzy obszary współpracy i ich cele', 'Cele', [
         facts.goalsInstitutions,
         facts.goalsPeople,
         facts.goalsCommunity,
@@ -233,13 +229,13 @@ function draft(facts: TeamPlanFacts): Draft {
       heading(headings.meetings),
       rule('PZK spotyka się co najmniej raz w miesiącu, kolejno w różnych instytucjach gminy i powiatu.'),
       printedRows(meetingRows, {
-        caption: 'Spotkania PZK',
+        caption: 'Wykaz spotkań PZK',
         widths: [12, 12, 26, 13, 32],
         rows: facts.meetings,
         blankRows: 12,
       }),
       heading(headings.topics),
-      areaTable('Tematy spotkań w trzech obszarach', 'Tematy', [
+      areaTable('Trzy obszary współpracy i tematy ich spotkań', 'Tematy', [
         facts.topicsInstitutions,
         facts.topicsPeople,
         facts.topicsCommunity,
@@ -247,28 +243,28 @@ function draft(facts: TeamPlanFacts): Draft {
       heading(headings.training),
       rule(`${internalRows.label}:`),
       printedRows(internalRows, {
-        caption: 'Szkolenia wewnętrzne',
+        caption: 'Wykaz szkoleń wewnętrznych',
         widths: [47, 28, 20],
         rows: facts.internalTraining,
         blankRows: 4,
       }),
       rule(`${externalRows.label}:`),
       printedRows(externalRows, {
-        caption: 'Szkolenia zewnętrzne',
+        caption: 'Wykaz szkoleń zewnętrznych',
         widths: [47, 28, 20],
         rows: facts.externalTraining,
         blankRows: 4,
       }),
       heading(headings.first),
-      checklist('Ustalenia pierwszych spotkań', facts, firstMeetings),
+      checklist('Co ustalają pierwsze spotkania i kiedy', facts, firstMeetings),
       heading(headings.expected),
-      checklist('Tematy, które Zespół omawia co najmniej raz', facts, expectedTopics),
+      checklist('Tematy konieczne i kiedy są omawiane', facts, expectedTopics),
       heading(headings.supervision),
       rule(
         'Superwizja Zespołu odbywa się co najmniej raz na trzy miesiące, a praca z każdą osobą/rodziną jest superwizowana co najmniej raz.',
       ),
       printedRows(supervisionRows, {
-        caption: 'Superwizje',
+        caption: 'Wykaz superwizji',
         widths: [16, 47, 32],
         rows: facts.supervisions,
         blankRows: 4,

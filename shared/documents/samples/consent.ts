@@ -77,10 +77,7 @@ export const consentSamples: Readonly<Record<string, ConsentFacts>> = {
   },
   rodzina: {
     ...oneMan,
-    adults: [
-      woman,
-      { firstName: 'Jan', lastName: "O'Konor", gender: 'm', address: 'ul. Leśna 7, 00-001 Przykładowa' },
-    ],
+    adults: [woman, { firstName: 'Jan', lastName: "O'Konor", gender: 'm', address: 'ul. Leśna 7, 00-001 Przykładowa' }],
     minors: [girl, boy],
     disclosures: [school, ...oneMan.disclosures],
   },

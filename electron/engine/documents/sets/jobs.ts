@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { SetItem, SetProgress } from '#shared/contract/sets.ts'
 import type { PaperId } from '#shared/domain/ids.ts'
@@ -14,6 +14,7 @@ import { paperFile } from '../../store/tables/documents.ts'
 import type { OpenVault } from '../../vault/session.ts'
 import type { MadeFile } from '../documents.ts'
 import { makeFile, recordMade } from '../documents.ts'
+import { formatsOf } from '../render-paper.ts'
 import { mediaTypes } from '../render.ts'
 import { householdOf } from '../subjects.ts'
 import { mergePdfs } from './merge.ts'
@@ -68,6 +69,7 @@ export function cancelSet(vault: OpenVault, id: string): void {
 
 interface Piece {
   name: string
+  format: 'pdf' | 'docx'
   bytes: Uint8Array
   copies: number
   /** What to write down of a paper made now; an issued one was written down when it was issued. */
@@ -94,8 +96,8 @@ async function run(
       job.state = 'cancelled'
       return
     }
-    const file = as === 'pdf' ? await onePdf(vault, pieces) : oneFolder(vault, pieces)
-    writeDown(vault, pieces, as)
+    const file = as === 'pdf' ? await forPrinting(vault, pieces) : oneFolder(vault, pieces)
+    writeDown(vault, pieces)
     job.file = file
     job.state = 'ready'
   } catch (error) {
@@ -111,23 +113,29 @@ async function pieceOf(
   as: 'pdf' | 'docx',
 ): Promise<Piece> {
   if ('issued' in paper) return { ...issuedFile(vault, paper.issued, as), copies }
-  const made = await makeFile(vault, host, paper, as)
-  return { name: made.file.name, bytes: made.file.bytes, copies, made }
+  // What the office words in a DOCX of its own goes beside the PDF as it is.
+  const format = formatsOf(vault, paper.subject.kind).includes(as) ? as : 'docx'
+  const made = await makeFile(vault, host, paper, format)
+  return { name: made.file.name, format, bytes: made.file.bytes, copies, made }
 }
 
-function issuedFile({ store }: OpenVault, id: PaperId, format: 'pdf' | 'docx'): { name: string; bytes: Uint8Array } {
-  const found = store.db
-    .select()
-    .from(paperFile)
-    .where(and(eq(paperFile.paperId, id), eq(paperFile.format, format)))
-    .get()
+/** The frozen file in the wanted format, or the one there is. */
+function issuedFile({ store }: OpenVault, id: PaperId, wanted: 'pdf' | 'docx'): Omit<Piece, 'copies'> {
+  const files = store.db.select().from(paperFile).where(eq(paperFile.paperId, id)).all()
+  const found = files.find(({ format }) => format === wanted) ?? files[0]
   if (!found?.bytes) throw refuse('NOT_FOUND')
-  return { name: found.fileName, bytes: found.bytes }
+  return { name: found.fileName, format: found.format, bytes: found.bytes }
 }
 
-async function onePdf({ now }: OpenVault, pieces: readonly Piece[]): Promise<NamedFile> {
-  const name = `zestaw-do-druku-${localDateOf(now())}.pdf`
-  return { name, type: mediaTypes.pdf, bytes: await mergePdfs(pieces, 'Zestaw dokumentów do druku') }
+/** One PDF; with papers that have none, a folder of it and of them. */
+async function forPrinting(vault: OpenVault, pieces: readonly Piece[]): Promise<NamedFile> {
+  const pages = pieces.filter(({ format }) => format === 'pdf')
+  const others = pieces.filter(({ format }) => format === 'docx')
+  if (pages.length === 0) return oneFolder(vault, others)
+  const name = `zestaw-do-druku-${localDateOf(vault.now())}.pdf`
+  const bytes = await mergePdfs(pages, 'Zestaw dokumentów do druku')
+  if (others.length === 0) return { name, type: mediaTypes.pdf, bytes }
+  return oneFolder(vault, [{ name, format: 'pdf', bytes, copies: 1 }, ...others])
 }
 
 function oneFolder({ now }: OpenVault, pieces: readonly Piece[]): NamedFile {
@@ -137,9 +145,9 @@ function oneFolder({ now }: OpenVault, pieces: readonly Piece[]): NamedFile {
 }
 
 /** The list of made papers and the register of disclosures, as if each had been made by itself. */
-function writeDown(vault: OpenVault, pieces: readonly Piece[], format: 'pdf' | 'docx'): void {
+function writeDown(vault: OpenVault, pieces: readonly Piece[]): void {
   vault.store.transact(() => {
-    for (const { made } of pieces) {
+    for (const { made, format } of pieces) {
       if (!made) continue
       recordMade(vault, newId<ReturnType<typeof documentId.parse>>(), made, format)
       const household = householdOf(vault, { kind: made.facts.kind, id: made.subjectId })

@@ -120,18 +120,3 @@ export function readTemplate({ store }: RowContext, id: OfficeTemplateId): typeo
   if (!found) throw refuse('NOT_FOUND')
   return found
 }
-
-/** The paper as the office's own template has it, and the template's version; undefined where the kind has none in use. */
-export function fillOwnTemplate(
-  { store }: RowContext,
-  facts: DocumentFacts,
-  { law, caseSign }: { law: LegalBases; caseSign?: string | undefined },
-): { bytes: Uint8Array; version: number } | undefined {
-  const active = store.db
-    .select()
-    .from(table)
-    .where(and(eq(table.kind, facts.kind), eq(table.isActive, true)))
-    .get()
-  if (!active) return undefined
-  return { bytes: fillTemplate(active.bytes, templateData(facts, law, caseSign)), version: active.version }
-}

@@ -2,23 +2,26 @@ import type { BackupCounts } from '#shared/domain/backup.ts'
 import type { Store } from '../open.ts'
 
 /** By their names alone: a start loads what makes backups, and would make every room's tables with it. */
-const tables: Record<keyof BackupCounts, string> = {
-  accounts: 'account',
-  partners: 'partner',
-  members: 'member',
-  catalogue: 'catalogue_entry',
-  households: 'household',
-  people: 'person',
-  consents: 'consent',
-  ipws: 'ipw',
-  documents: 'made_document',
-  bundles: 'bundle',
+const tables: Record<keyof BackupCounts, readonly string[]> = {
+  accounts: ['account'],
+  partners: ['partner'],
+  members: ['member'],
+  catalogue: ['catalogue_entry'],
+  households: ['household'],
+  people: ['person'],
+  consents: ['consent'],
+  ipws: ['ipw'],
+  documents: ['made_document'],
+  bundles: ['bundle'],
 }
 
 /** How many rows of each kind a store holds, removed ones included: what a person recognises their data by. */
 export function countKinds({ db }: Store): BackupCounts {
   const rows = (kind: keyof BackupCounts): number =>
-    db.$client.prepare<[], number>(`SELECT count(*) FROM "${tables[kind]}"`).pluck().get() ?? 0
+    tables[kind].reduce(
+      (sum, table) => sum + (db.$client.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0),
+      0,
+    )
   return {
     accounts: rows('accounts'),
     partners: rows('partners'),

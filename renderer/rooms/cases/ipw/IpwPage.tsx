@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Box, Button, Loader, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import type { IpwRecord } from '#shared/contract/cases.ts'
@@ -10,6 +10,7 @@ import { orpc } from '../../../app/client.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { newId } from '../../../ui/new-id.ts'
+import { PapersOf } from '../../documents/PapersOf.tsx'
 import type { HouseholdView } from '../WithHousehold.tsx'
 import { WithHousehold } from '../WithHousehold.tsx'
 import { IpwForm } from './IpwForm.tsx'
@@ -39,9 +40,23 @@ export function IpwPage({ household, version }: Props) {
         )
       }}
     >
-      {(view) => <Versions view={view} version={version} />}
+      {(view) => (
+        <Stack gap="xl">
+          <Box>
+            <Versions view={view} version={version} />
+          </Box>
+          <Papers view={view} version={version} />
+        </Stack>
+      )}
     </WithHousehold>
   )
+}
+
+/** The papers of the version that is shown, and of its household. */
+function Papers({ view: { household, ipws }, version }: { view: HouseholdView; version: string | undefined }) {
+  const shown = version === undefined ? ipws[0] : ipws.find(({ id }) => id === version)
+  if (!shown) return null
+  return <PapersOf about="ipw" id={shown.id} and={{ about: 'household', id: household.id }} />
 }
 
 function Versions({ view: { household, ipws }, version }: { view: HouseholdView; version: string | undefined }) {

@@ -1,0 +1,6 @@
+import { PageHeader } from '../../../ui/PageHeader.tsx'
+
+/** The acts papers cite. */
+export function LawPage() {
+  return <PageHeader title="Podstawy prawne" />
+}

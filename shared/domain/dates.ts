@@ -39,7 +39,9 @@ function parseOrThrow(date: string): Day {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return isLeap ? 29 : 28
 }
 
 function format({ year, month, day }: Day): string {
@@ -69,6 +71,15 @@ export function addDays(date: string, count: number): string {
   const { year, month, day } = parseOrThrow(date)
   const to = new Date(Date.UTC(year, month - 1, day + count))
   return format({ year: to.getUTCFullYear(), month: to.getUTCMonth() + 1, day: to.getUTCDate() })
+}
+
+/** The day in the middle of two, the earlier one when two days are. */
+export function midway(from: string, to: string): string {
+  const [first, last] = [from, to].map((date) => {
+    const { year, month, day } = parseOrThrow(date)
+    return Date.UTC(year, month - 1, day)
+  })
+  return addDays(from, Math.floor(((last ?? 0) - (first ?? 0)) / 86_400_000 / 2))
 }
 
 /** "21 listopada 2026 r.", as documents print a date. */

@@ -48,6 +48,7 @@ function logOf(count: number, more: Partial<AuditLogFacts> = {}): Document {
     householdId: null,
     caseNumber: '1234/2026',
     detail: { format: 'pdf', from: '2026-01-05', to: '2026-12-31' },
+    carried: null,
   }))
   const state = { entries: count, lastAt: null, checkedAt: '2026-03-28T06:00:00.000Z', broken: null }
   const dates = { on: '2026-03-28', from: undefined, to: undefined }
@@ -138,6 +139,7 @@ test('a copy of data in which little was entered says so in words, and asks for 
     consent: null,
     ipws: [],
     documents: [],
+    papers: [],
     disclosures: [
       {
         number: 1,

@@ -99,7 +99,7 @@ function textOf(run: Run): string {
   return 'text' in run ? run.text : ''
 }
 
-/** The text without the pieces it begins or ends with. */
+/** The text without the footer's pieces it begins or ends with; of a short page some readers give no footer. */
 function without(text: string, pieces: readonly string[]): string {
   const piece = pieces.find((one) => text.startsWith(one) || text.endsWith(one))
   if (piece === undefined) return text
@@ -127,8 +127,8 @@ test.each(papersToLay)('%s has the pages it prints on', async (_name, facts) => 
   )
   const withoutHeads = (text: string) => heads.reduce((rest, head) => rest.replaceAll(head, ''), text)
   expect(pages.map((page) => edges(withoutHeads(letters(page))))).toEqual(
-    printed.map((paper, index) => {
-      const footer = [`Strona ${index + 1} z ${printed.length}`, document.footer].map(letters)
+    printed.map((paper) => {
+      const footer = paper.includes('Strona ') ? ['Strona z', document.footer].map(letters) : []
       return edges(withoutHeads(without(letters(paper), footer)))
     }),
   )

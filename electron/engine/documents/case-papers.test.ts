@@ -23,7 +23,14 @@ async function withFamily() {
     originId: _origin,
     ...ipw
   } = (await client.cases.readHousehold({ id: sample!.id })).ipws[0]!
-  const { caseNumber: _number, revision: baseRevision, updatedAt: _at, originId: _of, ...household } = sample!
+  const {
+    caseNumber: _number,
+    revision: baseRevision,
+    updatedAt: _at,
+    originId: _of,
+    anonymisedOn: _never,
+    ...household
+  } = sample!
   await client.cases.saveHousehold({
     baseRevision,
     household: {

@@ -105,14 +105,15 @@ function signatures(block: Block & { type: 'signatures' }): string {
   return `<div class="signatures${keepsTogether(places.length) ? ' few' : ''}">${rows.join('')}</div>`
 }
 
+const openLine = '<p class="field open"><span class="fill"></span></p>'
+
 function field(block: Block & { type: 'field' }): string {
+  const label = `<strong>${html(block.label)}</strong>`
+  // Lines under a heading have no label of their own.
   const hasLabel = block.label.length > 0
-  const label = hasLabel ? `<strong>${html(block.label)}</strong>` : ''
   if (!isBlankLine(block)) return `<p class="field">${hasLabel ? `${label} ` : ''}${html(block.value)}</p>`
-  const ruled = '<p class="field open ruled"><span class="fill"></span></p>'
-  const lines = block.lines ?? 1
-  if (!hasLabel) return ruled.repeat(lines)
-  return `<p class="field open"><span>${label}</span><span class="fill"></span></p>${ruled.repeat(lines - 1)}`
+  const first = hasLabel ? `<p class="field open"><span>${label}</span><span class="fill"></span></p>` : openLine
+  return first + openLine.repeat(Math.max(0, (block.lines ?? 1) - 1))
 }
 
 interface Place {

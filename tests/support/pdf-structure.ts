@@ -37,8 +37,8 @@ function isTrue(object: PDFObject | undefined): boolean {
 }
 
 function elementsOf(object: PDFObject | undefined): PDFObject[] {
-  if (object instanceof PDFArray) return Array.from({ length: object.size() }, (_element, at) => object.lookup(at))
-  return object === undefined ? [] : [object]
+  const all = object instanceof PDFArray ? object.asArray().map((_element, at) => object.lookup(at)) : [object]
+  return all.filter((element) => element !== undefined)
 }
 
 function scopeOf(element: PDFDict): string | undefined {

@@ -63,7 +63,7 @@ section>ol.points{padding-left:14mm}
 ul.dashes{list-style:pauza;padding-left:7mm}
 .blank{overflow-wrap:normal}
 .open{display:flex;align-items:baseline;min-height:1lh}
-.open .fill{flex:1;border-bottom:1.2pt dotted #000;margin-left:3pt;min-width:10mm}
+.open .fill{flex:1;border-bottom:.8pt dotted #000;margin-left:3pt;min-width:10mm}
 .open .fill:only-child{align-self:flex-start;height:calc(1lh - .25em);margin-left:0;min-width:0}
 table{border-collapse:collapse;width:calc(100% - .5mm);table-layout:fixed;margin:0 .25mm 5pt}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;color:transparent;white-space:nowrap}

@@ -58,7 +58,7 @@ function draft(facts: NoticeBoardFacts, law: LegalBases): Draft {
       {
         type: 'subtitle',
         text: [
-          'dla osób korzystających z pracy socjalnej, poradnictwa i interwencji kryzysowej – art. 13 rozporządzenia Parlamentu Europejskiego i Rady (UE) 2016/679 (dalej: „RODO”)',
+          'dla osób korzystających z pracy socjalnej, poradnictwa i interwencji kryzysowej – art. 13 rozporządzenia (UE) 2016/679 (dalej: „RODO”)',
         ],
       },
       { type: 'list', marker: 'decimal', items: items(facts, law) },

@@ -169,10 +169,12 @@ describe.each(documentKinds)('the PDF of %s', (kind) => {
     }
   })
 
-  test.runIf(papers[kind].hasLetterhead)('says what the logo of its letterhead shows', () => {
+  test('says what the logo of its letterhead shows, where it has one', () => {
     for (const { structure } of read()) {
       const figures = flat(structure.tags).filter(({ role }) => role === 'Figure')
-      expect(figures.map(({ alternative }) => alternative)).toEqual([letterhead.logo?.alternative])
+      expect(figures.map(({ alternative }) => alternative)).toEqual(
+        papers[kind].hasLetterhead ? [letterhead.logo?.alternative] : [],
+      )
     }
   })
 
@@ -280,11 +282,11 @@ describe.each(documentKinds)('the DOCX of %s', (kind) => {
     }
   })
 
-  test.runIf(papers[kind].hasLetterhead)('says what the logo of its letterhead shows', async () => {
+  test('says what the logo of its letterhead shows, where it has one', async () => {
     for (const document of documents) {
       const xml = docxPart(await renderDocx(document), 'word/document.xml')
       const [, words] = /<wp:docPr [^>]*descr="([^"]*)"/u.exec(xml) ?? []
-      expect(words).toBe('Herb gminy „Przykładowa” &amp; logo ośrodka')
+      expect(words).toBe(papers[kind].hasLetterhead ? 'Herb gminy „Przykładowa” &amp; logo ośrodka' : undefined)
     }
   })
 })

@@ -267,6 +267,7 @@ describe('every command', () => {
         client.exchange.addPartnerOffice({ upload: token as never, wordsAgreed: true }),
       'exchange.makeBundle': () => client.exchange.makeBundle({ id: newId<never>(), recipient: pcprOffice }),
       'exchange.removePartnerOffice': () => client.exchange.removePartnerOffice({ officeId: pcprOffice }),
+      'deadlines.exportCalendar': () => client.deadlines.exportCalendar(),
       'audit.verify': () => client.audit.verify(),
       'audit.export': () => client.audit.export({ format: 'csv', filters: {} }),
       'privacy.copyOfData': () => client.privacy.copyOfData({ personId: person, format: 'json' }),

@@ -53,8 +53,14 @@ test('kind and state narrow together', () => {
 })
 
 test('an agreement is marked while its end is near or past, not before', () => {
-  const deadline = { rule: 'agreement-ends', about: 'agreement', recordId: agreement.id, label: 'Porozumienie' } as const
-  const at = (state: DeadlineView['state'], on: string) => nearEnds([{ ...deadline, state, on, lastWorkingDay: on }]).get(agreement.id)
+  const deadline = {
+    rule: 'agreement-ends',
+    about: 'agreement',
+    recordId: agreement.id,
+    label: 'Porozumienie',
+  } as const
+  const at = (state: DeadlineView['state'], on: string) =>
+    nearEnds([{ ...deadline, state, on, lastWorkingDay: on }]).get(agreement.id)
   expect(at('later', '2027-06-01')).toBeUndefined()
   expect(endSentence(at('week', '2026-11-25')!)).toBe('Kończy się 25.11.2026')
   expect(endSentence(at('overdue', '2026-11-20')!)).toBe('Termin minął 20.11.2026')

@@ -62,6 +62,8 @@ const preview = z.strictObject({
   /** Of a card without data: places of the form where somebody may be known by these words. They do not stop it. */
   warnings: z.array(z.strictObject({ field: z.string(), trace: traceKind, words: z.string() })),
   sheet: z.enum(['portrait', 'landscape']),
+  /** Files of this kind come from the office's own template: the page shown is worded by the program. */
+  isOwnTemplate: z.boolean(),
   /** A whole page; its nonce is the placeholder `__CSP_NONCE__`. */
   html: z.string(),
 })

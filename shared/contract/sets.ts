@@ -47,9 +47,15 @@ export const setsContract = {
     )
     .output(z.array(suggestion))
     .errors(mayRefuse('NOT_FOUND')),
-  /** Begins the work; it goes on while its progress is asked for and the program stays unlocked. */
+  /** Begins the work (`isTwoSided`: in the PDF each paper begins on a sheet of its own, for a printer that prints both sides); it goes on while its progress is asked for and the program stays unlocked. */
   start: command
-    .input(z.strictObject({ items: z.array(setItem).min(1).max(2000), as: z.enum(['pdf', 'docx']) }))
+    .input(
+      z.strictObject({
+        items: z.array(setItem).min(1).max(2000),
+        as: z.enum(['pdf', 'docx']),
+        isTwoSided: z.boolean(),
+      }),
+    )
     .output(z.strictObject({ job: z.uuid(), total: z.int() }))
     .errors(mayRefuse('NOT_FOUND')),
   readProgress: query

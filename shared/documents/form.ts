@@ -6,7 +6,13 @@ import { z } from 'zod'
  * are names of the paper's facts.
  */
 
-const place = { name: z.string(), label: z.string(), hint: z.string().optional() }
+/** `hasDefault`: left empty, the paper has words of its own there and no dots. */
+const place = {
+  name: z.string(),
+  label: z.string(),
+  hint: z.string().optional(),
+  hasDefault: z.boolean().optional(),
+}
 const option = z.strictObject({ value: z.string(), label: z.string() })
 
 const cell = z.discriminatedUnion('type', [

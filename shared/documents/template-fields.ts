@@ -130,9 +130,17 @@ function formFields(kind: DocumentFacts['kind']): FormField[] {
   return papers[kind].form.flatMap(({ fields }) => fields)
 }
 
+/** What an office puts on a paper besides its facts, as far as a template can say it. */
+export interface TemplateFrame {
+  law: LegalBases
+  caseSign?: string | undefined
+  replaces?: string | undefined
+}
+
 /** What a template of any kind may use besides the facts. */
-function commonData(law: LegalBases, caseSign: string | undefined): TemplateData {
+function commonData({ law, caseSign, replaces }: TemplateFrame): TemplateData {
   return {
+    zastepuje: replaces ?? '',
     znak_sprawy: caseSign ?? dots,
     ustawa_o_pomocy_spolecznej: cite(law.socialAssistance, 'genitive'),
     rodo: cite(law.gdpr, 'genitive'),
@@ -140,11 +148,12 @@ function commonData(law: LegalBases, caseSign: string | undefined): TemplateData
 }
 
 /** The values a template is filled with. */
-export function templateData(facts: DocumentFacts, law: LegalBases, caseSign?: string): TemplateData {
-  return { ...commonData(law, caseSign), ...objectData({ ...facts }, formFields(facts.kind)) }
+export function templateData(facts: DocumentFacts, frame: TemplateFrame): TemplateData {
+  return { ...commonData(frame), ...objectData({ ...facts }, formFields(facts.kind)) }
 }
 
 const commonMeanings: Readonly<Record<string, string>> = {
+  zastepuje: 'zdanie o zastąpionym dokumencie (tylko w wersji poprawionej)',
   znak_sprawy: 'znak sprawy (po wydaniu dokumentu)',
   ustawa_o_pomocy_spolecznej: 'ustawa o pomocy społecznej w dopełniaczu, z miejscem ogłoszenia',
   rodo: 'RODO w dopełniaczu, z miejscem ogłoszenia',
@@ -188,5 +197,5 @@ function isList(value: TemplateData | readonly TemplateData[]): value is readonl
  */
 export function templateFields(sample: DocumentFacts, law: LegalBases): TemplateField[] {
   const of: Record<string, unknown> = { ...sample }
-  return describe(templateData(sample, law), of, formFields(sample.kind))
+  return describe(templateData(sample, { law }), of, formFields(sample.kind))
 }

@@ -21,6 +21,7 @@ import { frameOf } from './frame.ts'
 import { gatherFacts } from './gather/index.ts'
 import { knownTraces } from './known-traces.ts'
 import { renderPaper } from './render-paper.ts'
+import { hasOwnTemplate } from './templates/active.ts'
 import { mediaTypes } from './render.ts'
 import { aboutWhat, householdOf } from './subjects.ts'
 import { emptyPlaces, withTyped } from './typed.ts'
@@ -37,6 +38,7 @@ export function previewDocument(context: RowContext, { subject, typed }: Asked):
     unusable,
     warnings: warningsOf(context, facts),
     sheet: document.page,
+    isOwnTemplate: hasOwnTemplate(context.store, facts.kind),
     html: renderHtml(document, { nonce: '__CSP_NONCE__', forScreen: true }),
   }
 }

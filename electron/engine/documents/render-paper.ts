@@ -32,5 +32,5 @@ export async function renderPaper(
   // Loaded with the first template of an office that has one.
   const { fillTemplate } = await import('./templates/compile.ts')
   const { templateData } = await import('#shared/documents/template-fields.ts')
-  return { bytes: fillTemplate(own.bytes, templateData(facts, frame.law, frame.caseSign)), ownTemplate: own.version }
+  return { bytes: fillTemplate(own.bytes, templateData(facts, frame)), ownTemplate: own.version }
 }

@@ -27,7 +27,7 @@ export function emptyPlaces(facts: DocumentFacts): string[] {
   const values = new Map<string, unknown>(Object.entries(facts))
   return form
     .flatMap(({ fields }) => fields)
-    .filter((field) => isEmptyValue(values.get(field.name), field))
+    .filter((field) => field.hasDefault !== true && isEmptyValue(values.get(field.name), field))
     .map(({ name }) => name)
 }
 

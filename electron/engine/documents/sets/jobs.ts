@@ -24,6 +24,12 @@ import { mergePdfs } from './merge.ts'
  * ends them, and nothing of them is left.
  */
 
+export interface SetAsked {
+  items: readonly SetItem[]
+  as: 'pdf' | 'docx'
+  isTwoSided: boolean
+}
+
 interface Job {
   state: SetProgress['state']
   done: number
@@ -38,18 +44,14 @@ const jobsOf = new WeakMap<OpenVault, Map<string, Job>>()
 const kept = 4
 
 /** Begins a set and gives its id. Whoever started it asks how far it is. */
-export function startSet(
-  vault: OpenVault,
-  host: HostPort,
-  { items, as }: { items: readonly SetItem[]; as: 'pdf' | 'docx' },
-): { job: string; total: number } {
+export function startSet(vault: OpenVault, host: HostPort, asked: SetAsked): { job: string; total: number } {
   const jobs = jobsOf.get(vault) ?? new Map<string, Job>()
   jobsOf.set(vault, jobs)
-  const job: Job = { state: 'working', done: 0, total: items.length, isCancelled: false }
+  const job: Job = { state: 'working', done: 0, total: asked.items.length, isCancelled: false }
   const id = newId<string>()
   jobs.set(id, job)
   for (const old of [...jobs.keys()].slice(0, -kept)) jobs.delete(old)
-  void run(job, vault, host, items, as)
+  void run(job, vault, host, asked)
   return { job: id, total: job.total }
 }
 
@@ -75,13 +77,7 @@ interface Piece {
   made?: MadeFile
 }
 
-async function run(
-  job: Job,
-  vault: OpenVault,
-  host: HostPort,
-  items: readonly SetItem[],
-  as: 'pdf' | 'docx',
-): Promise<void> {
+async function run(job: Job, vault: OpenVault, host: HostPort, { items, as, isTwoSided }: SetAsked): Promise<void> {
   try {
     const pieces: Piece[] = []
     for (const item of items) {
@@ -95,7 +91,7 @@ async function run(
       job.state = 'cancelled'
       return
     }
-    const file = as === 'pdf' ? await forPrinting(vault, pieces) : oneFolder(vault, pieces)
+    const file = as === 'pdf' ? await forPrinting(vault, pieces, isTwoSided) : oneFolder(vault, pieces)
     writeDown(vault, pieces)
     job.file = file
     job.state = 'ready'
@@ -127,12 +123,12 @@ function issuedFile({ store }: OpenVault, id: PaperId, wanted: 'pdf' | 'docx'): 
 }
 
 /** One PDF; with papers that have none, a folder of it and of them. */
-async function forPrinting(vault: OpenVault, pieces: readonly Piece[]): Promise<NamedFile> {
+async function forPrinting(vault: OpenVault, pieces: readonly Piece[], isTwoSided: boolean): Promise<NamedFile> {
   const pages = pieces.filter(({ format }) => format === 'pdf')
   const others = pieces.filter(({ format }) => format === 'docx')
   if (pages.length === 0) return oneFolder(vault, others)
   const name = `zestaw-do-druku-${localDateOf(vault.now())}.pdf`
-  const bytes = await mergePdfs(pages, 'Zestaw dokumentów do druku')
+  const bytes = await mergePdfs(pages, { title: 'Zestaw dokumentów do druku', isTwoSided })
   if (others.length === 0) return { name, type: mediaTypes.pdf, bytes }
   return oneFolder(vault, [{ name, format: 'pdf', bytes, copies: 1 }, ...others])
 }

@@ -1,9 +1,13 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 
-/** One PDF for the printer: each file's pages as many times as it has copies, in their order. Its parts keep no tags: a reader gets them one by one. */
+/**
+ * One PDF for the printer: each file's pages as many times as it has copies, in their order. With
+ * `isTwoSided` a blank page follows an odd last one, so that no paper begins on the back of another.
+ * Its parts keep no tags: a reader gets them one by one.
+ */
 export async function mergePdfs(
   files: readonly { bytes: Uint8Array; copies: number }[],
-  title: string,
+  { title, isTwoSided }: { title: string; isTwoSided: boolean },
 ): Promise<Uint8Array> {
   const merged = await PDFDocument.create()
   merged.setTitle(title, { showInWindowTitleBar: true })
@@ -11,8 +15,12 @@ export async function mergePdfs(
   merged.setCreator('Kooperacja')
   for (const { bytes, copies } of files) {
     const source = await PDFDocument.load(bytes)
-    for (let copy = 0; copy < copies; copy += 1)
-      for (const page of await merged.copyPages(source, source.getPageIndices())) merged.addPage(page)
+    for (let copy = 0; copy < copies; copy += 1) {
+      const pages = await merged.copyPages(source, source.getPageIndices())
+      for (const page of pages) merged.addPage(page)
+      const last = pages.at(-1)
+      if (isTwoSided && last && pages.length % 2 === 1) merged.addPage([last.getWidth(), last.getHeight()])
+    }
   }
   return merged.save()
 }

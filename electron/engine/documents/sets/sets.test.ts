@@ -39,7 +39,7 @@ describe('a set', () => {
     const suggested = await gops.client.sets.suggest({ of: 'household', id: household.id })
     expect(suggested.map(({ kind }) => kind)).toEqual(['expectations-card', 'consent', 'ipw'])
     const items = suggested.map(({ subject, copies }) => ({ paper: { subject, typed: {} }, copies }))
-    const { job, total } = await gops.client.sets.start({ items, as: 'docx' })
+    const { job, total } = await gops.client.sets.start({ items, as: 'docx', isTwoSided: false })
     expect(total).toBe(3)
     const { state, done, download } = await finished(gops, job)
     expect([state, done]).toEqual(['ready', 3])
@@ -51,14 +51,18 @@ describe('a set', () => {
     expect((await gops.client.privacy.listDisclosures({})).entries).toHaveLength(3)
   })
 
-  test('of a meeting is one PDF with as many copies of each as asked', async () => {
+  test('of a meeting is one PDF with as many copies of each as asked, each on a sheet of its own for a printer of both sides', async () => {
     const { gops, teamId } = await filled()
     const suggested = await gops.client.sets.suggest({ of: 'meeting', teamId })
     const items = suggested.map(({ subject }, at) => ({ paper: { subject, typed: {} }, copies: at + 1 }))
-    const { job } = await gops.client.sets.start({ items, as: 'pdf' })
+    const { job } = await gops.client.sets.start({ items, as: 'pdf', isTwoSided: false })
     const { download } = await finished(gops, job)
     const merged = await PDFDocument.load(await fetchDownload(gops, download!.url))
     expect(merged.getPageCount()).toBe(1 + 2 + 3 + 4)
+    const both = await gops.client.sets.start({ items, as: 'pdf', isTwoSided: true })
+    const { download: sheets } = await finished(gops, both.job)
+    const onBoth = await PDFDocument.load(await fetchDownload(gops, sheets!.url))
+    expect(onBoth.getPageCount()).toBe(2 * (1 + 2 + 3 + 4))
   })
 
   test('that is told to stop leaves no file and nothing written down', async () => {
@@ -70,7 +74,7 @@ describe('a set', () => {
     const { gops, household } = await filled({ makePdf })
     const [first] = await gops.client.sets.suggest({ of: 'household', id: household.id })
     const items = [1, 2].map(() => ({ paper: { subject: first!.subject, typed: {} }, copies: 1 }))
-    const { job } = await gops.client.sets.start({ items, as: 'pdf' })
+    const { job } = await gops.client.sets.start({ items, as: 'pdf', isTwoSided: false })
     await vi.waitFor(() => expect(printing).toHaveLength(1))
     await gops.client.sets.cancel({ job })
     printing[0]!()
@@ -85,6 +89,7 @@ describe('a set', () => {
     const { job } = await gops.client.sets.start({
       items: [{ paper: { subject: first!.subject, typed: {} }, copies: 1 }],
       as: 'pdf',
+      isTwoSided: false,
     })
     expect(await finished(gops, job)).toMatchObject({ state: 'failed', problem: 'PDF_UNAVAILABLE' })
   })

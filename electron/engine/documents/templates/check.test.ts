@@ -79,7 +79,7 @@ describe('a template is filled', () => {
       '{{lp}}. {{nazwa}}',
       '{{/podmioty}}',
     )
-    const text = docxText(fillTemplate(template, templateData({ ...sampleAgreement, powiat: '' }, law)))
+    const text = docxText(fillTemplate(template, templateData({ ...sampleAgreement, powiat: '' }, { law })))
     expect(text).toContain('Gmina Przykładowa · 21 listopada 2026')
     expect(text).toContain('.....')
     for (const [at, { name }] of sampleAgreement.parties.entries()) expect(text).toContain(`${at + 1}. ${name}`)
@@ -88,7 +88,7 @@ describe('a template is filled', () => {
   test('the starter of a kind fills with every field of it', async () => {
     const template = await renderDocx(starterTemplate('team-agreement', fields))
     expect(checkTemplate(template, fields)).toEqual([])
-    const text = docxText(fillTemplate(template, templateData(sampleAgreement, law)))
+    const text = docxText(fillTemplate(template, templateData(sampleAgreement, { law })))
     expect(text).not.toMatch(/[{}]/)
     for (const { representedBy } of sampleAgreement.parties) expect(text).toContain(representedBy)
   })

@@ -54,7 +54,7 @@ export function tryTemplate(context: RowContext, kind: DocumentKind, bytes: Uint
 }
 
 function fillSample(context: RowContext, kind: DocumentKind, bytes: Uint8Array): Uint8Array {
-  return fillTemplate(bytes, templateData(sampleOf(kind), lawToday(context)))
+  return fillTemplate(bytes, templateData(sampleOf(kind), { law: lawToday(context) }))
 }
 
 /** Every version of every template, newest first. */

@@ -6,7 +6,7 @@ import { z } from 'zod'
  * are names of the paper's facts.
  */
 
-/** `hasDefault`: left empty, the paper has words of its own there and no dots. */
+/** `hasDefault`: left empty, the paper has no dots there: words of its own, boxes to tick, or nothing at all. */
 const place = {
   name: z.string(),
   label: z.string(),

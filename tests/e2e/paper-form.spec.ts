@@ -58,3 +58,24 @@ test('a text too long for the paper is named beside its field and no file is mad
   await hour.fill('10.00')
   await expect(hour).not.toHaveAttribute('aria-invalid', 'true')
 })
+
+test('a card without data warns of a name beside its field and above the page, and is made all the same', async ({
+  page,
+}) => {
+  await beGops(page)
+  await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Karta sprawy bez danych' }).click()
+  const conclusions = page.getByRole('textbox', { name: 'Wnioski z dotychczasowej współpracy' })
+  await conclusions.fill('Rozmowa w szkole, tel. 600 100 200.')
+  await expect(conclusions).toHaveAccessibleDescription(/Wygląda na numer telefonu: „600 100 200”\./)
+  const alert = page.getByRole('status', { name: 'Po tych słowach można poznać, o kogo chodzi' })
+  await expect(alert).toContainText('600 100 200')
+  await expectAccessible(page)
+  await expectFitsAtDoubleZoom(page)
+  await alert.getByRole('button', { name: 'Wnioski z dotychczasowej współpracy' }).press('Enter')
+  await expect(conclusions).toBeFocused()
+  await page.getByRole('button', { name: 'Zapisz jako Word (DOCX)' }).click()
+  await expect(page.getByText(/^Gotowe: /)).toBeVisible()
+  await conclusions.fill('Rozmowa w szkole.')
+  await expect(alert).toHaveCount(0)
+})

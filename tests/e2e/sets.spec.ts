@@ -33,6 +33,8 @@ test("a household's papers come as one PDF with the copies asked for, and as a f
   await page.getByRole('button', { name: 'Przygotuj zestaw' }).click()
   await expect(page.getByText('Liczba egzemplarzy to od 1 do 50.')).toBeVisible()
   await copies.fill('3')
+  const bothSides = page.getByRole('checkbox', { name: /^Druk dwustronny/ })
+  await expect(bothSides).toBeChecked()
   await page.getByRole('button', { name: 'Przygotuj zestaw' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Zestaw jest gotowy' })).toBeVisible({ timeout: 60_000 })
   await expectAccessible(page)
@@ -41,13 +43,15 @@ test("a household's papers come as one PDF with the copies asked for, and as a f
     return (await PDFDocument.load(await readFile(await download.path()))).getPageCount()
   }
   const pages = await pagesOf('Pobierz plik PDF')
-  expect(pages % 3).toBe(0)
+  // Three copies, each on sheets of its own.
+  expect(pages % 6).toBe(0)
   // Each address is good for one download; the button asks for a fresh one.
   expect(await pagesOf('Pobierz plik PDF')).toBe(pages)
 
   await page.getByRole('button', { name: 'Przygotuj inny zestaw' }).click()
   await page.getByRole('radio', { name: 'Spotkanie zespołu' }).check()
   await page.getByRole('radio', { name: 'Folder plików Word (ZIP)' }).check()
+  await expect(bothSides).toHaveCount(0)
   await page.getByRole('button', { name: 'Przygotuj zestaw' }).click()
   await expect(page.getByRole('heading', { name: 'Zestaw jest gotowy' })).toBeVisible({ timeout: 60_000 })
   const [zip] = await Promise.all([

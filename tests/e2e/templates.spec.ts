@@ -71,4 +71,31 @@ test('a template with a broken tag is told place by place and never used; a good
   await page.getByRole('button', { name: 'Używaj wersji 1' }).click()
   await page.getByRole('link', { name: 'Wzory dokumentów' }).click()
   await expect(page.getByRole('table', { name: 'Osoby i rodziny' })).toContainText('własny wzór, wersja 1')
+
+  await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Zgoda i klauzula informacyjna' }).click()
+  const notice = page.getByRole('note', { name: 'Plik powstanie z własnego wzoru biura' })
+  await expect(notice).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Zapisz jako Word (DOCX)' })).toBeVisible()
+  for (const name of ['Zapisz jako PDF', 'Drukuj']) await expect(page.getByRole('button', { name })).toHaveCount(0)
+  await expectAccessible(page)
+  await expectFitsAtDoubleZoom(page)
+
+  // A set for the printer with such a paper is a folder, and is called one.
+  await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
+  await page
+    .getByRole('navigation', { name: 'Części dokumentów' })
+    .getByRole('link', { name: 'Zestawy', exact: true })
+    .click()
+  await page.getByRole('button', { name: 'Przygotuj zestaw' }).click()
+  await expect(page.getByRole('heading', { name: 'Zestaw jest gotowy' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Dokumenty z własnych wzorów biura są w nim jako pliki Word')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Otwórz i wydrukuj' })).toHaveCount(0)
+  if (!IS_DESKTOP) {
+    const [zip] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Pobierz folder (ZIP)' }).click(),
+    ])
+    expect(zip.suggestedFilename()).toMatch(/\.zip$/)
+  }
 })

@@ -2,6 +2,7 @@ import type { LawUpdate } from '#shared/contract/law.ts'
 import type { SetProgress } from '#shared/contract/sets.ts'
 import type { TemplateProblem } from '#shared/contract/templates.ts'
 import type { LegalBasis } from '#shared/documents/legal-bases.ts'
+import type { TraceKind } from '#shared/documents/personal-traces.ts'
 import type { DeadlineState } from '#shared/domain/deadlines.ts'
 import type { DocumentEnding, DocumentState } from '#shared/domain/register.ts'
 
@@ -112,6 +113,19 @@ export const setProblemTexts: Record<NonNullable<SetProgress['problem']>, { sent
   OTHER: {
     sentence: 'Zestaw nie powstał, bo jednego z dokumentów nie udało się przygotować.',
     nextStep:
-      'Przygotuj go jako folder plików Word: dokumenty z własnych wzorów biura nie mają pliku PDF. Jeśli to nie pomoże, podziel zestaw na mniejsze.',
+      'Spróbuj jeszcze raz. Jeśli to nie pomoże, podziel zestaw na mniejsze: okaże się, którego dokumentu nie da się przygotować.',
   },
+}
+
+/** By what somebody may be known in a card without data. Takes the words, quoted and listed. */
+export const traceTexts: Record<TraceKind, (words: string) => string> = {
+  name: (words) => `Wygląda na imię albo nazwisko kogoś z tej rodziny: ${words}.`,
+  place: (words) => `Wygląda na ulicę albo miejscowość, w której mieszka ktoś z tej rodziny: ${words}.`,
+  pesel: (words) => `Wygląda na numer PESEL: ${words}.`,
+  phone: (words) => `Wygląda na numer telefonu: ${words}.`,
+  email: (words) => `Wygląda na adres e-mail: ${words}.`,
+  address: (words) => `Wygląda na adres: ${words}.`,
+  'birth-date': (words) => `Wygląda na datę albo rok urodzenia: ${words}.`,
+  'blue-card': (words) =>
+    `Mówi o procedurze „Niebieskie Karty”: ${words}. Danych z niej nie wpisuje się do dokumentów Modelu.`,
 }

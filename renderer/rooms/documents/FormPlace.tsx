@@ -1,4 +1,4 @@
-import { IconDots } from '@tabler/icons-react'
+import { IconDots, IconEyeExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
 import type { FormField } from '#shared/documents/form.ts'
@@ -15,14 +15,24 @@ interface Props {
   change: Change
   isEmpty: boolean
   isUnusable: boolean
+  /** What of it may betray somebody; empty: nothing. */
+  warning: string
   /** The heading right above says the same as the label, which is then for screen readers alone. */
   isNamedAbove: boolean
 }
 
 /** A place of a paper's form; drawn anew only when something of its own changes. */
-export const FormPlace = memo(function FormPlace({ field, value, change, isEmpty, isUnusable, isNamedAbove }: Props) {
+export const FormPlace = memo(function FormPlace({
+  field,
+  value,
+  change,
+  isEmpty,
+  isUnusable,
+  warning,
+  isNamedAbove,
+}: Props) {
   const error = isUnusable ? unusableMessage(field, value) : undefined
-  const notes = notesOf(field.hint, isEmpty && error === undefined)
+  const notes = notesOf(field.hint, isEmpty && error === undefined, warning)
   return (
     <div className={classes['place'] ?? ''} data-place={field.name} data-type={field.type}>
       {field.type === 'rows' ? (
@@ -48,8 +58,8 @@ export const FormPlace = memo(function FormPlace({ field, value, change, isEmpty
   )
 })
 
-function notesOf(hint: string | undefined, isEmpty: boolean): ReactNode {
-  if (hint === undefined && !isEmpty) return undefined
+function notesOf(hint: string | undefined, isEmpty: boolean, warning: string): ReactNode {
+  if (hint === undefined && !isEmpty && warning === '') return undefined
   return (
     <>
       {hint !== undefined && <span className={classes['hint'] ?? ''}>{hint}</span>}
@@ -57,6 +67,12 @@ function notesOf(hint: string | undefined, isEmpty: boolean): ReactNode {
         <span className={classes['dots'] ?? ''}>
           <IconDots size={14} aria-hidden />
           na papierze będą kropki
+        </span>
+      )}
+      {warning !== '' && (
+        <span className={classes['warning'] ?? ''}>
+          <IconEyeExclamation size={16} aria-hidden />
+          {warning}
         </span>
       )}
     </>

@@ -26,6 +26,8 @@ interface Props {
   withAsked: (take: (asked: Asked) => void) => void
   /** A place of the form the engine could not use. */
   onUnusable: (place: string) => void
+  /** The paper comes from an own template, which makes a Word file and nothing else. */
+  isWordOnly: boolean
 }
 
 const workingTexts: Record<Action, string> = {
@@ -44,7 +46,7 @@ function unusablePlace(error: unknown): string | undefined {
 }
 
 /** The ways out of the program: Word, PDF, printer. Only what the host can do is offered. */
-export function MakeButtons({ withAsked, onUnusable }: Props) {
+export function MakeButtons({ withAsked, onUnusable, isWordOnly }: Props) {
   const status = useQuery(orpc.vault.readStatus.queryOptions())
   const canOpen = status.data?.host.canOpenFiles === true
   const [action, setAction] = useState<Action>()
@@ -108,21 +110,25 @@ export function MakeButtons({ withAsked, onUnusable }: Props) {
         >
           Zapisz jako Word (DOCX)
         </Button>
-        <Button
-          leftSection={<IconFileTypePdf size={20} aria-hidden />}
-          onClick={() => save('pdf')}
-          {...buttonOf('pdf')}
-        >
-          Zapisz jako PDF
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={20} aria-hidden />}
-          onClick={print}
-          {...buttonOf('print')}
-        >
-          Drukuj
-        </Button>
+        {!isWordOnly && (
+          <>
+            <Button
+              leftSection={<IconFileTypePdf size={20} aria-hidden />}
+              onClick={() => save('pdf')}
+              {...buttonOf('pdf')}
+            >
+              Zapisz jako PDF
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={20} aria-hidden />}
+              onClick={print}
+              {...buttonOf('print')}
+            >
+              Drukuj
+            </Button>
+          </>
+        )}
         {canOpen && (
           <Button
             variant="default"

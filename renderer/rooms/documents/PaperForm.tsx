@@ -1,9 +1,10 @@
 import { Title } from '@mantine/core'
 import { useId } from 'react'
-import type { TypedFacts } from '#shared/contract/documents.ts'
+import type { Preview, TypedFacts } from '#shared/contract/documents.ts'
 import type { FormSection } from '#shared/documents/form.ts'
 import { FormPlace } from './FormPlace.tsx'
 import classes from './paper-form.module.css'
+import { traceWarning } from './trace-warnings.ts'
 import type { Change } from './usePaperDraft.ts'
 
 interface Props {
@@ -15,10 +16,12 @@ interface Props {
   empty: readonly string[]
   /** Places whose value the paper cannot use. */
   unusable: readonly string[]
+  /** Words by which somebody may be known, where nobody should be. */
+  warnings: Preview['warnings']
 }
 
 /** A paper's own form: its headings, their numbers and its places in the order of the page. */
-export function PaperForm({ form, values, change, empty, unusable }: Props) {
+export function PaperForm({ form, values, change, empty, unusable, warnings }: Props) {
   return (
     <form
       noValidate
@@ -34,6 +37,7 @@ export function PaperForm({ form, values, change, empty, unusable }: Props) {
           change={change}
           empty={empty}
           unusable={unusable}
+          warnings={warnings}
         />
       ))}
     </form>
@@ -46,6 +50,7 @@ function Section({
   change,
   empty,
   unusable,
+  warnings,
 }: Omit<Props, 'form'> & { section: FormSection }) {
   const id = useId()
   return (
@@ -63,6 +68,7 @@ function Section({
           change={change}
           isEmpty={empty.includes(field.name)}
           isUnusable={unusable.includes(field.name)}
+          warning={traceWarning(warnings, field.name)}
           isNamedAbove={heading !== undefined && fields[0] === field && isSaidBy(heading, field.label)}
         />
       ))}

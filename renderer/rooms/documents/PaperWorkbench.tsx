@@ -15,11 +15,13 @@ import { FactsList } from './FactsList.tsx'
 import { outlinedFacts } from './facts-outline.ts'
 import { MakeButtons } from './MakeButtons.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
+import { OwnTemplateNotice } from './OwnTemplateNotice.tsx'
 import { PagePreview } from './PagePreview.tsx'
 import { focusPlace, PaperForm } from './PaperForm.tsx'
 import { DraftNotice, NoDraftAnyMore } from './register/DraftNotice.tsx'
 import { IssuePanel } from './register/IssuePanel.tsx'
 import { paperDraftKey } from './subjects.ts'
+import { TraceWarnings } from './TraceWarnings.tsx'
 import type { PaperDraft } from './usePaperDraft.ts'
 import { usePaperDraft } from './usePaperDraft.ts'
 import { WithdrawnConsent } from './WithdrawnConsent.tsx'
@@ -91,6 +93,7 @@ function Workbench({ subject, own, form, registered }: Props) {
                 change={draft.change}
                 empty={shown.empty}
                 unusable={shown.unusable}
+                warnings={shown.warnings}
               />
             ) : (
               <Loader role="status" aria-label="Wczytywanie formularza" />
@@ -116,7 +119,8 @@ function Workbench({ subject, own, form, registered }: Props) {
         <Stack gap="md" className={classes['beside'] ?? ''}>
           <Title order={2}>Podgląd</Title>
           {subject.kind === 'consent' && <WithdrawnConsent household={subject.id} />}
-          <MakeButtons withAsked={withAsked} onUnusable={focusPlace} />
+          {shown.isOwnTemplate && <OwnTemplateNotice kind={subject.kind} />}
+          <MakeButtons withAsked={withAsked} onUnusable={focusPlace} isWordOnly={shown.isOwnTemplate} />
           <IssuePanel
             kind={subject.kind}
             subjectId={subject.id}
@@ -125,6 +129,7 @@ function Workbench({ subject, own, form, registered }: Props) {
             onKept={draft.settle}
           />
           {preview.isError && <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} />}
+          <TraceWarnings form={form} warnings={shown.warnings} />
           <PagePreview sheet={shown.sheet} title={paperKinds[subject.kind].name} html={shown.html} />
         </Stack>
       </Grid.Col>

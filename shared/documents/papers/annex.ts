@@ -188,7 +188,13 @@ export const annexPaper = definePaper<AnnexFacts>(annexFacts, {
           ],
         },
         { type: 'date', name: 'agreementOn', label: 'Data zawarcia porozumienia' },
-        { type: 'line', name: 'agreementSign', label: 'Znak porozumienia', hint: 'Można zostawić puste.' },
+        {
+          type: 'line',
+          name: 'agreementSign',
+          label: 'Znak porozumienia',
+          hint: 'Można zostawić puste.',
+          hasDefault: true,
+        },
         { type: 'date', name: 'concludedOn', label: 'Data zawarcia aneksu' },
         {
           type: 'line',

@@ -129,6 +129,7 @@ export const childStatementPaper = definePaper<ChildStatementFacts>(childStateme
           type: 'choice',
           name: 'gender',
           label: 'Forma w dokumencie',
+          hasDefault: true,
           options: [
             { value: 'f', label: 'żeńska' },
             { value: 'm', label: 'męska' },
@@ -140,7 +141,7 @@ export const childStatementPaper = definePaper<ChildStatementFacts>(childStateme
     {
       heading: headings.decision,
       fields: [
-        { type: 'yes-no', name: 'wantsToTakePart', label: labels.wantsToTakePart },
+        { type: 'yes-no', name: 'wantsToTakePart', label: labels.wantsToTakePart, hasDefault: true },
         { type: 'lines', name: 'ownWords', label: labels.ownWords, hint: 'Słowami dziecka.' },
       ],
     },

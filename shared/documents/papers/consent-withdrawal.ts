@@ -215,12 +215,13 @@ export const consentWithdrawalPaper = definePaper<ConsentWithdrawalFacts>(consen
         { type: 'line', name: 'place', label: 'Miejscowość' },
         { type: 'date', name: 'on', label: 'Data' },
         peopleField('adults', 'Kto wycofuje zgodę', 'Osoba dorosła'),
-        peopleField('minors', 'W imieniu których małoletnich', 'Małoletni'),
+        { ...peopleField('minors', 'W imieniu których małoletnich', 'Małoletni'), hasDefault: true },
         {
           type: 'line',
           name: 'minorsRepresentedBy',
           label: labels.minorsRepresentedBy,
           hint: 'Puste: osoby dorosłe wymienione wyżej.',
+          hasDefault: true,
         },
         { type: 'date', name: 'consentOn', label: labels.consentOn },
       ],
@@ -233,6 +234,7 @@ export const consentWithdrawalPaper = definePaper<ConsentWithdrawalFacts>(consen
           name: 'scope',
           label: headings.what,
           hint: 'Bez wyboru oświadczenie ma puste kratki do zaznaczenia długopisem.',
+          hasDefault: true,
           options: [
             { value: 'whole', label: 'cała zgoda' },
             { value: 'part', label: 'przekazywanie danych wybranym podmiotom' },

@@ -327,6 +327,7 @@ export const cooperationAgreementPaper = definePaper<CooperationAgreementFacts>(
           name: 'placeLocative',
           label: 'Miejsce (po słowie „w”)',
           hint: 'W takiej formie, jak po słowie „w”, na przykład: Przykładowej. Można zostawić puste.',
+          hasDefault: true,
         },
         {
           type: 'line',
@@ -346,6 +347,7 @@ export const cooperationAgreementPaper = definePaper<CooperationAgreementFacts>(
           name: 'voivodeshipRepresentedByFunction',
           label: 'Funkcja osoby reprezentującej województwo',
           hint: 'Na przykład: dyrektorka ROPS.',
+          hasDefault: true,
         },
         { type: 'line', name: 'powiat', label: 'Powiat', hint: 'Na przykład: przykładowski.' },
         { type: 'line', name: 'powiatAddress', label: 'Adres powiatu' },
@@ -355,6 +357,7 @@ export const cooperationAgreementPaper = definePaper<CooperationAgreementFacts>(
           name: 'powiatRepresentedByFunction',
           label: 'Funkcja osoby reprezentującej powiat',
           hint: 'Na przykład: starosta.',
+          hasDefault: true,
         },
         {
           type: 'rows',

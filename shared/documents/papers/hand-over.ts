@@ -233,12 +233,13 @@ export const handOverPaper = definePaper<HandOverFacts>(handOverFacts, {
         { type: 'line', name: 'place', label: 'Miejscowość' },
         { type: 'date', name: 'on', label: 'Data' },
         peopleField('adults', 'Osoby dorosłe', 'Osoba dorosła'),
-        peopleField('minors', 'Małoletni', 'Małoletni'),
+        { ...peopleField('minors', 'Małoletni', 'Małoletni'), hasDefault: true },
         {
           type: 'line',
           name: 'minorsRepresentedBy',
           label: labels.minorsRepresentedBy,
           hint: 'Puste: osoby dorosłe wymienione wyżej.',
+          hasDefault: true,
         },
       ],
     },
@@ -258,6 +259,7 @@ export const handOverPaper = definePaper<HandOverFacts>(handOverFacts, {
           type: 'rows',
           name: 'areas',
           label: 'Obszary i skale',
+          hasDefault: true,
           rowName: 'Obszar',
           columns: [
             { type: 'line', name: 'name', label: 'Obszar/cel' },
@@ -299,8 +301,8 @@ export const handOverPaper = definePaper<HandOverFacts>(handOverFacts, {
     {
       heading: headings.agreed,
       fields: [
-        { type: 'yes-no', name: 'agreesToHandOver', label: labels.agreesToHandOver },
-        { type: 'yes-no', name: 'agreesToPassData', label: labels.agreesToPassData },
+        { type: 'yes-no', name: 'agreesToHandOver', label: labels.agreesToHandOver, hasDefault: true },
+        { type: 'yes-no', name: 'agreesToPassData', label: labels.agreesToPassData, hasDefault: true },
         {
           type: 'lines',
           name: 'passedData',

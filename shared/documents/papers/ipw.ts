@@ -199,6 +199,7 @@ export const ipwPaper = definePaper<IpwFacts>(ipwFacts, {
           type: 'choice',
           name: 'occasion',
           label: 'Przy jakiej okazji',
+          hasDefault: true,
           options: [
             { value: 'first', label: 'pierwszy program' },
             { value: 'review', label: 'przegląd' },

@@ -78,7 +78,7 @@ function draft(facts: NoticeBoardFacts, law: LegalBases): Draft {
 export const noticeBoardPaper = definePaper<NoticeBoardFacts>(noticeBoardFacts, {
   version: 1,
   hasLetterhead: false,
-  form: [{ fields: [{ type: 'date', name: 'on', label: 'Stan na dzień' }] }],
+  form: [{ fields: [{ type: 'date', name: 'on', label: 'Stan na dzień', hasDefault: true }] }],
   on: ({ on }) => on,
   blank: () => ({
     kind: 'notice-board',

@@ -214,6 +214,7 @@ export const roleTasksPaper = definePaper<RoleTasksFacts>(roleTasksFacts, {
           type: 'choice',
           name: 'gender',
           label: 'Forma',
+          hasDefault: true,
           options: [
             { value: 'f', label: 'żeńska' },
             { value: 'm', label: 'męska' },
@@ -224,8 +225,8 @@ export const roleTasksPaper = definePaper<RoleTasksFacts>(roleTasksFacts, {
         { type: 'date', name: 'since', label: labels.since },
         { type: 'line', name: 'place', label: 'Miejscowość' },
         { type: 'date', name: 'on', label: 'Data' },
-        { type: 'line', name: 'issuedBy', label: 'Zakres zadań ustala' },
-        { type: 'line', name: 'issuedByFunction', label: 'Funkcja ustalającej osoby' },
+        { type: 'line', name: 'issuedBy', label: 'Zakres zadań ustala', hasDefault: true },
+        { type: 'line', name: 'issuedByFunction', label: 'Funkcja ustalającej osoby', hasDefault: true },
       ],
     },
   ],

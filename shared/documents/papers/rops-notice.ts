@@ -175,7 +175,7 @@ export const ropsNoticePaper = definePaper<RopsNoticeFacts>(ropsNoticeFacts, {
       fields: [
         { type: 'line', name: 'place', label: 'Miejscowość' },
         { type: 'date', name: 'on', label: 'Data' },
-        { type: 'line', name: 'ropsName', label: 'Pełna nazwa ROPS' },
+        { type: 'line', name: 'ropsName', label: 'Pełna nazwa ROPS', hasDefault: true },
         { type: 'line', name: 'ropsAddress', label: 'Adres ROPS' },
       ],
     },
@@ -191,8 +191,8 @@ export const ropsNoticePaper = definePaper<RopsNoticeFacts>(ropsNoticeFacts, {
       heading: headings.powiat,
       fields: [
         { type: 'line', name: 'animator', label: labels.animator },
-        { type: 'line', name: 'animatorPhone', label: 'Telefon animatora PCPR' },
-        { type: 'line', name: 'animatorEmail', label: 'E-mail animatora PCPR' },
+        { type: 'line', name: 'animatorPhone', label: 'Telefon animatora PCPR', hasDefault: true },
+        { type: 'line', name: 'animatorEmail', label: 'E-mail animatora PCPR', hasDefault: true },
         { type: 'line', name: 'powiatCouncillor', label: labels.powiatCouncillor },
       ],
     },
@@ -201,8 +201,8 @@ export const ropsNoticePaper = definePaper<RopsNoticeFacts>(ropsNoticeFacts, {
       heading: headings.needs,
       fields: [
         ...needs.map(([name, label]) => ({ type: 'lines' as const, name, label })),
-        { type: 'line', name: 'signedBy', label: 'Podpisuje' },
-        { type: 'line', name: 'signedByFunction', label: 'Funkcja podpisującej osoby' },
+        { type: 'line', name: 'signedBy', label: 'Podpisuje', hasDefault: true },
+        { type: 'line', name: 'signedByFunction', label: 'Funkcja podpisującej osoby', hasDefault: true },
       ],
     },
   ],

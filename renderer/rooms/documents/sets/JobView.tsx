@@ -12,6 +12,8 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useCommand } from '../../../ui/commands.ts'
 import { startDownload } from '../../../ui/files.ts'
 import { openPrintTab } from '../print-tab.ts'
+import type { SetShape } from './set-view.ts'
+import { shapeOfSet } from './set-view.ts'
 import type { SetJob } from './useSetJob.ts'
 import { useSetJob } from './useSetJob.ts'
 
@@ -78,7 +80,14 @@ function Shown({ job, progress, readAgain }: ShownProps): ReactNode {
     case 'working':
       return <Working job={job} progress={progress} />
     case 'ready':
-      return <Ready job={job} total={progress.total} readAgain={readAgain} />
+      return (
+        <Ready
+          job={job}
+          total={progress.total}
+          shape={shapeOfSet(job.as, progress.download?.name ?? '')}
+          readAgain={readAgain}
+        />
+      )
     case 'cancelled':
       return <Text>Nic nie zostało zapisane ani dopisane do spisu dokumentów.</Text>
     case 'failed': {
@@ -120,7 +129,24 @@ function Working({ job, progress: { done, total } }: Omit<ShownProps, 'readAgain
   )
 }
 
-function Ready({ job, total, readAgain }: { job: SetJob; total: number; readAgain: ShownProps['readAgain'] }) {
+const shapeTexts: Record<SetShape, { where: string; take: string }> = {
+  pdf: { where: 'jednym pliku PDF do druku', take: 'Pobierz plik PDF' },
+  words: { where: 'folderze plików Word (ZIP)', take: 'Pobierz folder (ZIP)' },
+  both: {
+    where:
+      'folderze (ZIP). Dokumenty z własnych wzorów biura są w nim jako pliki Word, każdy raz: wydrukuj je z edytora tekstu. Pozostałe, jeśli są, czekają w jednym pliku PDF do druku',
+    take: 'Pobierz folder (ZIP)',
+  },
+}
+
+interface ReadyProps {
+  job: SetJob
+  total: number
+  shape: SetShape
+  readAgain: ShownProps['readAgain']
+}
+
+function Ready({ job, total, shape, readAgain }: ReadyProps) {
   const canOpen = useQuery(orpc.vault.readStatus.queryOptions()).data?.host.canOpenFiles === true
   const open = useCommand(orpc.sets.open, { keepsQueries: true })
   const [isOpened, setOpened] = useState(false)
@@ -133,12 +159,11 @@ function Ready({ job, total, readAgain }: { job: SetJob; total: number; readAgai
       <Group gap="sm" wrap="nowrap" align="flex-start" role="status">
         <IconCircleCheck size={22} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
         <Text>
-          {counted(total, ['dokument', 'dokumenty', 'dokumentów'])} w{' '}
-          {job.as === 'pdf' ? 'jednym pliku PDF do druku' : 'folderze plików Word (ZIP)'}.
+          {counted(total, ['dokument', 'dokumenty', 'dokumentów'])} w {shapeTexts[shape].where}.
         </Text>
       </Group>
       <Group>
-        {job.as === 'pdf' && canOpen && (
+        {shape === 'pdf' && canOpen && (
           <Button
             leftSection={<IconPrinter size={20} aria-hidden />}
             aria-disabled={open.isPending}
@@ -147,13 +172,13 @@ function Ready({ job, total, readAgain }: { job: SetJob; total: number; readAgai
             Otwórz i wydrukuj
           </Button>
         )}
-        {job.as === 'pdf' && !canOpen && <PrintInTab readAgain={readAgain} onOpened={() => setOpened(true)} />}
+        {shape === 'pdf' && !canOpen && <PrintInTab readAgain={readAgain} onOpened={() => setOpened(true)} />}
         <Button
-          variant={job.as === 'pdf' ? 'default' : 'filled'}
+          variant={shape === 'pdf' ? 'default' : 'filled'}
           leftSection={<IconDownload size={20} aria-hidden />}
           onClick={() => void save()}
         >
-          {job.as === 'pdf' ? 'Pobierz plik PDF' : 'Pobierz folder (ZIP)'}
+          {shapeTexts[shape].take}
         </Button>
       </Group>
       <Text size="sm" role="status">

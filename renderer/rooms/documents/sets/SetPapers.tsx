@@ -49,6 +49,7 @@ function Papers({ suggestions, isByKind }: { suggestions: readonly SetSuggestion
     isByKind ? rowsByKind(suggestions, (kind) => paperKinds[kind].name) : rowsOf(suggestions),
   )
   const [as, setAs] = useState<'pdf' | 'docx'>('pdf')
+  const [isTwoSided, setTwoSided] = useState(true)
   const [wasTried, setTried] = useState(false)
   const { keep } = useSetJob()
   const start = useCommand(orpc.sets.start, { onDone: ({ job }) => keep({ id: job, as }), keepsQueries: true })
@@ -61,7 +62,7 @@ function Papers({ suggestions, isByKind }: { suggestions: readonly SetSuggestion
     setTried(true)
     if (problem !== undefined) return
     const typed = isByKind ? new Map() : await typedOnForms(suggestions)
-    await start.run({ items: itemsOf(suggestions, rows, typed), as })
+    await start.run({ items: itemsOf(suggestions, rows, typed), as, isTwoSided: as === 'pdf' && isTwoSided })
   }
 
   return (
@@ -112,6 +113,14 @@ function Papers({ suggestions, isByKind }: { suggestions: readonly SetSuggestion
           />
         </Stack>
       </Radio.Group>
+      {as === 'pdf' && (
+        <Checkbox
+          label="Druk dwustronny: każdy dokument zaczyna się na nowej kartce"
+          description="Po dokumencie o nieparzystej liczbie stron jest pusta strona. Przy druku jednostronnym odznacz."
+          checked={isTwoSided}
+          onChange={({ currentTarget }) => setTwoSided(currentTarget.checked)}
+        />
+      )}
       <Text role="alert" c="var(--mantine-color-error)" fw={600}>
         {wasTried && problem}
       </Text>

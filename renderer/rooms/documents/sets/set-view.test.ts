@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SetSuggestion } from '#shared/contract/sets.ts'
 import { setsContract } from '#shared/contract/sets.ts'
 import { paperId } from '#shared/domain/ids.ts'
-import { hasGoodCopies, itemsOf, paperCount, rowsByKind, rowsOf } from './set-view.ts'
+import { hasGoodCopies, itemsOf, paperCount, rowsByKind, rowsOf, shapeOfSet } from './set-view.ts'
 
 const ids = [1, 2].map((last) => `019b0000-0000-7000-8000-00000000000${last}`)
 const issued = paperId.parse('019b0000-0000-7000-8000-0000000000ff')
@@ -54,7 +54,13 @@ test('copies are whole numbers from one to fifty', () => {
   expect([0, 51, 1.5, '', '3'].map((copies) => hasGoodCopies({ copies }))).toEqual([false, false, false, false, false])
 })
 
+test('a set for the printer with papers that have no PDF comes as a folder, and is not called a PDF', () => {
+  expect(shapeOfSet('pdf', 'zestaw-do-druku-2026-11-21.pdf')).toBe('pdf')
+  expect(shapeOfSet('pdf', 'zestaw-2026-11-21.zip')).toBe('both')
+  expect(shapeOfSet('docx', 'zestaw-2026-11-21.zip')).toBe('words')
+})
+
 test('what the screen asks for is what the engine takes', () => {
-  const input = { items: itemsOf(suggestions, rowsOf(suggestions)), as: 'pdf' }
+  const input = { items: itemsOf(suggestions, rowsOf(suggestions)), as: 'pdf', isTwoSided: true }
   expect(setsContract.start['~orpc'].inputSchema?.['~standard'].validate(input)).not.toHaveProperty('issues')
 })

@@ -68,6 +68,14 @@ export function itemsOf(
   })
 }
 
+export type SetShape = 'pdf' | 'words' | 'both'
+
+/** How a finished set comes: one PDF, Word files in a folder, or a folder of both, for papers of an own template have no PDF. */
+export function shapeOfSet(as: 'pdf' | 'docx', fileName: string): SetShape {
+  if (as === 'docx') return 'words'
+  return fileName.toLowerCase().endsWith('.zip') ? 'both' : 'pdf'
+}
+
 /** How many papers the taken rows stand for. */
 export function paperCount(rows: readonly SetRow[]): number {
   return rows.filter(({ isTaken }) => isTaken).reduce((sum, { of }) => sum + of.length, 0)

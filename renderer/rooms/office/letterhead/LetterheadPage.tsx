@@ -17,7 +17,7 @@ export function LetterheadPage() {
     <Box maw={820}>
       <PageHeader
         title="Nagłówek pism"
-        lead="Logo i kilka wierszy nad pierwszą stroną dokumentów biura. Porozumienia i pisma dostają go same."
+        lead="Logo i kilka wierszy nad pierwszą stroną pism: zaproszenia, zgłoszenia do ROPS, referencji, upoważnienia i przekazania osoby/rodziny. Porozumienia i pozostałe dokumenty drukują się bez niego."
       />
       <OfficeSections here="Nagłówek pism" />
       {letterhead.isError && <ProblemAlert error={letterhead.error} onRetry={() => void letterhead.refetch()} />}

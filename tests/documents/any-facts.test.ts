@@ -127,7 +127,7 @@ describe('whatever is typed', () => {
           expect(line).not.toMatch(/^((\d+[.)]|–) )?$/)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -139,7 +139,7 @@ describe('whatever is typed', () => {
         expect(normalised(htmlText(renderHtml(document)))).toBe(expected)
         expect(normalised(docxText(await renderDocx(document)))).toBe(expected)
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
@@ -159,7 +159,7 @@ describe('whatever is typed', () => {
         const signatures = blocks.find((block) => block.type === 'signatures')
         expect(signatures?.parties).toHaveLength(facts.parties.length)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
@@ -218,7 +218,7 @@ describe('the consent speaks as its people do', () => {
           expect(text).not.toMatch(/\/(my|am|amy)\b/)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 })

@@ -37,6 +37,12 @@ export const paperKinds = {
     fileName: 'karta-oczekiwan',
   },
   consent: { about: 'household', group: 'case', name: 'Zgoda i klauzula informacyjna', fileName: 'zgoda' },
+  'meeting-offer': {
+    about: 'household',
+    group: 'case',
+    name: 'Propozycja spotkania z PZK',
+    fileName: 'propozycja-spotkania',
+  },
   'child-statement': {
     about: 'household',
     group: 'case',

@@ -71,6 +71,7 @@ export const startNumbering: NumberingSettings = {
       kinds: [
         'expectations-card',
         'consent',
+        'meeting-offer',
         'child-statement',
         'ipw',
         'anonymous-card',

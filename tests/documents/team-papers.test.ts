@@ -13,6 +13,7 @@ import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { papers } from '#shared/documents/papers/index.ts'
 import { authorisationPaper } from '#shared/documents/papers/authorisation.ts'
 import { invitationPaper } from '#shared/documents/papers/invitation.ts'
+import { meetingOfferPaper } from '#shared/documents/papers/meeting-offer.ts'
 import { meetingNotePaper } from '#shared/documents/papers/meeting-note.ts'
 import { referencesPaper } from '#shared/documents/papers/references.ts'
 import { tasksOf } from '#shared/documents/papers/role-tasks.ts'
@@ -190,7 +191,7 @@ test('an authorisation lasts until it is revoked, or to its day, or as a pen say
 test('an invitation goes to whom it names', () => {
   const one = { name: 'Kinga Żak', gender: 'f' as const, details: 'pielęgniarka' }
   const facts = invitationPaper.blank()
-  const text = (audience: 'member' | 'authorities' | 'household', count: number) =>
+  const text = (audience: 'member' | 'authorities', count: number) =>
     textOf({ ...facts, audience, recipients: Array.from({ length: count }, () => one) })
   expect(text('member', 0)).toMatch(
     /^, dnia Członkowie Partnerskiego Zespołu Kooperacji .* Szanowni Państwo, zapraszam Państwa/,
@@ -200,8 +201,10 @@ test('an invitation goes to whom it names', () => {
     /Adresaci według rozdzielnika .* bez danych, po których .* Rozdzielnik 1\. Pani/,
   )
   // People of one household are never put on a list that goes to others.
-  expect(text('household', 5)).not.toContain('Rozdzielnik')
-  expect(text('household', 1)).toContain('Udział w spotkaniu jest dobrowolny.')
+  const offer = (count: number) =>
+    textOf({ ...meetingOfferPaper.blank(), recipients: Array.from({ length: count }, () => one) })
+  expect(offer(5)).not.toContain('Rozdzielnik')
+  expect(offer(1)).toContain('Udział w spotkaniu jest dobrowolny.')
   expect(textOf({ ...facts, form: 'remote' })).not.toContain('Miejsce:')
   expect(textOf({ ...facts, form: 'in-person' })).not.toContain('Łącze')
 })

@@ -16,6 +16,7 @@ import { expectationsCardFacts, expectationsCardPaper } from './expectations-car
 import { handOverFacts, handOverPaper } from './hand-over.ts'
 import { invitationFacts, invitationPaper } from './invitation.ts'
 import { ipwPaper } from './ipw.ts'
+import { meetingOfferFacts, meetingOfferPaper } from './meeting-offer.ts'
 import { meetingNoteFacts, meetingNotePaper } from './meeting-note.ts'
 import { noticeBoardFacts, noticeBoardPaper } from './notice-board.ts'
 import { referencesFacts, referencesPaper } from './references.ts'
@@ -40,6 +41,7 @@ export const documentFacts = z.discriminatedUnion('kind', [
   meetingNoteFacts,
   expectationsCardFacts,
   consentFacts,
+  meetingOfferFacts,
   childStatementFacts,
   ipwFacts,
   anonymousCardFacts,
@@ -68,6 +70,7 @@ export const papers: Readonly<Record<DocumentKind, Paper<DocumentFacts>>> = {
   'meeting-note': meetingNotePaper,
   'expectations-card': expectationsCardPaper,
   consent: consentPaper,
+  'meeting-offer': meetingOfferPaper,
   'child-statement': childStatementPaper,
   ipw: ipwPaper,
   'anonymous-card': anonymousCardPaper,

@@ -9,12 +9,12 @@ import { bold, date, filled, filledBold, isEmpty, t } from '../writing.ts'
 import { meetingForm, meetingFormName, meetingForms } from './meeting-forms.ts'
 
 /**
- * Zaproszenie na spotkanie: of the members of a PZK, of the authorities (at least every six
- * months) or of a household (offered at least once a month). A household is told that coming is
+ * Zaproszenie na spotkanie: of the members of a PZK or of the authorities (at least every six
+ * months); the wording for a household (offered at least once a month) stands here too. A household is told that coming is
  * voluntary and what the meeting is about; the authorities hear of households without names.
  */
 
-const audience = z.enum(['member', 'authorities', 'household'])
+const audience = z.enum(['member', 'authorities'])
 const recipient = z.strictObject({ name: text(200), gender: gender.nullable(), details: text(300) })
 
 export const invitationFacts = z.strictObject({
@@ -42,6 +42,11 @@ export const invitationFacts = z.strictObject({
 })
 export type InvitationFacts = z.infer<typeof invitationFacts>
 
+/** What the template reads: a household's letter is a paper of its own kind (meeting-offer.ts), worded here with the others. */
+export interface Letter extends Omit<InvitationFacts, 'kind' | 'subjectId' | 'audience'> {
+  audience: InvitationFacts['audience'] | 'household'
+}
+
 const labels = {
   meetingOn: 'Data spotkania',
   hour: 'Godzina',
@@ -55,7 +60,7 @@ const recipientRows: FormRows = {
   type: 'rows',
   name: 'recipients',
   label: 'Adresaci',
-  hint: 'Bez adresatów zaproszenie członków kieruje się do całego PZK. Osobę/rodzinę zaprasza się osobnym pismem.',
+  hint: 'Bez adresatów zaproszenie członków kieruje się do całego PZK.',
   rowName: 'Adresat',
   columns: [
     { type: 'line', name: 'name', label: 'Imię i nazwisko lub nazwa' },
@@ -93,7 +98,7 @@ function addressedTo({ name, gender: of, details }: Recipient): Text<DraftRun> {
 }
 
 /** To whom: one or two by name, more of them by a list at the end, nobody named – the whole PZK. */
-function recipients(facts: InvitationFacts): Block<DraftRun>[] {
+function recipients(facts: Letter): Block<DraftRun>[] {
   const { recipients: of, audience: to, pzkPlaceLocative } = facts
   const pzk = filled(pzkPlaceLocative, 25)
   const line = (words: Text<DraftRun>): Block<DraftRun> => ({ type: 'paragraph', text: words, keepWithNext: true })
@@ -104,12 +109,12 @@ function recipients(facts: InvitationFacts): Block<DraftRun>[] {
 }
 
 /** Whether the recipients are too many for the head of the letter; people of one household never are listed apart. */
-function isListed({ recipients: of, audience: to }: InvitationFacts): boolean {
+function isListed({ recipients: of, audience: to }: Letter): boolean {
   return of.length > 2 && to !== 'household'
 }
 
 /** "Panią", "Pana" of one person whose form is known; "Państwa" of anybody else. */
-function whom({ recipients: of }: InvitationFacts): { whom: string; greeting: string; whose: string } {
+function whom({ recipients: of }: Letter): { whom: string; greeting: string; whose: string } {
   const [only, ...others] = of
   if (!only || others.length > 0 || only.gender === null)
     return { whom: 'Państwa', greeting: 'Szanowni Państwo,', whose: 'Państwa' }
@@ -118,7 +123,7 @@ function whom({ recipients: of }: InvitationFacts): { whom: string; greeting: st
     : { whom: 'Pana', greeting: 'Szanowny Panie,', whose: 'Pana' }
 }
 
-function opening(facts: InvitationFacts): Text<DraftRun>[] {
+function opening(facts: Letter): Text<DraftRun>[] {
   const pzk = t`Partnerskiego Zespołu Kooperacji w ${filled(facts.pzkPlaceLocative, 25)} (PZK)`
   const { whom: you, whose } = whom(facts)
   switch (facts.audience) {
@@ -137,7 +142,7 @@ function opening(facts: InvitationFacts): Text<DraftRun>[] {
   }
 }
 
-function closing(facts: InvitationFacts): Text<DraftRun> {
+function closing(facts: Letter): Text<DraftRun> {
   const contacts = joined(facts.confirmPhone, facts.confirmEmail)
   // A date in words ends with "r.", which also ends the sentence.
   const until: Text<DraftRun> = facts.confirmUntil === null ? ['.'] : t` do dnia ${date(facts.confirmUntil)}`
@@ -145,7 +150,7 @@ function closing(facts: InvitationFacts): Text<DraftRun> {
 }
 
 /** An invitation to a meeting of the PZK. Takes its facts, gives the draft of the letter. */
-function draft(facts: InvitationFacts): Draft {
+export function invitationDraft(facts: Letter): Draft {
   const isRemote = facts.form !== 'in-person'
   const topics = facts.agenda.filter(({ topic }) => !isEmpty(topic))
   const openings = opening(facts)
@@ -181,7 +186,7 @@ function draft(facts: InvitationFacts): Draft {
   }
 }
 
-function distribution({ recipients: of }: InvitationFacts): Block<DraftRun>[] {
+function distribution({ recipients: of }: Letter): Block<DraftRun>[] {
   return [
     { type: 'heading', level: 1, text: ['Rozdzielnik'] },
     { type: 'list', marker: 'decimal', items: of.map((one) => ({ text: addressedTo(one) })) },
@@ -198,11 +203,10 @@ export const invitationPaper = definePaper<InvitationFacts>(invitationFacts, {
           type: 'choice',
           name: 'audience',
           label: 'Kogo zapraszamy',
-          hint: 'Zaproszenie osoby/rodziny nie trafia do akt jej sprawy, więc nazwisko najlepiej dopisać długopisem.',
+          hint: 'Osobę/rodzinę zaprasza się dokumentem „Propozycja spotkania z PZK”, który należy do jej sprawy.',
           options: [
             { value: 'member', label: 'członków PZK' },
             { value: 'authorities', label: 'władze gminy i powiatu' },
-            { value: 'household', label: 'osobę/rodzinę' },
           ],
         },
         { type: 'line', name: 'place', label: 'Miejscowość' },
@@ -245,5 +249,5 @@ export const invitationPaper = definePaper<InvitationFacts>(invitationFacts, {
     signedBy: '',
     signedByFunction: '',
   }),
-  draft,
+  draft: invitationDraft,
 })

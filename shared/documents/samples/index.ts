@@ -14,6 +14,7 @@ import { expectationsCardSamples } from './expectations-card.ts'
 import { handOverSamples } from './hand-over.ts'
 import { invitationSamples } from './invitation.ts'
 import { ipwSamples } from './ipw.ts'
+import { meetingOfferSamples } from './meeting-offer.ts'
 import { meetingNoteSamples } from './meeting-note.ts'
 import { noticeBoardSamples } from './notice-board.ts'
 import { referencesSamples } from './references.ts'
@@ -41,6 +42,7 @@ export const samples: Readonly<Record<DocumentKind, Readonly<Record<string, Docu
   'meeting-note': meetingNoteSamples,
   'expectations-card': expectationsCardSamples,
   consent: consentSamples,
+  'meeting-offer': meetingOfferSamples,
   'child-statement': childStatementSamples,
   ipw: ipwSamples,
   'anonymous-card': anonymousCardSamples,

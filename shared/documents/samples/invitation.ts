@@ -1,7 +1,7 @@
 import type { InvitationFacts } from '../papers/invitation.ts'
 import { invitationPaper } from '../papers/invitation.ts'
 
-const toMembers: InvitationFacts = {
+export const toMembers: InvitationFacts = {
   ...invitationPaper.blank(),
   place: 'Przykładowa',
   on: '2026-11-21',
@@ -51,12 +51,6 @@ export const invitationSamples: Readonly<Record<string, InvitationFacts>> = {
       { topic: 'Usługi, których brakuje mieszkańcom' },
       { topic: 'Wnioski do programów gminy i powiatu' },
     ],
-  },
-  rodzina: {
-    ...toMembers,
-    audience: 'household',
-    recipients: [{ name: 'Zenon Przykładowy', gender: 'm', details: 'Leśna 8, 38-999 Przykładowa' }],
-    agenda: [{ topic: 'Co już się udało' }, { topic: 'Następne kroki' }],
   },
   pusty: invitationPaper.blank(),
 }

@@ -18,6 +18,7 @@ import { gatherExpectationsCard } from './expectations-card.ts'
 import { gatherHandOver } from './hand-over.ts'
 import { gatherInvitation } from './invitation.ts'
 import { gatherIpw } from './ipw.ts'
+import { gatherMeetingOffer } from './meeting-offer.ts'
 import { gatherMeetingNote } from './meeting-note.ts'
 import { gatherNoticeBoard } from './notice-board.ts'
 import { gatherReferences } from './references.ts'
@@ -55,6 +56,7 @@ const gatherers: Record<DocumentKind, Gather> = {
   'meeting-note': about(teamId, gatherMeetingNote),
   'expectations-card': about(householdId, gatherExpectationsCard),
   consent: about(householdId, gatherConsent),
+  'meeting-offer': about(householdId, gatherMeetingOffer),
   'child-statement': about(householdId, gatherChildStatement),
   ipw: about(ipwId, gatherIpw),
   'anonymous-card': about(householdId, gatherAnonymousCard),

@@ -56,6 +56,7 @@ test.describe('documents', () => {
 
   test('every paper is found by a few letters, and what is missing says where to begin', async ({ page }) => {
     await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
+    await expect(page.getByLabel('Szukaj dokumentu')).toBeVisible()
     await expectAccessible(page)
     await expectFitsAtDoubleZoom(page)
     await page.getByLabel('Szukaj dokumentu').fill('upowaznienie zolcin')

@@ -12,22 +12,32 @@ export interface CalendarDay {
   remindDaysBefore: number
 }
 
-const remindDaysBefore = 7
+/** An agreement of many parties takes weeks to renew, a review a phone call. */
+const remindDaysBefore = { agreement: 30, case: 7 } as const
+
+/** A deadline with what the office calls its row: the paper and the commune, or the case number. */
+export interface NamedDeadline {
+  deadline: Deadline
+  label: string
+}
 
 /**
  * Deadlines for the calendar of the office. Calendars are shared and kept on other machines, so an
  * event says only the number of the case and what is due: nothing of the people, no free text.
  */
-export function deadlineCalendar(deadlines: readonly Deadline[]): { name: string; days: CalendarDay[] } {
+export function deadlineCalendar(deadlines: readonly NamedDeadline[]): { name: string; days: CalendarDay[] } {
   return { name: 'Kooperacja – terminy', days: deadlines.map(calendarDay) }
 }
 
-function calendarDay({ rule, recordId, part, caseNumber, on, lastWorkingDay }: Deadline): CalendarDay {
+function calendarDay({
+  deadline: { rule, about, recordId, part, on, lastWorkingDay },
+  label,
+}: NamedDeadline): CalendarDay {
   return {
     uid: [rule, recordId, ...(part === null ? [] : [part])].join('.'),
     on,
-    title: caseNumber === null ? deadlineRuleTexts[rule] : `${caseNumber} – ${deadlineRuleTexts[rule]}`,
+    title: about === 'agreement' ? `${deadlineRuleTexts[rule]}: ${label}` : `${label} – ${deadlineRuleTexts[rule]}`,
     note: lastWorkingDay === on ? '' : `Ostatni dzień roboczy przed terminem: ${formatDateShort(lastWorkingDay)}`,
-    remindDaysBefore,
+    remindDaysBefore: remindDaysBefore[about],
   }
 }

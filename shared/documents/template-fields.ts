@@ -160,42 +160,69 @@ const commonMeanings: Readonly<Record<string, string>> = {
   lp: 'numer kolejny wiersza',
 }
 
-/** Meanings of the fields of an object, by their names; conditions are told as such. */
-function meaningsOf(of: Record<string, unknown>, fields: readonly FormField[]): Map<string, string> {
+/** What a condition of a field asks: the answer by its words. */
+function answersOf({ name, meaning, field }: Named): [string, string][] {
+  if (field?.type === 'choice')
+    return field.options.map(({ label }) => [`${name}_${fieldName(label)}`, `warunek: ${meaning} – ${label}`])
+  return [
+    [`${name}_tak`, `warunek: ${meaning} – tak`],
+    [`${name}_nie`, `warunek: ${meaning} – nie`],
+  ]
+}
+
+/** Meanings of the fields of an object, by their names. */
+function meaningsOf(names: Iterable<Named>): Map<string, string> {
   const meanings = new Map<string, string>(Object.entries(commonMeanings))
-  for (const [key, { name, meaning, field }] of namesOf(Object.keys(of), fields)) {
-    meanings.set(name, meaning)
-    for (const condition of Object.keys(single(of[key], { name, meaning, field })))
-      if (condition !== name) meanings.set(condition, `warunek: ${meaning}`)
+  for (const named of names) {
+    for (const [name, meaning] of answersOf(named)) meanings.set(name, meaning)
+    meanings.set(named.name, named.meaning)
   }
   return meanings
 }
 
-function describe(data: TemplateData, of: Record<string, unknown>, fields: readonly FormField[]): TemplateField[] {
-  const meanings = meaningsOf(of, fields)
-  const keys = new Map([...namesOf(Object.keys(of), fields)].map(([key, named]) => [named.name, { key, named }]))
+type Facts = Record<string, unknown>
+
+/** A row of a list: of the first facts that have one, else the one a new row starts as. */
+function rowOf(all: readonly Facts[], key: string, field: FormField | undefined): Facts | undefined {
+  for (const value of all.map((facts) => facts[key])) {
+    const row: unknown = Array.isArray(value) ? value[0] : value
+    if (isObject(row)) return row
+  }
+  return field?.type === 'rows' ? field.empty : undefined
+}
+
+function rowsOf(all: readonly Facts[], key: string): Facts[] {
+  return all.flatMap((facts): Facts[] => {
+    const value = facts[key]
+    return (Array.isArray(value) ? value : [value]).filter(isObject)
+  })
+}
+
+function describe(data: TemplateData, all: readonly Facts[], fields: readonly FormField[]): TemplateField[] {
+  const [first = {}] = all
+  const names = namesOf(Object.keys(first), fields)
+  const meanings = meaningsOf(names.values())
+  const keys = new Map([...names].map(([key, named]) => [named.name, { key, named }]))
   return Object.entries(data).map(([name, value]): TemplateField => {
     const meaning = meanings.get(name) ?? name
     if (typeof value === 'string') return { name, meaning, is: 'value', sample: value }
     if (typeof value === 'boolean') return { name, meaning, is: 'condition', sample: value ? 'tak' : 'nie' }
     const source = keys.get(name)
-    const inner = of[source?.key ?? '']
-    const first: TemplateData | undefined = isList(value) ? value[0] : value
-    const row: unknown = Array.isArray(inner) ? inner[0] : inner
-    const within = first && isObject(row) ? describe(first, row, columnsOf(source?.named.field)) : []
-    return { name, meaning, is: 'list', sample: '', fields: within }
+    const columns = columnsOf(source?.named.field)
+    const row = rowOf(all, source?.key ?? '', source?.named.field)
+    const inner = row && { ...(Array.isArray(value) && { lp: '1' }), ...objectData(row, columns) }
+    const rows = row ? [row, ...rowsOf(all, source?.key ?? '')] : []
+    return { name, meaning, is: 'list', sample: '', fields: inner ? describe(inner, rows, columns) : [] }
   })
 }
 
-function isList(value: TemplateData | readonly TemplateData[]): value is readonly TemplateData[] {
-  return Array.isArray(value)
-}
-
 /**
- * The fields of a kind with their meanings and what they hold in these sample facts. Lists
- * are described by their first row, so the sample should have one in each.
+ * The fields of a kind with their meanings and what they hold in sample facts: values of the
+ * first sample, rows of a list from the first one that has any.
  */
-export function templateFields(sample: DocumentFacts, law: LegalBases): TemplateField[] {
-  const of: Record<string, unknown> = { ...sample }
-  return describe(templateData(sample, { law }), of, formFields(sample.kind))
+export function templateFields(samples: readonly DocumentFacts[], law: LegalBases): TemplateField[] {
+  const [first] = samples
+  if (!first) return []
+  const all = samples.map((facts): Facts => ({ ...facts }))
+  return describe(templateData(first, { law }), all, formFields(first.kind))
 }

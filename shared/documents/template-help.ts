@@ -10,13 +10,18 @@ function cell(text: string): TableCell<DraftRun> {
   return { content: [[text]] }
 }
 
+/** The beginning of a long value, cut between words. */
+function shortened(sample: string): string {
+  return sample.length <= 120 ? sample : `${sample.slice(0, 120).replace(/\s+\S*$/u, '')}…`
+}
+
 function written({ name, is }: TemplateField): string {
   return is === 'value' ? `{{${name}}}` : `{{#${name}}} … {{/${name}}}`
 }
 
 function rowsOf(fields: readonly TemplateField[], depth: number): TableCell<DraftRun>[][] {
   return fields.flatMap((field) => [
-    [cell(`${'– '.repeat(depth)}${written(field)}`), cell(field.meaning), cell(field.sample.slice(0, 120))],
+    [cell(`${'– '.repeat(depth)}${written(field)}`), cell(field.meaning), cell(shortened(field.sample))],
     ...rowsOf(field.fields ?? [], depth + 1),
   ])
 }

@@ -96,7 +96,7 @@ function otherWords<Facts extends DocumentFacts>(facts: Facts): Facts {
   const fixed = new Set(['kind', 'gender', 'mandate', 'letter', 'areaLetter', ...choicesOf(facts.kind)])
   return JSON.parse(JSON.stringify(facts), (key, value: unknown) => {
     if (typeof value !== 'string' || value === '' || fixed.has(key)) return value
-    if (key.endsWith('On')) return value.replace(/-\d\d$/, '-09')
+    if (/^\d{4}-\d\d-\d\d$/.test(value)) return value.replace(/-\d\d$/, '-09')
     return `${value} inaczej`
   }) as Facts
 }

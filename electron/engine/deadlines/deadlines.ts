@@ -40,10 +40,9 @@ export function listDeadlines(context: RowContext): DeadlineView[] {
 /** The same for a calendar: case numbers and rules, nothing of the people. */
 export function calendarFile(context: RowContext): NamedFile {
   const now = context.now()
-  const deadlines = dueNow(context).map(({ deadline }) => deadline)
   return {
     name: `terminy-${localDateOf(now)}.ics`,
     type: 'text/calendar; charset=utf-8',
-    bytes: ics(deadlineCalendar(deadlines), now),
+    bytes: ics(deadlineCalendar(dueNow(context)), now),
   }
 }

@@ -58,10 +58,11 @@ const calendarOf = (startsOn: string) => {
     cases: [course(startsOn)],
     agreements: [{ id: '01935000-0000-7000-8000-000000000002', state: 'signed', validUntil: '2027-08-15' }],
   })
-  return { due, calendar: read(ics(deadlineCalendar(due), madeAt)) }
+  const named = due.map((deadline) => ({ deadline, label: deadline.caseNumber ?? 'Porozumienie PZK – Przykładowa' }))
+  return { due, calendar: read(ics(deadlineCalendar(named), madeAt)) }
 }
 
-test('the calendar holds every open deadline as a whole day, with a reminder a week before', () => {
+test('the calendar holds every open deadline as a whole day, with a reminder a week before, of an agreement thirty days', () => {
   const { due, calendar } = calendarOf('2026-08-31')
   expect(calendar.name).toBe('VCALENDAR')
   expect(calendar.lines).toEqual([
@@ -102,7 +103,8 @@ test('the calendar holds every open deadline as a whole day, with a reminder a w
 test('a deadline on a free day says the last working day before it', () => {
   const { calendar } = calendarOf('2026-08-31')
   const agreement = calendar.parts.find((event) => valueOf(event, 'UID')?.startsWith('agreement-ends'))
-  expect(valueOf(agreement, 'SUMMARY')).toBe('Kończy się porozumienie')
+  expect(valueOf(agreement, 'SUMMARY')).toBe('Kończy się porozumienie: Porozumienie PZK – Przykładowa')
+  expect(valueOf(agreement?.parts[0], 'TRIGGER')).toBe('-P30D')
   expect(valueOf(agreement, 'DTSTART;VALUE=DATE')).toBe('20270815')
   expect(valueOf(agreement, 'DESCRIPTION')).toBe('Ostatni dzień roboczy przed terminem: 13.08.2027')
 })
@@ -114,11 +116,11 @@ test('a deadline that moves keeps its name in the calendar, and no two share one
   expect(names.size).toBe(namesOf('2026-08-31').length)
 })
 
-test('an event says the number of the case and what is due, and nothing else', () => {
+test('an event says the number of the case or the agreement and what is due, and nothing else', () => {
   const texts: string[] = Object.values(deadlineRuleTexts)
   for (const event of calendarOf('2026-08-31').calendar.parts) {
     const summary = plain(valueOf(event, 'SUMMARY')) ?? ''
-    expect(texts).toContain(summary.replace(/^3\/2026 – /, ''))
+    expect(texts).toContain(summary.replace(/^3\/2026 – /, '').replace(/: Porozumienie PZK – Przykładowa$/, ''))
     expect(plain(valueOf(event, 'DESCRIPTION')) ?? '').toMatch(
       /^(?:Ostatni dzień roboczy przed terminem: \d\d\.\d\d\.\d{4})?$/,
     )

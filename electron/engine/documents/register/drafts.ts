@@ -11,7 +11,7 @@ import type { RowContext } from '../../store/rows.ts'
 import { paper as table } from '../../store/tables/documents.ts'
 import { aboutWhat, householdOf } from '../subjects.ts'
 import type { PaperRow } from './rows.ts'
-import { assertChangeable, changePaper, findPaper, readPaper } from './rows.ts'
+import { assertChangeable, changePaper, findPaper, isCorrected, readPaper } from './rows.ts'
 
 /**
  * A draft that may be written over, or undefined for a new one. A paper stays of its kind and
@@ -68,7 +68,8 @@ export function markDraft(context: RowContext, id: PaperId, isRemoved: boolean):
 export function startCorrection(context: RowContext, id: PaperId, of: PaperId): RegisteredPaper {
   const { row } = readPaper(context.store, of)
   if (row.householdId) assertNotAnonymised(context, row.householdId)
-  if ((row.state !== 'issued' && row.state !== 'signed') || !row.facts) throw refuse('PAPER_STATE')
+  if ((row.state !== 'issued' && row.state !== 'signed') || !row.facts || isCorrected(context.store, of))
+    throw refuse('PAPER_STATE')
   if (findPaper(context.store, id)) throw refuse('NOT_FOUND')
   return insertDraft(context, {
     id,

@@ -18,7 +18,7 @@ import { chooseSign, takingNumber } from '../numbering/numbering.ts'
 import { formatsOf, renderPaper } from '../render-paper.ts'
 import { findDraft, newDraft } from './drafts.ts'
 import type { PaperRow } from './rows.ts'
-import { changePaper, findPaper, readPaper, signOf } from './rows.ts'
+import { changePaper, findPaper, isCorrected, readPaper, signOf } from './rows.ts'
 
 export interface Issuing {
   id: PaperId
@@ -95,7 +95,8 @@ async function issueInTurn(context: EngineContext, issuing: Issuing): Promise<Re
       }
       vault.store.db.insert(table).values(row).onConflictDoUpdate({ target: table.id, set: row }).run()
       for (const file of files) vault.store.db.insert(paperFile).values(file).run()
-      if (old) changePaper(vault, old, { state: 'ended', ending: 'corrected', endedOn: issuedOn })
+      // What was signed holds until its correction is signed too (states.ts).
+      if (old?.state === 'issued') changePaper(vault, old, { state: 'ended', ending: 'corrected', endedOn: issuedOn })
       const { householdId } = whose
       if (householdId)
         recordDisclosure(vault, { kind: 'document-made', format: 'pdf', householdId, documentKind: facts.kind })
@@ -108,7 +109,8 @@ async function issueInTurn(context: EngineContext, issuing: Issuing): Promise<Re
 function replacedBy({ store }: RowContext, draft: PaperRow | undefined): PaperRow | undefined {
   if (!draft?.correctsId) return undefined
   const old = findPaper(store, draft.correctsId)
-  if (!old || (old.state !== 'issued' && old.state !== 'signed')) throw refuse('PAPER_STATE')
+  if (!old || (old.state !== 'issued' && old.state !== 'signed') || isCorrected(store, old.id))
+    throw refuse('PAPER_STATE')
   return old
 }
 

@@ -266,6 +266,32 @@ describe('a corrected paper', () => {
     expect((await client.register.read({ id })).files[0]?.fileName).toBe('porozumienie-pzk-przykladowa-korekta-1.docx')
   })
 
+  test('of a signed one leaves that in force until it is signed itself, or for good when it is revoked', async () => {
+    const { client, agreement } = await office()
+    const state = async (of: PaperId) => (await client.register.read({ id: of })).state
+    const first = await client.register.issue(issuing(agreement))
+    const day = { signedOn: '2026-11-22', signedBy: 'Strony' }
+    await client.register.sign({ id: first.id, baseRevision: first.revision, ...day })
+    const correct = async () => {
+      const id = newId<PaperId>()
+      await client.register.startCorrection({ id, of: first.id })
+      return client.register.issue(issuing(agreement, { id, baseRevision: 1 }))
+    }
+    const revoked = await correct()
+    expect(await state(first.id)).toBe('signed')
+    expect(await codeOf(client.register.startCorrection({ id: newId<PaperId>(), of: first.id }))).toBe('PAPER_STATE')
+    const end = { endedOn: '2026-11-23', endedWhy: '', ending: 'terminated' as const }
+    await client.register.end({ id: revoked.id, baseRevision: revoked.revision, ...end })
+    expect(await state(first.id)).toBe('signed')
+    const second = await correct()
+    await client.register.sign({ id: second.id, baseRevision: second.revision, ...day, signedOn: '2026-12-01' })
+    expect(await client.register.read({ id: first.id })).toMatchObject({
+      state: 'ended',
+      ending: 'corrected',
+      endedOn: '2026-12-01',
+    })
+  })
+
   test('is of a paper that counts, and of each only one is issued', async () => {
     const { client, agreement } = await office()
     const first = await client.register.issue(issuing(agreement))

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm'
 import type { RegisteredPaper } from '#shared/contract/register.ts'
 import { registeredPaper } from '#shared/contract/register.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
@@ -93,4 +93,14 @@ export function listIssuedOf({ db }: Store, householdId: HouseholdId): PaperRow[
     .where(and(eq(table.householdId, householdId), ne(table.state, 'draft')))
     .orderBy(table.issuedAt, table.id)
     .all()
+}
+
+/** Whether a paper has a correction that was issued and still counts: it is that one that may be corrected further. */
+export function isCorrected({ db }: Store, id: PaperId): boolean {
+  const found = db
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.correctsId, id), inArray(table.state, ['issued', 'signed'])))
+    .get()
+  return found !== undefined
 }

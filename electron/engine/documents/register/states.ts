@@ -4,19 +4,25 @@ import type { PaperId } from '#shared/domain/ids.ts'
 import type { DocumentEnding } from '#shared/domain/register.ts'
 import { refuse } from '../../refusal.ts'
 import type { RowContext } from '../../store/rows.ts'
-import { assertChangeable, changePaper, readPaper } from './rows.ts'
+import { assertChangeable, changePaper, findPaper, readPaper } from './rows.ts'
 
 interface Step {
   id: PaperId
   baseRevision: number
 }
 
-/** Writes down that an issued paper was signed; once more, to put right what was written. Throws NOT_FOUND, STALE_REVISION, PAPER_STATE. */
+/**
+ * Writes down that an issued paper was signed; once more, to put right what was written. A signed
+ * paper it corrects holds until now. Throws NOT_FOUND, STALE_REVISION, PAPER_STATE.
+ */
 export function signPaper(
   context: RowContext,
   { id, baseRevision, signedOn, signedBy }: Step & { signedOn: string; signedBy: string },
 ): RegisteredPaper {
-  return changePaper(context, living(context, { id, baseRevision }), { state: 'signed', signedOn, signedBy })
+  const row = living(context, { id, baseRevision })
+  const old = row.correctsId ? findPaper(context.store, row.correctsId) : undefined
+  if (old?.state === 'signed') changePaper(context, old, { state: 'ended', ending: 'corrected', endedOn: signedOn })
+  return changePaper(context, row, { state: 'signed', signedOn, signedBy })
 }
 
 /**

@@ -10,7 +10,7 @@ import { checkTemplate } from './check.ts'
 import { fillTemplate } from './compile.ts'
 
 const law = legalBasesOn(startLegalBases, '2026-11-21')
-const fields = templateFields(sampleAgreement, law)
+const fields = templateFields([sampleAgreement], law)
 
 /** A DOCX with these paragraphs. */
 function docx(...lines: string[]): Promise<Uint8Array> {

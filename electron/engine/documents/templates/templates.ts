@@ -32,7 +32,7 @@ function lawToday({ store, now }: Pick<RowContext, 'store' | 'now'>): LegalBases
 
 /** The fields a template of a kind may use, with the sample's values. */
 export function fieldsOf(context: RowContext, kind: DocumentKind): TemplateField[] {
-  return templateFields(sampleOf(kind), lawToday(context))
+  return templateFields(Object.values(samples[kind]), lawToday(context))
 }
 
 /** What is wrong with a template; one that reads well is also filled once, with the sample. */

@@ -71,7 +71,7 @@ async function multiply(client: EngineClient): Promise<void> {
         disclosures: consent.disclosures,
       },
     })
-    const { revision: _revision, updatedAt: _at, originId: _origin, ...own } = ipw
+    const { revision: _revision, updatedAt: _at, originId: _origin, isLatest: _latest, ...own } = ipw
     await client.cases.saveIpw({ baseRevision: 0, ipw: { ...own, id: ipwId.parse(newId()), householdId: id } })
   }
 }

@@ -112,7 +112,8 @@ test('a consent is issued under the next sign, signed, scanned, corrected under 
   // A signed paper stands till its correction is signed as well.
   await page.getByRole('button', { name: 'Odnotuj podpisanie' }).click()
   await signing.getByRole('button', { name: 'Zapisz datę podpisania' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Podpisany' })).toHaveAttribute('aria-current', 'step')
+  const steps = page.getByRole('list', { name: 'Stan dokumentu' }).getByRole('listitem')
+  await expect(steps.filter({ hasText: 'Podpisany' })).toHaveAttribute('aria-current', 'step')
   const versions = page.getByRole('region', { name: 'Wersje tego dokumentu' })
   await expect(versions.getByText(/wersja 2 \(ta, /)).toBeVisible()
   await expect(versions.getByRole('listitem').first()).toContainText('Zastąpiony poprawionym')

@@ -39,7 +39,7 @@ export function fieldList(kind: DocumentKind, fields: readonly TemplateField[]):
       {
         type: 'paragraph',
         text: [
-          'Pole wpisane we wzorze w podwójnych klamrach program zastąpi wartością, a pustą wartość – kropkami. Lista powtarza to, co stoi między jej początkiem {{#…}} a końcem {{/…}}; w tabeli powtarza wiersz, w którym stoją oba znaki. Warunek tak samo obejmuje tekst, który ma zostać; {{^…}} obejmuje tekst na przypadek przeciwny.',
+          'Pole wpisane we wzorze w podwójnych nawiasach klamrowych program zastąpi wartością, a pustą wartość – kropkami. Lista powtarza to, co stoi między jej początkiem {{#…}} a końcem {{/…}}; w tabeli powtarza wiersz, w którym stoją oba znaki. Warunek tak samo obejmuje tekst, który ma zostać; {{^…}} obejmuje tekst na przypadek przeciwny.',
         ],
       },
       {

@@ -45,7 +45,7 @@ test('a text of law is added, checked today, removed and brought back; a file si
   await dialog.getByRole('button', { name: 'Zapisz' }).click()
   await expect(act).toContainText('t.j. Dz. U. z 2190 r. poz. 1')
   await expect(act).toContainText('Później')
-  await act.getByRole('button', { name: 'Sprawdzono dziś: t.j. Dz. U. z 2190 r. poz. 1' }).click()
+  await act.getByRole('button', { name: 'Zaznacz: sprawdzono dziś, t.j. Dz. U. z 2190 r. poz. 1' }).click()
   await expect(page.getByText('Zapisano, że sprawdzono dziś.')).toBeVisible()
   await act.getByRole('button', { name: 'Usuń: t.j. Dz. U. z 2190 r. poz. 1' }).click()
   await expect(act).not.toContainText('z 2190 r.')

@@ -19,6 +19,7 @@ test('a pattern shows its example as one types, a bad one is refused, and number
   await openNumbering(page)
   await page.getByLabel('Jednostka').fill('GOPS')
   await page.getByLabel('Komórka').fill('KO')
+  await expect(page.getByText(/^GOPS\.KO\.\(symbol klasy\)\.7\.\d{4}$/)).toBeVisible()
   const agreements = page.getByRole('group', { name: 'Porozumienia o współpracy i o powołaniu PZK' })
   await agreements.getByLabel('Symbol').fill('50 20')
   await page.getByRole('button', { name: 'Zapisz zasady' }).click()

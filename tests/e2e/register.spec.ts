@@ -70,14 +70,14 @@ test('a consent is issued under the next sign, signed, scanned, corrected under 
     expect((await readFile(await pdf.path(), 'latin1')).slice(0, 5)).toBe('%PDF-')
   }
 
-  await page.getByRole('button', { name: 'Wpisz podpisanie' }).press('Enter')
-  const signing = page.getByRole('dialog', { name: 'Wpisz podpisanie' })
+  await page.getByRole('button', { name: 'Odnotuj podpisanie' }).press('Enter')
+  const signing = page.getByRole('dialog', { name: 'Odnotuj podpisanie' })
   await signing.getByLabel('Data podpisania').fill('19.11.2026')
   await signing.getByLabel('Kto podpisał').fill('Zenon Przykładowy')
-  await signing.getByRole('button', { name: 'Zapisz podpisanie' }).click()
+  await signing.getByRole('button', { name: 'Zapisz datę podpisania' }).click()
   await expect(signing.getByText('Dokument wydano 20.11.2026')).toBeVisible()
   await signing.getByLabel('Data podpisania').fill('20.11.2026')
-  await signing.getByRole('button', { name: 'Zapisz podpisanie' }).click()
+  await signing.getByRole('button', { name: 'Zapisz datę podpisania' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Podpisany' })).toHaveAttribute('aria-current', 'step')
   await expect(page.getByText('20.11.2026, Zenon Przykładowy')).toBeVisible()
 
@@ -94,14 +94,28 @@ test('a consent is issued under the next sign, signed, scanned, corrected under 
   await page.getByRole('button', { name: 'Cofnij' }).click()
   await expect(scans).toContainText('Zgoda żółć.png')
 
+  await openConsent(page)
+  const already = page.getByRole('link', { name: 'wydany 20.11.2026, podpisany 20.11.2026, znak GOPS.KO.5022.1.2026' })
+  await expect(already).toHaveAttribute('href', new RegExp(`${new URL(first).hash}$`))
+  await expectAccessible(page)
+  await already.click()
+
   await page.getByRole('button', { name: 'Przygotuj wersję poprawioną' }).click()
   await expect(page.getByText('Projekt wersji poprawionej (wersja 2)')).toBeVisible()
+  await expect(page.getByText('Poprzedni dokument obowiązuje, dopóki nie odnotujesz podpisania tego.')).toBeVisible()
+  await expect(page.getByText('W rejestrze jest już:')).toHaveCount(0)
   await page.getByLabel('Miejscowość').fill('Nowa Łąka')
   await page.getByRole('button', { name: 'Wydaj dokument' }).click()
   await expect(issuing.getByRole('radio', { name: /ma znak: GOPS\.KO\.5022\.1\.2026/ })).toBeChecked()
   await issuing.getByRole('button', { name: 'Wydaj dokument' }).click()
   await expect(page.getByText(/wersja 2 · GOPS\.KO\.5022\.1\.2026/)).toBeVisible({ timeout: 60_000 })
+  // A signed paper stands till its correction is signed as well.
+  await page.getByRole('button', { name: 'Odnotuj podpisanie' }).click()
+  await signing.getByRole('button', { name: 'Zapisz datę podpisania' }).click()
+  const steps = page.getByRole('list', { name: 'Stan dokumentu' }).getByRole('listitem')
+  await expect(steps.filter({ hasText: 'Podpisany' })).toHaveAttribute('aria-current', 'step')
   const versions = page.getByRole('region', { name: 'Wersje tego dokumentu' })
+  await expect(versions.getByText(/wersja 2 \(ta, /)).toBeVisible()
   await expect(versions.getByRole('listitem').first()).toContainText('Zastąpiony poprawionym')
 
   await page.getByRole('button', { name: 'Uchyl dokument' }).click()
@@ -160,6 +174,7 @@ test('an agreement that ends soon is told on the start screen and leads to its p
   await page.goto(`${new URL(page.url()).origin}/#/dokumenty/team-agreement/${team!.id}`)
   await page.getByRole('button', { name: 'Wydaj dokument' }).click()
   const issuing = page.getByRole('dialog', { name: /^Wydaj dokument/ })
+  await expect(issuing.getByText('Nie drukują się na papierze')).toBeVisible()
   await issuing.getByLabel('Obowiązuje od').fill('01.01.2020')
   await issuing.getByLabel('Obowiązuje do').fill('31.12.2019')
   await issuing.getByRole('button', { name: 'Wydaj dokument' }).click()
@@ -171,6 +186,13 @@ test('an agreement that ends soon is told on the start screen and leads to its p
   const deadlines = page.getByRole('region', { name: 'Terminy' })
   await expect(deadlines).toContainText('Po terminie')
   await expectAccessible(page)
+  if (!IS_DESKTOP) {
+    const [calendar] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Zapisz do kalendarza (ICS)' }).click(),
+    ])
+    await expect(deadlines.getByRole('status')).toContainText(`Gotowe: ${calendar.suggestedFilename()}.`)
+  }
   await deadlines.getByRole('link').click()
   await page.getByRole('button', { name: 'Zakończ porozumienie' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Zapisz' }).click()

@@ -23,8 +23,14 @@ test("a household's papers come as one PDF with the copies asked for, and as a f
   await openSets(page)
   const papers = page.getByRole('table', { name: 'Dokumenty w zestawie' })
   await expect(papers.getByRole('checkbox')).toHaveCount(3)
+  await expect(papers).toContainText('Z bieżących danych – uzupełnij w formularzu')
   await expectAccessible(page)
   await expectFitsAtDoubleZoom(page)
+
+  await papers.getByRole('link', { name: /^uzupełnij w formularzu: Zgoda/ }).click()
+  await page.getByLabel('Miejscowość').fill('Łąka Dolna')
+  await openSets(page)
+  await expect(papers.getByRole('row', { name: /Zgoda/ })).toContainText('Z danych i tego, co wpisano w formularzu.')
 
   for (const paper of ['Karta Oczekiwań', 'Indywidualny Program'])
     await papers.getByRole('checkbox', { name: new RegExp(paper) }).uncheck()

@@ -12,10 +12,10 @@ export const documentStateLabels: Record<DocumentState, string> = {
   draft: 'Projekt',
   issued: 'Wydany',
   signed: 'Podpisany',
-  ended: 'Zakończony',
+  ended: 'Nieobowiązujący',
 }
 
-/** How a paper ended, in place of the plain „Zakończony”. */
+/** How a paper ended, in place of the plain „Nieobowiązujący”. */
 export const documentEndingLabels: Record<DocumentEnding, string> = {
   revoked: 'Uchylony',
   terminated: 'Rozwiązany',

@@ -20,7 +20,7 @@ export function MadeDocuments({ kind: only }: { kind?: DocumentKind }) {
         Wykonane dokumenty
       </Title>
       <Text size="sm" c="dimmed" mb="md" maw={760}>
-        Spis tego, co zostało zapisane lub wydrukowane. Odcisk SHA-256 pozwala informatykowi sprawdzić, czy plik nie
+        Spis tego, co zostało zapisane lub wydrukowane. Po odcisku SHA-256 informatyk sprawdzi, czy zapisany plik nie
         został później zmieniony.
       </Text>
       {made.isError && <ProblemAlert error={made.error} onRetry={() => void made.refetch()} />}

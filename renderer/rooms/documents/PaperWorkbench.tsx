@@ -18,6 +18,7 @@ import { MissingFacts } from './MissingFacts.tsx'
 import { OwnTemplateNotice } from './OwnTemplateNotice.tsx'
 import { PagePreview } from './PagePreview.tsx'
 import { focusPlace, PaperForm } from './PaperForm.tsx'
+import { AlreadyRegistered } from './register/AlreadyRegistered.tsx'
 import { DraftNotice, NoDraftAnyMore } from './register/DraftNotice.tsx'
 import { IssuePanel } from './register/IssuePanel.tsx'
 import { paperDraftKey } from './subjects.ts'
@@ -120,6 +121,7 @@ function Workbench({ subject, own, form, registered }: Props) {
           <Title order={2}>Podgląd</Title>
           {subject.kind === 'consent' && <WithdrawnConsent household={subject.id} />}
           {shown.isOwnTemplate && <OwnTemplateNotice kind={subject.kind} />}
+          <AlreadyRegistered subject={subject} present={registered} />
           <MakeButtons withAsked={withAsked} onUnusable={focusPlace} isWordOnly={shown.isOwnTemplate} />
           <IssuePanel
             kind={subject.kind}

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconCalendarDown, IconCircleCheck, IconClock, IconClockExclamation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { DeadlineView } from '#shared/contract/deadlines.ts'
 import { deadlineRuleTexts } from '#shared/documents/deadline-words.ts'
@@ -15,10 +16,13 @@ import { deadlineGroups } from './deadline-groups.ts'
 /** „Terminy”: what is late, what comes within 7 days, and within 30. The calendar file has case numbers and no names. */
 export function Deadlines() {
   const deadlines = useQuery(orpc.deadlines.list.queryOptions())
+  const [said, setSaid] = useState('')
   const calendar = useCommand(orpc.deadlines.exportCalendar)
   const saveCalendar = async () => {
     const saved = await calendar.run(undefined)
-    if (saved) startDownload(saved.download.url, saved.download.name)
+    if (!saved) return
+    startDownload(saved.download.url, saved.download.name)
+    setSaid(`Gotowe: ${saved.download.name}. Plik jest zapisywany na tym komputerze.`)
   }
   return (
     <section aria-labelledby="terminy">
@@ -36,6 +40,9 @@ export function Deadlines() {
           Zapisz do kalendarza (ICS)
         </Button>
       </Group>
+      <Text size="sm" role="status" mb={said === '' ? 0 : 'sm'}>
+        {said}
+      </Text>
       {deadlines.isError && <ProblemAlert error={deadlines.error} onRetry={() => void deadlines.refetch()} />}
       {deadlines.data && <Groups deadlines={deadlines.data} />}
     </section>
@@ -48,7 +55,9 @@ function Groups({ deadlines }: { deadlines: readonly DeadlineView[] }) {
     return (
       <Group gap={6} wrap="nowrap" align="flex-start">
         <IconCircleCheck size={20} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
-        <Text>Nic nie zalega. W ciągu 30 dni nie ma żadnego terminu.</Text>
+        <Text>
+          Nic nie zalega. W ciągu 30 dni nie kończy się żadne porozumienie ani IPW i nie przypada przegląd IPW.
+        </Text>
       </Group>
     )
   return (

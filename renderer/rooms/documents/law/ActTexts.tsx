@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { LegalBasisRecord } from '#shared/contract/law.ts'
 import type { ActCode } from '#shared/documents/legal-bases.ts'
@@ -98,12 +98,11 @@ function OneText({ text, today, isManager, onEdit }: TextProps) {
             <Button
               size="compact-md"
               variant="default"
-              leftSection={<IconCheck size={18} aria-hidden />}
-              aria-label={`Sprawdzono dziś: ${published}`}
+              aria-label={`Zaznacz: sprawdzono dziś, ${published}`}
               aria-disabled={check.isPending}
               onClick={() => void check.run({ id })}
             >
-              Sprawdzono dziś
+              Zaznacz: sprawdzono dziś
             </Button>
             <Button
               size="compact-md"

@@ -34,7 +34,7 @@ export function LawPage() {
               title={`Od ponad pół roku nie sprawdzono: ${counted(stale, ['tekst', 'teksty', 'tekstów'])}`}
             >
               Zajrzyj do ISAP (isap.sejm.gov.pl) albo do EUR-Lex. Jeśli nic się nie zmieniło, naciśnij przy wpisie
-              „Sprawdzono dziś”; jeśli ogłoszono nowy tekst, dodaj go.
+              „Zaznacz: sprawdzono dziś”; jeśli ogłoszono nowy tekst, dodaj go.
             </Alert>
           )}
           {!isManager && (

@@ -5,10 +5,16 @@ import { exampleSign, kindsWithoutClass, numberingValues, openGaps, repeatedSymb
 const values = numberingValues(startNumbering)
 
 test('the example follows what is typed, and leaves no separator beside an empty part', () => {
-  expect(exampleSign({ ...values, unit: 'GOPS', cell: 'KO' }, 2026)).toBe('GOPS.KO.5020.7.2026')
-  expect(exampleSign(values, 2026)).toBe('5020.7.2026')
+  const classes = [{ symbol: '5020', name: 'A', kinds: [] }]
+  expect(exampleSign({ ...values, classes, unit: 'GOPS', cell: 'KO' }, 2026)).toBe('GOPS.KO.5020.7.2026')
+  expect(exampleSign({ ...values, classes }, 2026)).toBe('5020.7.2026')
   expect(exampleSign({ ...values, pattern: '{nr}/{komórka}/{rok}', cell: 'KO' }, 2026)).toBe('7/KO/2026')
   expect(exampleSign({ ...values, classes: [{ symbol: ' 8123 ', name: 'A', kinds: [] }] }, 2026)).toBe('8123.7.2026')
+})
+
+test('the example gives no symbol as set while none is: it names its place', () => {
+  expect(exampleSign({ ...values, unit: 'GOPS', cell: 'KO' }, 2026)).toBe('GOPS.KO.(symbol klasy).7.2026')
+  expect(exampleSign(values, 2026)).toBe('(symbol klasy).7.2026')
 })
 
 test('while the pattern is no pattern there is no example', () => {

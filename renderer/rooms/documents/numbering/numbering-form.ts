@@ -22,14 +22,14 @@ export function numberingValues({ pattern, unit, cell, classes }: NumberingSetti
   return { pattern, unit, cell, classes: classes.map(({ kinds, ...rest }) => ({ ...rest, kinds: [...kinds] })) }
 }
 
-/** The sign the seventh case of a class would have; undefined while the pattern is not one. */
+/** The sign the seventh case of a class would have, its symbol only named till one is typed; undefined while the pattern is not one. */
 export function exampleSign(
   { pattern, unit, cell, classes }: Pick<NumberingValues, 'pattern' | 'unit' | 'cell' | 'classes'>,
   year: number,
 ): string | undefined {
   const read = signPattern.safeParse(pattern)
   if (!read.success) return undefined
-  const symbol = classes.find((one) => one.symbol.trim() !== '')?.symbol.trim() ?? '5020'
+  const symbol = classes.find((one) => one.symbol.trim() !== '')?.symbol.trim() ?? '(symbol klasy)'
   return caseSignText({ pattern: read.data, unit: unit.trim(), cell: cell.trim() }, { symbol, ordinal: 7, year })
 }
 

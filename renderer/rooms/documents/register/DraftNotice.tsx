@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { PaperView } from '#shared/contract/register.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import { paperPath } from './paths.ts'
+import { replacingSentence } from './register-view.ts'
 
 /** Which draft of the register is on the workbench, and what it will replace. */
 export function DraftNotice({ paper }: { paper: PaperView }) {
@@ -21,7 +22,7 @@ export function DraftNotice({ paper }: { paper: PaperView }) {
             <Anchor component={Link} href={paperPath(old.id)} inherit underline="always">
               dokument wydany {old.issuedOn === null ? 'wcześniej' : formatDateShort(old.issuedOn)}
             </Anchor>
-            {old.caseSign !== '' && `, znak ${old.caseSign}`}. Popraw, co trzeba, i wydaj go.
+            {old.caseSign !== '' && `, znak ${old.caseSign}`}. Popraw, co trzeba, i wydaj go. {replacingSentence(old)}
           </>
         ) : (
           'Zmiany trafią do rejestru, gdy naciśniesz „Zapisz projekt” albo „Wydaj dokument”.'

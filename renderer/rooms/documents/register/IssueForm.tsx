@@ -14,6 +14,7 @@ import { useToday } from '../../../ui/useToday.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { IssueValues, SignSuggestion } from './issue-values.ts'
 import { amendsAgreement, firstIssueValues, issueSchema, livingAgreements, signOf } from './issue-values.ts'
+import { replacingSentence } from './register-view.ts'
 import { SignFields } from './SignFields.tsx'
 
 /** The row of the register that is issued: a new one (revision 0), or the draft there is. */
@@ -62,16 +63,17 @@ export function IssueForm(props: Props) {
   const taken = corrected
     ? { ...first, validFrom: corrected.validFrom, validUntil: corrected.validUntil, amendsId: corrected.amendsId }
     : first
-  return <Fields {...props} first={taken} suggestion={suggestion.data} agreements={agreements} />
+  return <Fields {...props} first={taken} suggestion={suggestion.data} agreements={agreements} corrected={corrected} />
 }
 
 interface FieldsProps extends Props {
   first: IssueValues
   suggestion: SignSuggestion
   agreements: readonly RegisteredPaper[]
+  corrected: RegisteredPaper | undefined
 }
 
-function Fields({ subject, asked, row, onIssued, onClose, first, suggestion, agreements }: FieldsProps) {
+function Fields({ subject, asked, row, onIssued, onClose, first, suggestion, agreements, corrected }: FieldsProps) {
   const form = useForm<IssueValues>({
     initialValues: first,
     validate: (values) => fieldErrors(issueSchema, values),
@@ -112,29 +114,40 @@ function Fields({ subject, asked, row, onIssued, onClose, first, suggestion, agr
             Program zapisze jego treść, znak, podstawy prawne i pliki tak, jak są dzisiaj. Jeśli znajdzie się pomyłka, z
             rejestru przygotujesz wersję poprawioną.
           </Text>
+          {corrected && (
+            <Text size="sm" mt={4}>
+              {replacingSentence(corrected)}
+            </Text>
+          )}
         </Alert>
         {issue.problem !== undefined && <ProblemAlert error={issue.problem} title="Dokumentu nie wydano" />}
         <DateField label="Data wydania" withAsterisk {...form.getInputProps('issuedOn')} />
         <SignFields form={form} suggestion={now.data ?? suggestion} />
         {isAgreement(subject.kind) && (
-          <Group gap="md" align="flex-start">
-            <DateField label="Obowiązuje od" {...form.getInputProps('validFrom')} />
-            <DateField
-              label="Obowiązuje do"
-              description="Puste: na czas nieokreślony."
-              {...form.getInputProps('validUntil')}
-            />
-          </Group>
+          <Stack gap="xs">
+            <OnlyForRegister />
+            <Group gap="md" align="flex-start">
+              <DateField label="Obowiązuje od" {...form.getInputProps('validFrom')} />
+              <DateField
+                label="Obowiązuje do"
+                description="Puste: na czas nieokreślony."
+                {...form.getInputProps('validUntil')}
+              />
+            </Group>
+          </Stack>
         )}
         {subject.kind === 'annex' && (
-          <Group gap="md" align="flex-start">
-            <DateField label="Aneks obowiązuje od" {...form.getInputProps('validFrom')} />
-            <DateField
-              label="Nowy koniec porozumienia"
-              description="Tylko gdy aneks go zmienia."
-              {...form.getInputProps('validUntil')}
-            />
-          </Group>
+          <Stack gap="xs">
+            <OnlyForRegister />
+            <Group gap="md" align="flex-start">
+              <DateField label="Aneks obowiązuje od" {...form.getInputProps('validFrom')} />
+              <DateField
+                label="Nowy koniec porozumienia"
+                description="Tylko gdy aneks go zmienia."
+                {...form.getInputProps('validUntil')}
+              />
+            </Group>
+          </Stack>
         )}
         {amendsAgreement(subject.kind) && (
           <Select
@@ -159,6 +172,16 @@ function Fields({ subject, asked, row, onIssued, onClose, first, suggestion, agr
         </Group>
       </Stack>
     </form>
+  )
+}
+
+/** The paper says of its term what its own fields say; these dates are for the office. */
+function OnlyForRegister() {
+  return (
+    <Text size="sm">
+      Te daty są do rejestru i przypomnień o terminach. Nie drukują się na papierze: tam jest to, co wpisano w polach
+      dokumentu.
+    </Text>
   )
 }
 

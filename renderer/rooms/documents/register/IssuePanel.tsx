@@ -1,8 +1,7 @@
-import { Anchor, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Modal, Paper, Text, Title } from '@mantine/core'
 import { IconDeviceFloppy, IconRubberStamp } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { Asked, DocumentSubject } from '#shared/contract/documents.ts'
 import type { RegisteredPaper } from '#shared/contract/register.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
@@ -10,7 +9,6 @@ import { paperKinds } from '#shared/documents/kinds.ts'
 import { paperId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
 import { useCommand } from '../../../ui/commands.ts'
-import { formatInstantDay } from '../../../ui/instants.ts'
 import { newId } from '../../../ui/new-id.ts'
 import { showNotice } from '../../../ui/notices.ts'
 import type { PaperRow } from './IssueForm.tsx'
@@ -72,7 +70,6 @@ export function IssuePanel({ kind, subjectId, withAsked, draft, onKept }: Props)
           Zapisz projekt
         </Button>
       </Group>
-      <OtherDrafts subject={subject} present={row.id} />
       <Modal
         opened={asked !== undefined}
         onClose={() => setAsked(undefined)}
@@ -89,28 +86,4 @@ export function IssuePanel({ kind, subjectId, withAsked, draft, onKept }: Props)
 
 function issuedSentence({ caseSign }: RegisteredPaper): string {
   return caseSign === '' ? 'Wydano dokument bez znaku sprawy.' : `Wydano dokument ze znakiem ${caseSign}.`
-}
-
-/** Drafts of the same paper that are kept already, so that nobody begins a second one unknowing. */
-function OtherDrafts({ subject, present }: { subject: DocumentSubject; present: string }) {
-  const drafts = useQuery(
-    orpc.register.list.queryOptions({ input: { subjectId: subject.id, kind: subject.kind, state: 'draft' } }),
-  )
-  const others = (drafts.data ?? []).filter(({ id }) => id !== present)
-  if (others.length === 0) return null
-  return (
-    <Stack gap={4} mt="sm">
-      <Text size="sm">W rejestrze są już projekty tego dokumentu:</Text>
-      <Stack component="ul" gap={4} m={0} pl="lg">
-        {others.map((paper) => (
-          <li key={paper.id}>
-            <Anchor component={Link} href={workbenchPath(paper.subject, paper.id)} size="sm" underline="always">
-              projekt z {formatInstantDay(paper.updatedAt)}
-              {paper.version > 1 && `, wersja ${paper.version}`}
-            </Anchor>
-          </li>
-        ))}
-      </Stack>
-    </Stack>
-  )
 }

@@ -96,8 +96,8 @@ export function PaperFiles({ paper }: { paper: PaperView }) {
             {paper.template !== null &&
               paper.template.own !== null &&
               'Dokument powstał z własnego wzoru biura, więc ma tylko plik Word. '}
-            To dokładnie to, co wydano. Po odcisku informatyk sprawdzi, czy wydrukowany albo wysłany plik nie został
-            później zmieniony.
+            To dokładnie to, co wydano. Po odcisku informatyk sprawdzi, czy pobrany albo wysłany plik nie został później
+            zmieniony.
           </Text>
         </>
       )}

@@ -49,7 +49,7 @@ function linesOf(paper: PaperView): [string, string][] {
     lines.push(['Podpisano', `${formatDateShort(paper.signedOn)}${paper.signedBy === '' ? '' : `, ${paper.signedBy}`}`])
   if (paper.endedOn !== null)
     lines.push([
-      'Zakończono',
+      'Nie obowiązuje od',
       `${formatDateShort(paper.endedOn)}${paper.endedWhy === '' ? '' : ` – ${paper.endedWhy}`}`,
     ])
   if (paper.template !== null)

@@ -1,9 +1,9 @@
-import { Alert, Anchor, Button, Loader, Stack } from '@mantine/core'
+import { Alert, Anchor, Button, Loader, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconClockExclamation, IconInfoCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
-import type { PaperView } from '#shared/contract/register.ts'
+import type { PaperView, RegisteredPaper } from '#shared/contract/register.ts'
 import { isAgreement, paperKinds } from '#shared/documents/kinds.ts'
 import { paperId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
@@ -18,7 +18,7 @@ import { PaperFrozen } from './PaperFrozen.tsx'
 import { PaperPath } from './PaperPath.tsx'
 import { PaperScans } from './PaperScans.tsx'
 import { paperPath, registerPath, workbenchPath } from './paths.ts'
-import { endSentence, nearEnds } from './register-view.ts'
+import { endSentence, nearEnds, replacingSentence, successorOf } from './register-view.ts'
 import { RelatedPapers } from './RelatedPapers.tsx'
 import { SignDialog } from './SignDialog.tsx'
 
@@ -92,7 +92,8 @@ function Paper({ paper }: { paper: PaperView }) {
 function Notices({ paper }: { paper: PaperView }) {
   const deadlines = useQuery(orpc.deadlines.list.queryOptions())
   const end = nearEnds(deadlines.data ?? []).get(paper.id)
-  const next = paper.versions.find(({ correctsId }) => correctsId === paper.id)
+  const next = successorOf(paper, paper.versions)
+  const old = paper.versions.find(({ id }) => id === paper.correctsId)
   return (
     <>
       {end && (
@@ -107,14 +108,15 @@ function Notices({ paper }: { paper: PaperView }) {
       )}
       {paper.state === 'draft' && (
         <Alert variant="light" icon={<IconInfoCircle aria-hidden />} title="To jest projekt">
-          {paper.correctsId === null
+          {old === undefined
             ? 'Można go dowolnie zmieniać. Znak sprawy, pliki i datę dostanie w chwili wydania.'
-            : 'Zastąpi wydany wcześniej dokument, gdy go wydasz. Do tego czasu obowiązuje poprzednia wersja.'}
+            : `To projekt wersji poprawionej. ${replacingSentence(old)}`}
         </Alert>
       )}
       {paper.state === 'issued' && (
         <Alert variant="light" icon={<IconInfoCircle aria-hidden />} title="Dokument jest wydany i czeka na podpis">
-          Wydrukuj go i daj do podpisu. Kiedy wróci podpisany, wpisz datę podpisania i dołącz skan.
+          Wydrukuj go i daj do podpisu. Kiedy wróci podpisany, naciśnij „Odnotuj podpisanie” i dołącz skan.
+          {old?.state === 'signed' && ` ${replacingSentence(old)}`}
         </Alert>
       )}
       {paper.amendsId !== null && (
@@ -125,13 +127,10 @@ function Notices({ paper }: { paper: PaperView }) {
         </Alert>
       )}
       {next && (
-        <Alert
-          variant="light"
-          icon={<IconInfoCircle aria-hidden />}
-          title={
-            next.state === 'draft' ? 'Jest projekt wersji poprawionej' : 'Ten dokument zastąpiła wersja poprawiona'
-          }
-        >
+        <Alert variant="light" icon={<IconInfoCircle aria-hidden />} title={successorTitle(paper, next)}>
+          {paper.state === 'signed' && (
+            <Text size="sm">Ten dokument obowiązuje, dopóki nie odnotujesz podpisania wersji poprawionej.</Text>
+          )}
           <Anchor component={Link} href={paperPath(next.id)} underline="always">
             Otwórz wersję {next.version}
           </Anchor>
@@ -139,6 +138,11 @@ function Notices({ paper }: { paper: PaperView }) {
       )}
     </>
   )
+}
+
+function successorTitle({ state }: PaperView, next: RegisteredPaper): string {
+  if (state === 'ended') return 'Ten dokument zastąpiła wersja poprawiona'
+  return next.state === 'draft' ? 'Jest projekt wersji poprawionej' : 'Wersja poprawiona jest wydana i czeka na podpis'
 }
 
 function DraftActions({ paper }: { paper: PaperView }) {
@@ -167,14 +171,14 @@ function Actions({ paper }: { paper: PaperView }) {
     onDone: ({ subject, id }) => navigate(workbenchPath(subject, id)),
   })
   if (paper.state === 'ended') return null
-  const waiting = paper.versions.find(({ correctsId, state }) => correctsId === paper.id && state === 'draft')
+  const waiting = successorOf(paper, paper.versions)
 
   return (
     <>
-      {paper.state === 'issued' && <Button onClick={signing.open}>Wpisz podpisanie</Button>}
+      {paper.state === 'issued' && <Button onClick={signing.open}>Odnotuj podpisanie</Button>}
       {paper.state === 'signed' && (
         <Button variant="default" onClick={signing.open}>
-          Popraw podpisanie
+          Popraw datę podpisania
         </Button>
       )}
       {isAgreement(paper.subject.kind) && (

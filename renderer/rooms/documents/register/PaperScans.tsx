@@ -29,7 +29,7 @@ export function PaperScans({ paper }: { paper: PaperView }) {
       {paper.scans.length > 0 && <Scans scans={paper.scans} />}
       {paper.state === 'issued' && (
         <Text size="sm">
-          Kiedy dokument wróci podpisany, wpisz też datę podpisania: „Wpisz podpisanie” u góry strony.
+          Kiedy dokument wróci podpisany, zapisz też datę podpisania: „Odnotuj podpisanie” u góry strony.
         </Text>
       )}
       <AddScan paper={paper} />

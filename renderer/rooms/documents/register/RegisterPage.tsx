@@ -186,7 +186,7 @@ function Days({ paper, end }: { paper: RegisteredPaper; end: DeadlineView | unde
     ['wydany', paper.issuedOn],
     ['podpisany', paper.signedOn],
     ['obowiązuje do', end === undefined ? paper.validUntil : null],
-    ['zakończony', paper.endedOn],
+    ['nie obowiązuje od', paper.endedOn],
   ] as const
   const known = days.filter(([, day]) => day !== null)
   if (known.length === 0) return <Text c="dimmed">nie wydano</Text>

@@ -33,11 +33,11 @@ export function RelatedPapers({ title, empty, papers, present }: Props) {
             <Group gap="md">
               {paper.id === present ? (
                 <Text span fw={600} aria-current="true">
-                  {nameOf(paper, areVersions)} (ta)
+                  {nameOf(paper, areVersions, true)}
                 </Text>
               ) : (
                 <Anchor component={Link} href={paperPath(paper.id)} underline="always">
-                  {nameOf(paper, areVersions)}
+                  {nameOf(paper, areVersions, false)}
                 </Anchor>
               )}
               <StateMark paper={paper} />
@@ -49,8 +49,15 @@ export function RelatedPapers({ title, empty, papers, present }: Props) {
   )
 }
 
-function nameOf({ subject, version, issuedOn, caseSign }: RegisteredPaper, isVersion: boolean): string {
-  const name = `${paperKinds[subject.kind].name}${isVersion || version > 1 ? `, wersja ${version}` : ''}`
-  const of = [issuedOn === null ? 'niewydany' : formatDateShort(issuedOn), caseSign].filter((part) => part !== '')
+function nameOf(
+  { subject, version, issuedOn, caseSign }: RegisteredPaper,
+  isVersion: boolean,
+  isPresent: boolean,
+): string {
+  const hasVersion = isVersion || version > 1
+  const name = `${paperKinds[subject.kind].name}${hasVersion ? `, wersja ${version}` : ''}`
+  const unissued = hasVersion ? 'jeszcze niewydana' : 'projekt'
+  const day = issuedOn === null ? unissued : formatDateShort(issuedOn)
+  const of = [isPresent ? 'ta' : '', day, caseSign].filter((part) => part !== '')
   return `${name} (${of.join(', ')})`
 }

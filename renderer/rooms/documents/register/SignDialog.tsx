@@ -24,7 +24,11 @@ interface Props {
 /** Writes down that an issued paper was signed: when, and by whom. */
 export function SignDialog({ paper, isOpen, onClose }: Props) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title={paper.signedOn === null ? 'Wpisz podpisanie' : 'Popraw podpisanie'}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={paper.signedOn === null ? 'Odnotuj podpisanie' : 'Popraw datę podpisania'}
+    >
       <SignForm paper={paper} onClose={onClose} />
     </Modal>
   )
@@ -38,7 +42,7 @@ function SignForm({ paper, onClose }: Omit<Props, 'isOpen'>) {
   })
   const sign = useCommand(orpc.register.sign, {
     onDone: () => {
-      showNotice('Zapisano podpisanie.')
+      showNotice('Zapisano datę podpisania.')
       onClose()
     },
     onProblem: () => true,
@@ -61,7 +65,7 @@ function SignForm({ paper, onClose }: Omit<Props, 'isOpen'>) {
         />
         <Group>
           <Button type="submit" aria-disabled={sign.isPending}>
-            Zapisz podpisanie
+            Zapisz datę podpisania
           </Button>
           <Button variant="default" onClick={onClose}>
             Nie teraz

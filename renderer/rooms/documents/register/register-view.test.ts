@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import type { DeadlineView } from '#shared/contract/deadlines.ts'
 import type { RegisteredPaper } from '#shared/contract/register.ts'
 import { registeredPaper } from '#shared/contract/register.ts'
-import { endingsOf, endSentence, filterPapers, nearEnds, paperTitle, stateSteps, stateWord } from './register-view.ts'
+import {
+  endingsOf,
+  endSentence,
+  filterPapers,
+  issuedWords,
+  nearEnds,
+  paperTitle,
+  replacingSentence,
+  stateSteps,
+  stateWord,
+  successorOf,
+} from './register-view.ts'
 
 const id = '019b0000-0000-7000-8000-000000000001'
 
@@ -94,4 +105,26 @@ test('a paper replaced before it was signed does not look signed', () => {
 test('a paper about nothing named is called by its kind alone', () => {
   expect(paperTitle(paperOf({}))).toBe('Zgoda i klauzula informacyjna · 3/2026')
   expect(paperTitle(paperOf({ about: '' }))).toBe('Zgoda i klauzula informacyjna')
+})
+
+test('a signed paper is said to count till its correction is signed, an unsigned one till it is issued', () => {
+  expect(replacingSentence(agreement)).toBe('Poprzedni dokument obowiązuje, dopóki nie odnotujesz podpisania tego.')
+  expect(replacingSentence(paperOf({}))).toBe('Poprzedni dokument zostanie zastąpiony, gdy wydasz ten.')
+})
+
+test('an issued paper is named by its days and its sign, or by having none', () => {
+  expect(issuedWords(paperOf({}))).toBe('wydany 02.11.2026, znak GOPS.KO.5020.7.2026')
+  expect(issuedWords(paperOf({ state: 'signed', signedOn: '2026-11-05', caseSign: '' }))).toBe(
+    'wydany 02.11.2026, podpisany 05.11.2026, bez znaku',
+  )
+})
+
+test('a paper is replaced by the correction on its way; one given up counts only where the paper ended with it', () => {
+  const correction = (state: RegisteredPaper['state'], last: string) =>
+    paperOf({ id: registeredPaper.shape.id.parse(id.slice(0, -1) + last), state, correctsId: agreement.id, version: 2 })
+  const revoked = correction('ended', '2')
+  const draft = correction('draft', '3')
+  expect(successorOf(agreement, [draft, revoked])).toBe(draft)
+  expect(successorOf(agreement, [revoked])).toBeUndefined()
+  expect(successorOf({ ...agreement, state: 'ended' }, [revoked])).toBe(revoked)
 })

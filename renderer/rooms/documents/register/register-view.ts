@@ -21,6 +21,33 @@ export function stateWord({ state, ending }: Stateful): string {
   return state === 'ended' && ending !== null ? documentEndingLabels[ending] : documentStateLabels[state]
 }
 
+/** Until when the paper counts that a corrected one is to replace: a signed one till the new one is signed as well. */
+export function replacingSentence({ state }: Pick<RegisteredPaper, 'state'>): string {
+  return state === 'signed'
+    ? 'Poprzedni dokument obowiązuje, dopóki nie odnotujesz podpisania tego.'
+    : 'Poprzedni dokument zostanie zastąpiony, gdy wydasz ten.'
+}
+
+/** "wydany 21.11.2026, znak GOPS.5020.7.2026": an issued paper in a list of papers of one kind. */
+export function issuedWords({ issuedOn, signedOn, caseSign }: RegisteredPaper): string {
+  return [
+    issuedOn === null ? 'wydany' : `wydany ${formatDateShort(issuedOn)}`,
+    signedOn === null ? '' : `podpisany ${formatDateShort(signedOn)}`,
+    caseSign === '' ? 'bez znaku' : `znak ${caseSign}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** The paper that replaces another, or is to: the one still on its way before one that ended. Takes versions oldest first. */
+export function successorOf(
+  { id, state }: Pick<RegisteredPaper, 'id' | 'state'>,
+  versions: readonly RegisteredPaper[],
+): RegisteredPaper | undefined {
+  const all = versions.filter(({ correctsId }) => correctsId === id)
+  return all.findLast((one) => one.state !== 'ended') ?? (state === 'ended' ? all.at(-1) : undefined)
+}
+
 /** "Zgoda i klauzula informacyjna · 3/2026": what a paper is called where there is one line for it. */
 export function paperTitle({ subject, about }: Pick<RegisteredPaper, 'subject' | 'about'>): string {
   return about === '' ? paperKinds[subject.kind].name : `${paperKinds[subject.kind].name} · ${about}`

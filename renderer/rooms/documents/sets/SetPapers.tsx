@@ -53,6 +53,7 @@ function Papers({ suggestions, isByKind }: { suggestions: readonly SetSuggestion
   const [wasTried, setTried] = useState(false)
   const { keep } = useSetJob()
   const start = useCommand(orpc.sets.start, { onDone: ({ job }) => keep({ id: job, as }), keepsQueries: true })
+  const typedNow = useTypedNow(isByKind ? [] : suggestions)
   const count = paperCount(rows)
   const problem = problemOf(rows)
 
@@ -82,7 +83,7 @@ function Papers({ suggestions, isByKind }: { suggestions: readonly SetSuggestion
                 checked={row.isTaken}
                 onChange={({ currentTarget }) => change(row.key, { isTaken: currentTarget.checked })}
               />,
-              <Source key="source" row={row} isByKind={isByKind} />,
+              <Source key="source" row={row} isByKind={isByKind} typed={typedNow} />,
               <NumberInput
                 key="copies"
                 aria-label={`Liczba egzemplarzy: ${row.label}`}
@@ -143,7 +144,13 @@ function problemOf(rows: readonly SetRow[]): string | undefined {
   return undefined
 }
 
-function Source({ row, isByKind }: { row: SetRow; isByKind: boolean }) {
+interface SourceProps {
+  row: SetRow
+  isByKind: boolean
+  typed: TypedBySubject
+}
+
+function Source({ row, isByKind, typed }: SourceProps) {
   const issued = row.of.filter((one) => one.issued !== null).length
   if (isByKind)
     return (
@@ -154,22 +161,35 @@ function Source({ row, isByKind }: { row: SetRow; isByKind: boolean }) {
     )
   if (issued > 0) return <Text size="sm">Wydany: wydrukuje się dokładnie to, co wydano.</Text>
   const [one] = row.of
+  if (!one) return null
+  const isTyped = Object.keys(typed.get(subjectKey(one.subject)) ?? {}).length > 0
+  const link = isTyped ? 'Otwórz formularz' : 'uzupełnij w formularzu'
   return (
     <Text size="sm">
-      Z bieżących danych.{' '}
-      {one && (
-        <Anchor
-          component={Link}
-          href={subjectPath(one.subject)}
-          inherit
-          underline="always"
-          aria-label={`Uzupełnij: ${row.label}`}
-        >
-          Uzupełnij
-        </Anchor>
-      )}
+      {isTyped ? 'Z danych i tego, co wpisano w formularzu.' : 'Z bieżących danych –'}{' '}
+      <Anchor
+        component={Link}
+        href={subjectPath(one.subject)}
+        inherit
+        underline="always"
+        aria-label={`${link}: ${row.label}`}
+      >
+        {link}
+      </Anchor>
     </Text>
   )
+}
+
+const nothingTyped: TypedBySubject = new Map()
+
+/** What waits on the papers' forms as the set is shown; read afresh each time, for a form may be filled in between. */
+function useTypedNow(suggestions: readonly SetSuggestion[]): TypedBySubject {
+  const { data } = useQuery({
+    queryKey: ['typed-on-forms', suggestions.map(({ subject }) => subjectKey(subject))],
+    queryFn: () => typedOnForms(suggestions),
+    gcTime: 0,
+  })
+  return data ?? nothingTyped
 }
 
 /** What was typed on the papers' own forms and waits there as drafts. */

@@ -31,8 +31,8 @@ export function FieldHelp({ kind }: { kind: DocumentKind }) {
       <List type="ordered" spacing={4} maw={760}>
         <List.Item>Pobierz wzór do przerobienia albo otwórz w Wordzie własny dokument.</List.Item>
         <List.Item>
-          Wpisz pola w podwójnych nawiasach, na przykład <Code>{'{{nazwa_pola}}'}</Code>. Program wstawi w to miejsce
-          dane, a puste zamieni na kropki.
+          Wpisz pola w podwójnych nawiasach klamrowych, na przykład <Code>{'{{nazwa_pola}}'}</Code>. Program wstawi w to
+          miejsce dane, a puste zamieni na kropki.
         </List.Item>
         <List.Item>
           Lista powtarza to, co stoi między <Code>{'{{#lista}}'}</Code> a <Code>{'{{/lista}}'}</Code>. Tak samo zapisuje
@@ -71,7 +71,7 @@ export function FieldHelp({ kind }: { kind: DocumentKind }) {
                 <Text key="meaning" size="sm">
                   {line.meaning}
                   {line.is === 'list' && ' (lista)'}
-                  {line.is === 'condition' && ' (warunek)'}
+                  {line.is === 'condition' && !saysCondition(line.meaning) && ' (warunek)'}
                 </Text>,
                 <Text key="sample" size="sm" c="dimmed">
                   {line.sample}
@@ -83,4 +83,9 @@ export function FieldHelp({ kind }: { kind: DocumentKind }) {
       )}
     </Stack>
   )
+}
+
+/** A meaning that says by itself that it is a condition is not told so twice. */
+function saysCondition(meaning: string): boolean {
+  return meaning.toLocaleLowerCase('pl').startsWith('warunek')
 }

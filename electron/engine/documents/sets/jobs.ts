@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import { localDateOf } from '#shared/domain/dates.ts'
 import type { SetItem, SetProgress } from '#shared/contract/sets.ts'
 import type { DocumentId, PaperId } from '#shared/domain/ids.ts'
-import { packPart, zipParts } from '../../formats/zip-parts.ts'
 import { newId } from '../../new-id.ts'
 import type { HostPort, NamedFile } from '../../ports.ts'
 import { recordDisclosure } from '../../privacy/disclosures.ts'
@@ -14,9 +12,9 @@ import type { OpenVault } from '../../vault/session.ts'
 import type { MadeFile } from '../documents.ts'
 import { makeFile, recordMade } from '../documents.ts'
 import { formatsOf } from '../render-paper.ts'
-import { mediaTypes } from '../render.ts'
 import { householdOf } from '../subjects.ts'
-import { mergePdfs } from './merge.ts'
+import type { SetPaper } from './output.ts'
+import { setOutput } from './output.ts'
 
 /**
  * Many papers in one go. A job works through its papers one by one, giving the program back
@@ -68,36 +66,59 @@ export function cancelSet(vault: OpenVault, id: string): void {
   if (job?.state === 'working') job.isCancelled = true
 }
 
-interface Piece {
-  name: string
-  format: 'pdf' | 'docx'
-  bytes: Uint8Array
-  copies: number
+interface Piece extends SetPaper {
   /** What to write down of a paper made now; an issued one was written down when it was issued. */
   made?: MadeFile
 }
 
-async function run(job: Job, vault: OpenVault, host: HostPort, { items, as, isTwoSided }: SetAsked): Promise<void> {
+/** Papers under way at once: while one is laid out another is put in its place. */
+const ahead = 2
+/** Lines written down in one transaction. */
+const linesAtOnce = 50
+
+async function run(job: Job, vault: OpenVault, host: HostPort, asked: SetAsked): Promise<void> {
   try {
-    const pieces: Piece[] = []
-    for (const item of items) {
-      // The page asks how far the work is, and other windows work on: each paper is one step.
-      await setImmediate()
-      if (job.isCancelled) break
-      pieces.push(await pieceOf(vault, host, item, as))
+    const output = setOutput({ now: vault.now(), total: job.total, isTwoSided: asked.isTwoSided })
+    const made: Piece[] = []
+    for await (const piece of pieces(job, vault, host, asked)) {
+      await output.add(piece)
+      // What is written down are names and hashes: the bytes are in the output by now.
+      made.push(piece)
       job.done += 1
     }
     if (job.isCancelled) {
       job.state = 'cancelled'
       return
     }
-    const file = as === 'pdf' ? await forPrinting(vault, pieces, isTwoSided) : oneFolder(vault, pieces)
-    writeDown(vault, pieces)
+    const file = await output.finish()
+    for (let at = 0; at < made.length; at += linesAtOnce) {
+      await setImmediate()
+      writeDown(vault, made.slice(at, at + linesAtOnce))
+    }
     job.file = file
     job.state = 'ready'
   } catch (error) {
     job.problem = problemOf(error)
     job.state = 'failed'
+  }
+}
+
+/** The papers in their order, a few under way at once; the page asks between them how far the work is. */
+async function* pieces(job: Job, vault: OpenVault, host: HostPort, { items, as }: SetAsked): AsyncGenerator<Piece> {
+  const underWay: Promise<Piece>[] = []
+  for (const item of items) {
+    await setImmediate()
+    if (job.isCancelled) return
+    const begun = pieceOf(vault, host, item, as)
+    // One that fails while another is waited for is told when its turn comes.
+    begun.catch(() => undefined)
+    underWay.push(begun)
+    const first = underWay.length === ahead ? underWay.shift() : undefined
+    if (first) yield await first
+  }
+  for (const begun of underWay) {
+    if (job.isCancelled) return
+    yield await begun
   }
 }
 
@@ -115,28 +136,11 @@ async function pieceOf(
 }
 
 /** The frozen file in the wanted format, or the one there is. */
-function issuedFile({ store }: OpenVault, id: PaperId, wanted: 'pdf' | 'docx'): Omit<Piece, 'copies'> {
+function issuedFile({ store }: OpenVault, id: PaperId, wanted: 'pdf' | 'docx'): SetPaper & { copies: 1 } {
   const files = store.db.select().from(paperFile).where(eq(paperFile.paperId, id)).all()
   const found = files.find(({ format }) => format === wanted) ?? files[0]
   if (!found?.bytes) throw refuse('NOT_FOUND')
-  return { name: found.fileName, format: found.format, bytes: found.bytes }
-}
-
-/** One PDF; with papers that have none, a folder of it and of them. */
-async function forPrinting(vault: OpenVault, pieces: readonly Piece[], isTwoSided: boolean): Promise<NamedFile> {
-  const pages = pieces.filter(({ format }) => format === 'pdf')
-  const others = pieces.filter(({ format }) => format === 'docx')
-  if (pages.length === 0) return oneFolder(vault, others)
-  const name = `zestaw-do-druku-${localDateOf(vault.now())}.pdf`
-  const bytes = await mergePdfs(pages, { title: 'Zestaw dokumentów do druku', isTwoSided })
-  if (others.length === 0) return { name, type: mediaTypes.pdf, bytes }
-  return oneFolder(vault, [{ name, format: 'pdf', bytes, copies: 1 }, ...others])
-}
-
-function oneFolder({ now }: OpenVault, pieces: readonly Piece[]): NamedFile {
-  const width = String(pieces.length).length
-  const parts = pieces.map(({ name, bytes }, at) => packPart(`${String(at + 1).padStart(width, '0')}-${name}`, bytes))
-  return { name: `zestaw-${localDateOf(now())}.zip`, type: 'application/zip', bytes: zipParts(parts) }
+  return { name: found.fileName, format: found.format, bytes: found.bytes, copies: 1 }
 }
 
 /** The list of made papers and the register of disclosures, as if each had been made by itself. */

@@ -65,6 +65,23 @@ describe('a set', () => {
     expect(onBoth.getPageCount()).toBe(2 * (1 + 2 + 3 + 4))
   })
 
+  test('of very many papers is a folder of several PDFs, each in its order', async () => {
+    const { gops, teamId } = await filled()
+    const subject = { kind: 'invitation' as const, id: teamId }
+    const items = Array.from({ length: 61 }, () => ({ paper: { subject, typed: {} }, copies: 1 }))
+    const { job } = await gops.client.sets.start({ items, as: 'pdf', isTwoSided: false })
+    const { download } = await finished(gops, job)
+    const parts = readParts(await fetchDownload(gops, download!.url))
+    const pages = await Promise.all(
+      [...parts.values()].map(async (part) => (await PDFDocument.load(part)).getPageCount()),
+    )
+    expect([...parts.keys()].map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'dzień'))).toEqual([
+      'zestaw-do-druku-dzień-1.pdf',
+      'zestaw-do-druku-dzień-2.pdf',
+    ])
+    expect(pages).toEqual([60, 1])
+  })
+
   test('that is told to stop leaves no file and nothing written down', async () => {
     const printing: (() => void)[] = []
     const makePdf = () =>
@@ -75,9 +92,9 @@ describe('a set', () => {
     const [first] = await gops.client.sets.suggest({ of: 'household', id: household.id })
     const items = [1, 2].map(() => ({ paper: { subject: first!.subject, typed: {} }, copies: 1 }))
     const { job } = await gops.client.sets.start({ items, as: 'pdf', isTwoSided: false })
-    await vi.waitFor(() => expect(printing).toHaveLength(1))
+    await vi.waitFor(() => expect(printing).toHaveLength(2))
     await gops.client.sets.cancel({ job })
-    printing[0]!()
+    for (const print of printing) print()
     const { state, done, download } = await finished(gops, job)
     expect([state, done, download]).toEqual(['cancelled', 1, undefined])
     expect(await gops.client.documents.listMade({})).toEqual([])

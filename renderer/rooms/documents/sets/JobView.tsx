@@ -134,7 +134,7 @@ const shapeTexts: Record<SetShape, { where: string; take: string }> = {
   words: { where: 'folderze plików Word (ZIP)', take: 'Pobierz folder (ZIP)' },
   both: {
     where:
-      'folderze (ZIP). Dokumenty z własnych wzorów biura są w nim jako pliki Word, każdy raz: wydrukuj je z edytora tekstu. Pozostałe, jeśli są, czekają w jednym pliku PDF do druku',
+      'folderze (ZIP): pliki PDF do druku, w kolejności zestawu, a dokumenty z własnych wzorów biura jako pliki Word, każdy raz (wydrukuj je z edytora tekstu)',
     take: 'Pobierz folder (ZIP)',
   },
 }

@@ -48,6 +48,7 @@ const unprinted: Partial<Record<DocumentKind, Readonly<Record<string, string>>>>
   },
   annex: { 'changes.wording': 'what is repealed has no new wording' },
   invitation: { link: 'a meeting in a room has no link', meetingPlace: 'a meeting at a distance has no place' },
+  'meeting-offer': { link: 'a meeting in a room has no link', meetingPlace: 'a meeting at a distance has no place' },
   consent: {
     'administrator.townLocative': 'the office is named in full, its town is in its address',
     minorsRepresentedBy: 'with no minors nobody acts for them',

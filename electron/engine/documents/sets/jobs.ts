@@ -80,7 +80,7 @@ async function run(job: Job, vault: OpenVault, host: HostPort, asked: SetAsked):
   try {
     const output = setOutput({ now: vault.now(), total: job.total, isTwoSided: asked.isTwoSided })
     const made: Piece[] = []
-    for await (const piece of pieces(job, vault, host, asked)) {
+    for await (const piece of piecesOf(job, vault, host, asked)) {
       await output.add(piece)
       // What is written down are names and hashes: the bytes are in the output by now.
       made.push(piece)
@@ -104,7 +104,7 @@ async function run(job: Job, vault: OpenVault, host: HostPort, asked: SetAsked):
 }
 
 /** The papers in their order, a few under way at once; the page asks between them how far the work is. */
-async function* pieces(job: Job, vault: OpenVault, host: HostPort, { items, as }: SetAsked): AsyncGenerator<Piece> {
+async function* piecesOf(job: Job, vault: OpenVault, host: HostPort, { items, as }: SetAsked): AsyncGenerator<Piece> {
   const underWay: Promise<Piece>[] = []
   for (const item of items) {
     await setImmediate()

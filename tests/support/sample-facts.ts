@@ -1,5 +1,7 @@
 import type { ConsentFacts, IpwFacts } from '#shared/documents/facts.ts'
+import { consentPaper } from '#shared/documents/papers/consent.ts'
 import { teamAgreementPaper } from '#shared/documents/papers/team-agreement.ts'
+import { consentSamples } from '#shared/documents/samples/consent.ts'
 import { teamAgreementOf } from '#shared/documents/samples/team-agreement.ts'
 
 /** Facts of a fictional commune for tests of documents. No person or institution here exists. */
@@ -12,53 +14,8 @@ export const sampleAgreement = teamAgreementOf(9)
 export const emptyAgreement = teamAgreementPaper.blank()
 
 export const sampleConsent: ConsentFacts = {
-  kind: 'consent',
+  ...(consentSamples['mezczyzna'] ?? consentPaper.blank()),
   householdId: id as Id<ConsentFacts, 'householdId'>,
-  place: 'Przykładowa',
-  signedOn: '2026-11-21',
-  adults: [{ firstName: 'Zenon', lastName: 'Przykładowy', gender: 'm', address: 'ul. Leśna 7, 00-001 Przykładowa' }],
-  minors: [],
-  minorsRepresentedBy: '',
-  pzkPlaceLocative: 'Przykładowej',
-  administrator: {
-    name: 'Gminny Ośrodek Pomocy Społecznej w Przykładowej',
-    street: 'ul. Polna 1',
-    postalCode: '00-001',
-    town: 'Przykładowa',
-    townLocative: 'Przykładowej',
-    nip: '1234563218',
-    email: 'gops@przykladowa.example',
-    phone: '22 000 00 00',
-    officerName: 'Ewa Śmiała',
-    officerEmail: 'iod@przykladowa.example',
-    retention: '10 lat od 1 stycznia roku po zakończeniu sprawy (kategoria B10)',
-  },
-  disclosures: [
-    {
-      partnerId: null,
-      recipient: 'Gminny Ośrodek Zdrowia w Przykładowej',
-      data: 'imię, nazwisko, adres, stan zdrowia w zakresie rehabilitacji',
-      purpose: 'umówienie fizjoterapii i wizyt pielęgniarki',
-      until: 'do końca IPW',
-      isGranted: true,
-    },
-    {
-      partnerId: null,
-      recipient: 'Powiatowy Urząd Pracy w Przykładowie',
-      data: 'imię, nazwisko, telefon, wykształcenie',
-      purpose: 'doradztwo zawodowe i kurs',
-      until: '31.12.2027',
-      isGranted: false,
-    },
-    {
-      partnerId: null,
-      recipient: 'Powiatowe Centrum Pomocy Rodzinie w Przykładowie',
-      data: 'imię, nazwisko, treść IPW',
-      purpose: 'koordynacja pracy PZK, konsultacje psychologiczne',
-      until: 'do końca IPW',
-      isGranted: null,
-    },
-  ],
 }
 
 export const familyConsent: ConsentFacts = {

@@ -17,7 +17,7 @@ import type { SetPaper } from './output.ts'
 import { setOutput } from './output.ts'
 
 /**
- * Many papers in one go. A job works through its papers one by one, giving the program back
+ * Many papers in one go. A job works through its papers a few at a time, giving the program back
  * between them, and can be told to stop. Jobs belong to the vault as it is open now: a lock
  * ends them, and nothing of them is left.
  */
@@ -82,7 +82,6 @@ async function run(job: Job, vault: OpenVault, host: HostPort, asked: SetAsked):
     const made: Piece[] = []
     for await (const piece of piecesOf(job, vault, host, asked)) {
       await output.add(piece)
-      // What is written down are names and hashes: the bytes are in the output by now.
       made.push(piece)
       job.done += 1
     }
@@ -136,11 +135,11 @@ async function pieceOf(
 }
 
 /** The frozen file in the wanted format, or the one there is. */
-function issuedFile({ store }: OpenVault, id: PaperId, wanted: 'pdf' | 'docx'): SetPaper & { copies: 1 } {
+function issuedFile({ store }: OpenVault, id: PaperId, wanted: 'pdf' | 'docx'): Omit<SetPaper, 'copies'> {
   const files = store.db.select().from(paperFile).where(eq(paperFile.paperId, id)).all()
   const found = files.find(({ format }) => format === wanted) ?? files[0]
   if (!found?.bytes) throw refuse('NOT_FOUND')
-  return { name: found.fileName, format: found.format, bytes: found.bytes, copies: 1 }
+  return { name: found.fileName, format: found.format, bytes: found.bytes }
 }
 
 /** The list of made papers and the register of disclosures, as if each had been made by itself. */

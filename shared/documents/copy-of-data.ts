@@ -7,6 +7,7 @@ import { disclosureHeader, disclosureRow } from './disclosure-register.ts'
 import type { DocumentKind } from './kinds.ts'
 import { paperKinds } from './kinds.ts'
 import { finish } from './finish.ts'
+import type { WrittenWords } from './household-words.ts'
 import type { Block, Document, DraftRun } from './model.ts'
 import { isEmpty } from './writing.ts'
 
@@ -64,8 +65,9 @@ export interface CopyOfData {
     fileName: string
     sha256: string
     asWritten: { firstName: string; lastName: string; address: string }[]
+    words: WrittenWords[]
   }[]
-  /** Papers issued and kept in the register. */
+  /** Papers of the register: issued ones and drafts. `words`: what they say of the household itself. */
   papers: {
     kind: DocumentKind
     version: number
@@ -76,6 +78,7 @@ export interface CopyOfData {
     endedOn: string | null
     files: { format: string; fileName: string; sha256: string }[]
     scans: number
+    words: WrittenWords[]
   }[]
   disclosures: DisclosureEntry[]
 }
@@ -189,6 +192,26 @@ function ipwPart(ipw: CopyOfData['ipws'][number]): Block<DraftRun>[] {
   ]
 }
 
+/** What the papers say of the household itself, each wording once: a paper saved and then issued says the same twice. */
+function wordsPart({ documents, papers }: CopyOfData): Block<DraftRun>[] {
+  const said = new Set<string>()
+  return [...papers, ...documents].flatMap(({ kind, words }) => {
+    const key = JSON.stringify([kind, words])
+    if (words.length === 0 || said.has(key)) return []
+    said.add(key)
+    return [
+      heading(`Co zapisano: ${paperKinds[kind].name}`),
+      ...words.flatMap(({ label, words: lines }): Block<DraftRun>[] => {
+        const [first = '', ...more] = lines.split('\n')
+        return [
+          field(label.replace(/:$/u, ''), first),
+          ...more.map((line): Block<DraftRun> => ({ type: 'paragraph', text: [line] })),
+        ]
+      }),
+    ]
+  })
+}
+
 /** The copy as a paper for the person. */
 export function copyOfDataDocument(copy: CopyOfData): Document {
   const { office, person, household } = copy
@@ -237,9 +260,9 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
           asWritten.map((of) => [`${of.firstName} ${of.lastName}`, of.address].filter(Boolean).join(', ')).join('; '),
         ]),
       ),
-      heading('Wydane dokumenty'),
+      heading('Dokumenty w rejestrze'),
       table(
-        'Dokumenty wydane i przechowywane w rejestrze',
+        'Dokumenty wydane i projekty w rejestrze',
         [28, 22, 10, 14, 14, 12],
         ['Dokument', 'Znak sprawy', 'Wydano', 'Podpisano', 'Stan', 'Skany'],
         copy.papers.map(({ kind, version, state, caseSign, issuedOn, signedOn, scans }) => [
@@ -251,6 +274,7 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
           scans,
         ]),
       ),
+      ...wordsPart(copy),
       heading('Rejestr udostępnień'),
       table(
         'Co i kiedy udostępniono',

@@ -1,16 +1,19 @@
 import type { CopyOfData } from '#shared/documents/copy-of-data.ts'
 import { copyOfDataDocument } from '#shared/documents/copy-of-data.ts'
 import type { DocumentFacts } from '#shared/documents/papers/index.ts'
+import { papers } from '#shared/documents/papers/index.ts'
 import { ipw as ipwSchema } from '#shared/domain/cases.ts'
+import { householdWords } from '#shared/documents/household-words.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
 import { findConsent } from '../cases/consents.ts'
 import { caseNumberOf, findPerson, listVersions, subjectIdsOf } from '../cases/whole-case.ts'
 import { listMadeOf } from '../documents/made-of.ts'
 import { listFiles } from '../documents/register/details.ts'
-import { listIssuedOf, signOf } from '../documents/register/rows.ts'
+import { listDraftsOf, listIssuedOf, signOf } from '../documents/register/rows.ts'
 import { listScans } from '../documents/register/scans.ts'
 import { printPdf } from '../documents/render.ts'
+import { withTyped } from '../documents/typed.ts'
 import { readOffice } from '../office/office.ts'
 import type { HostPort, NamedFile } from '../ports.ts'
 import { refuse } from '../refusal.ts'
@@ -71,7 +74,7 @@ export function gatherCopy(context: RowContext, id: PersonId): CopyOfData {
     },
     ipws: copyIpws(context, household.id),
     documents: copyDocuments(context, household.id, person),
-    papers: copyPapers(context, household.id),
+    papers: copyPapers(context, household.id, person),
     disclosures: listDisclosures(store, { household: household.id }, { limit: 100_000 }),
   }
 }
@@ -112,12 +115,17 @@ function copyDocuments(
       fileName,
       sha256,
       asWritten: ownLines(facts, person),
+      words: householdWords(facts, person),
     }),
   )
 }
 
-function copyPapers({ store }: RowContext, householdId: HouseholdId): CopyOfData['papers'] {
-  return listIssuedOf(store, householdId).map((row) => ({
+function copyPapers(
+  { store }: RowContext,
+  householdId: HouseholdId,
+  person: { firstName: string; lastName: string },
+): CopyOfData['papers'] {
+  return [...listIssuedOf(store, householdId), ...listDraftsOf(store, householdId)].map((row) => ({
     kind: row.kind,
     version: row.version,
     state: row.state,
@@ -127,6 +135,8 @@ function copyPapers({ store }: RowContext, householdId: HouseholdId): CopyOfData
     endedOn: row.endedOn,
     files: listFiles(store, row.id).map(({ format, fileName, sha256 }) => ({ format, fileName, sha256 })),
     scans: listScans(store, row.id).length,
+    // A draft has only what was typed; the rest is in the rooms, and so in this copy already.
+    words: householdWords(row.facts ?? withTyped(papers[row.kind].blank(), row.typed).facts, person),
   }))
 }
 

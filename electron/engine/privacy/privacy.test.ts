@@ -384,12 +384,53 @@ describe('a copy of data', () => {
           scans: 1,
         },
         { kind: 'ipw', state: 'ended' },
+        // The correction that was begun, and the draft put away: both are still held.
+        { kind: 'consent', state: 'draft' },
+        { kind: 'ipw', state: 'draft' },
       ],
     })
     expect(JSON.stringify(copy)).not.toMatch(/Podpisał|Plik/)
     await gops.client.privacy.copyOfData({ personId, format: 'pdf' })
     expect(html).toContain('5020.1.2015')
     expect(html).toContain('podpisany')
+  })
+
+  test("says what the papers hold of the household itself: a draft's words and a child's own, not what others told", async () => {
+    let html = ''
+    const makePdf = (page: { html: string }) => {
+      html = page.html
+      return printing.makePdf(page)
+    }
+    const gops = await room.gops({ host: { makePdf } })
+    const family = await addFamily(gops, 'Moja')
+    const { id, household } = family
+    const child = household.persons[2]!
+    const draft = (kind: 'expectations-card' | 'child-statement', typed: Record<string, unknown>) =>
+      gops.client.register.saveDraft({
+        id: newId<never>(),
+        baseRevision: 0,
+        asked: { subject: { kind, id }, typed },
+      })
+    await draft('expectations-card', {
+      description: 'OpisWłasny',
+      expectations: 'OczekiwanieWłasne',
+      reporterView: 'ZdanieZgłaszającego',
+      areas: [{ name: 'ObszarKarty', byInstitution: 2, byFamily: 3 }],
+    })
+    const childName = `${child.firstName} ${child.lastName}`
+    await draft('child-statement', { childName, ownWords: 'SłowaDziecka' })
+
+    const copyOf = async (personId: (typeof child)['id']) => {
+      const { download } = await gops.client.privacy.copyOfData({ personId, format: 'json' })
+      const json = Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')
+      await gops.client.privacy.copyOfData({ personId, format: 'pdf' })
+      return [json, html.replaceAll('\u00A0', ' ')]
+    }
+    for (const text of await copyOf(household.persons[0]!.id)) {
+      for (const own of ['OpisWłasny', 'OczekiwanieWłasne', 'ObszarKarty']) expect(text).toContain(own)
+      for (const others of ['ZdanieZgłaszającego', 'SłowaDziecka']) expect(text).not.toContain(others)
+    }
+    for (const text of await copyOf(child.id)) expect(text).toContain('SłowaDziecka')
   })
 
   test('of a child names who acts for it', async () => {

@@ -95,6 +95,16 @@ export function listIssuedOf({ db }: Store, householdId: HouseholdId): PaperRow[
     .all()
 }
 
+/** Drafts of a household's papers, removed ones too, oldest first. */
+export function listDraftsOf({ db }: Store, householdId: HouseholdId): PaperRow[] {
+  return db
+    .select()
+    .from(table)
+    .where(and(eq(table.householdId, householdId), eq(table.state, 'draft')))
+    .orderBy(table.id)
+    .all()
+}
+
 /** Whether a paper has a correction that was issued and still counts: it is that one that may be corrected further. */
 export function isCorrected({ db }: Store, id: PaperId): boolean {
   const found = db

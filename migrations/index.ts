@@ -3,6 +3,7 @@ import accounts from './0002_accounts.sql?raw'
 import auditLog from './0003_audit_log.sql?raw'
 import privacy from './0004_privacy.sql?raw'
 import register from './0005_register.sql?raw'
+import course from './0006_course.sql?raw'
 
 export interface Migration {
   /** File name without its ending, `NNNN_name`. */
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003_audit_log', sql: auditLog },
   { name: '0004_privacy', sql: privacy },
   { name: '0005_register', sql: register },
+  { name: '0006_course', sql: course },
 ]

@@ -15,6 +15,7 @@ export const router: Router<Contract, EngineContext> = {
   team: lazy(async () => ({ default: (await import('./team/procedures.ts')).teamProcedures })),
   catalogue: lazy(async () => ({ default: (await import('./catalogue/procedures.ts')).catalogueProcedures })),
   cases: lazy(async () => ({ default: (await import('./cases/procedures.ts')).casesProcedures })),
+  course: lazy(async () => ({ default: (await import('./cases/course/procedures.ts')).courseProcedures })),
   documents: lazy(async () => ({ default: (await import('./documents/procedures.ts')).documentsProcedures })),
   register: lazy(async () => ({ default: (await import('./documents/register/procedures.ts')).registerProcedures })),
   numbering: lazy(async () => ({ default: (await import('./documents/numbering/procedures.ts')).numberingProcedures })),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deadlineRules } from '../domain/deadlines.ts'
+import { deadlineOwners, deadlineSources } from '../domain/deadlines/rule.ts'
 import { localDate } from '../domain/fields.ts'
 import { download } from './documents.ts'
 import { command, query } from './procedure.ts'
@@ -11,6 +12,11 @@ export const deadlineView = z.strictObject({
   /** The day itself, or the last working day before it. */
   lastWorkingDay: localDate,
   state: z.enum(['overdue', 'week', 'month', 'later']),
+  owner: z.enum(deadlineOwners),
+  /** Where the day comes from: the book, the law, the paper, the office's plan. */
+  source: z.enum(deadlineSources),
+  /** Which of several open at once: the follow-up. */
+  part: z.string().nullable(),
   about: z.enum(['agreement', 'case']),
   /** The paper of the agreement, the household of the case. */
   recordId: z.uuid(),

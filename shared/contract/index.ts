@@ -1,6 +1,7 @@
 import { backupContract } from './backup.ts'
 import { auditContract } from './audit.ts'
 import { casesContract } from './cases.ts'
+import { courseContract } from './course.ts'
 import { catalogueContract } from './catalogue.ts'
 import { documentsContract } from './documents.ts'
 import { exchangeContract } from './exchange.ts'
@@ -24,6 +25,7 @@ export const contract = {
   team: teamContract,
   catalogue: catalogueContract,
   cases: casesContract,
+  course: courseContract,
   documents: documentsContract,
   register: registerContract,
   numbering: numberingContract,

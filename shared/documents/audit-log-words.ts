@@ -55,6 +55,8 @@ export const auditRecordTexts: Record<AuditRecordKind, string> = {
   person: 'osoba',
   consent: 'zgoda',
   ipw: 'IPW',
+  'case-event': 'wpis w przebiegu sprawy',
+  'case-file': 'załącznik sprawy',
   document: 'dokument',
   scan: 'skan dokumentu',
   'legal-basis': 'podstawa prawna',

@@ -84,7 +84,8 @@ export const ipwFacts = z.strictObject({
   startsOn: localDate.nullable(),
   endsOn: localDate.nullable(),
   areas: z.array(ipwArea),
-  rows: z.array(ipwRow),
+  /** Who of the household takes part is the office's own note: the form has no column for it. */
+  rows: z.array(ipwRow.omit({ participants: true })),
   keyWorkerName: text(120),
   keyWorkerFunction: text(120),
   keyWorkerInstitution: text(200),

@@ -57,6 +57,8 @@ export const auditRecordKinds = [
   'person',
   'consent',
   'ipw',
+  'case-event',
+  'case-file',
   'document',
   'scan',
   'legal-basis',

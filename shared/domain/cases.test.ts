@@ -80,20 +80,22 @@ describe('an area of an IPW', () => {
 
 describe('a consent', () => {
   test.each([
-    [{ signedOn: '2026-11-21', withdrawnOn: null }, '2026-11-20', false],
-    [{ signedOn: '2026-11-21', withdrawnOn: null }, '2026-11-21', true],
-    [{ signedOn: '2026-11-21', withdrawnOn: null }, '2099-01-01', true],
-    [{ signedOn: '2026-11-21', withdrawnOn: '2026-12-01' }, '2026-11-30', true],
-    [{ signedOn: '2026-11-21', withdrawnOn: '2026-12-01' }, '2026-12-01', false],
-    [{ signedOn: '2026-11-21', withdrawnOn: '2026-11-21' }, '2026-11-21', false],
-    [{ signedOn: null, withdrawnOn: null }, '2026-11-21', false],
+    [{ signedOn: '2026-11-21', withdrawnOn: null, validUntil: null }, '2026-11-20', false],
+    [{ signedOn: '2026-11-21', withdrawnOn: null, validUntil: null }, '2026-11-21', true],
+    [{ signedOn: '2026-11-21', withdrawnOn: null, validUntil: null }, '2099-01-01', true],
+    [{ signedOn: '2026-11-21', withdrawnOn: '2026-12-01', validUntil: null }, '2026-11-30', true],
+    [{ signedOn: '2026-11-21', withdrawnOn: '2026-12-01', validUntil: null }, '2026-12-01', false],
+    [{ signedOn: '2026-11-21', withdrawnOn: '2026-11-21', validUntil: null }, '2026-11-21', false],
+    [{ signedOn: null, withdrawnOn: null, validUntil: null }, '2026-11-21', false],
+    [{ signedOn: '2026-11-21', withdrawnOn: null, validUntil: '2027-11-20' }, '2027-11-20', true],
+    [{ signedOn: '2026-11-21', withdrawnOn: null, validUntil: '2027-11-20' }, '2027-11-21', false],
     [undefined, '2026-11-21', false],
   ])('%j on %s is in force: %s', (given, on, isValid) => {
     expect(isConsentValid(given, on)).toBe(isValid)
   })
 
   test('cannot be withdrawn before it was signed', () => {
-    const blank = { id: id('01'), householdId: id('02'), place: '', disclosures: [] }
+    const blank = { id: id('01'), householdId: id('02'), place: '', validUntil: null, disclosures: [] }
     expect(problemsOf(consent, { ...blank, signedOn: '2026-01-02', withdrawnOn: '2026-01-01' })).toEqual([
       'withdrawnOn: withdrawnBeforeSigned',
     ])

@@ -65,7 +65,7 @@ export const disclosure = z.strictObject({
 })
 export type Disclosure = z.infer<typeof disclosure>
 
-/** The consent of a household to work with the PZK. It counts from `signedOn` until `withdrawnOn`. */
+/** The consent of a household to work with the PZK. It counts from `signedOn` through `validUntil`, or until `withdrawnOn`. */
 export const consent = z
   .strictObject({
     id: consentId,
@@ -73,9 +73,13 @@ export const consent = z
     place: text(80),
     signedOn: localDate.nullable(),
     withdrawnOn: localDate.nullable(),
+    /** The last day it holds, where the household gave it for a time; null: until it is withdrawn. */
+    validUntil: localDate.nullable(),
     disclosures: z.array(disclosure).max(60, 'tooMany' satisfies FieldProblem),
   })
-  .superRefine(({ signedOn, withdrawnOn }, context) => {
+  .superRefine(({ signedOn, withdrawnOn, validUntil }, context) => {
+    if (signedOn !== null && validUntil !== null && validUntil < signedOn)
+      context.addIssue({ code: 'custom', path: ['validUntil'], message: 'endsBeforeStart' satisfies FieldProblem })
     if (withdrawnOn === null) return
     const problem: FieldProblem | undefined =
       signedOn === null ? 'withdrawnUnsigned' : withdrawnOn < signedOn ? 'withdrawnBeforeSigned' : undefined
@@ -83,10 +87,26 @@ export const consent = z
   })
 export type Consent = z.infer<typeof consent>
 
+/** Where a consent stands on a day: none is signed yet, it is in force, it ran out, or it was withdrawn. */
+export const consentStates = ['missing', 'valid', 'expired', 'withdrawn'] as const
+export type ConsentState = (typeof consentStates)[number]
+
+/** Without a valid consent nothing of a household goes to the partners (domain.md, the course of a case). */
+export function consentState(
+  given: Pick<Consent, 'signedOn' | 'withdrawnOn' | 'validUntil'> | null | undefined,
+  on: string,
+): ConsentState {
+  if (!given?.signedOn || given.signedOn > on) return 'missing'
+  if (given.withdrawnOn !== null && given.withdrawnOn <= on) return 'withdrawn'
+  return given.validUntil !== null && given.validUntil < on ? 'expired' : 'valid'
+}
+
 /** Whether the consent is in force on a day. */
-export function isConsentValid(given: Pick<Consent, 'signedOn' | 'withdrawnOn'> | undefined, on: string): boolean {
-  if (!given?.signedOn || given.signedOn > on) return false
-  return given.withdrawnOn === null || given.withdrawnOn > on
+export function isConsentValid(
+  given: Pick<Consent, 'signedOn' | 'withdrawnOn' | 'validUntil'> | null | undefined,
+  on: string,
+): boolean {
+  return consentState(given, on) === 'valid'
 }
 
 /**
@@ -137,6 +157,11 @@ export const ipwRow = z.strictObject({
   termPlaceEffects: longText(600),
   responsible: text(300),
   assessment: longText(600),
+  /** Who of the household takes part. Versions written before this was kept have nobody. */
+  participants: z
+    .array(personId)
+    .max(30, 'tooMany' satisfies FieldProblem)
+    .default([]),
 })
 export type IpwRow = z.infer<typeof ipwRow>
 

@@ -70,6 +70,7 @@ async function multiply(client: EngineClient): Promise<void> {
         place: consent.place,
         signedOn: consent.signedOn,
         withdrawnOn: null,
+        validUntil: null,
         disclosures: consent.disclosures,
       },
     })

@@ -204,6 +204,7 @@ async function fillEveryField({ client }: TestEngine, plant: () => string): Prom
       place: plant(),
       signedOn: today,
       withdrawnOn: null,
+      validUntil: null,
       disclosures: [disclosure],
     },
   })

@@ -50,7 +50,7 @@ export function disclosureWithoutText(line: Disclosure): Disclosure {
 }
 
 /** The texts of a programme emptied; its scales and the entries of the list stay. */
-export function ipwWithoutText({ areas, rows }: Pick<Ipw, 'areas' | 'rows'>) {
+export function ipwWithoutText<Row extends object>({ areas, rows }: Pick<Ipw, 'areas'> & { rows: readonly Row[] }) {
   return {
     goal: '',
     areas: areas.map((area) => ({ ...area, name: '' })),

@@ -1,4 +1,4 @@
-import type { HouseholdId, IpwId, PersonId } from '#shared/domain/ids.ts'
+import type { CaseEventId, HouseholdId, IpwId, PersonId } from '#shared/domain/ids.ts'
 import type { Store } from '../store/open.ts'
 
 /**
@@ -14,4 +14,12 @@ export function findHouseholdOfIpw({ db }: Store, id: IpwId): HouseholdId | unde
 /** The household a person belongs to. */
 export function findHouseholdOfPerson({ db }: Store, id: PersonId): HouseholdId | undefined {
   return db.$client.prepare<[PersonId], HouseholdId>('SELECT household_id FROM person WHERE id = ?').pluck().get(id)
+}
+
+/** The household an event of a course belongs to. */
+export function findHouseholdOfEvent({ db }: Store, id: CaseEventId): HouseholdId | undefined {
+  return db.$client
+    .prepare<[CaseEventId], HouseholdId>('SELECT household_id FROM case_event WHERE id = ?')
+    .pluck()
+    .get(id)
 }

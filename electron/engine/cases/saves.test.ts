@@ -45,6 +45,7 @@ const consentOf = (householdId: HouseholdId) => ({
   place: '',
   signedOn: null,
   withdrawnOn: null,
+  validUntil: null,
   disclosures: [],
 })
 

@@ -117,6 +117,7 @@ async function loadHousehold(
       place: 'Przykładowa',
       signedOn: today,
       withdrawnOn: null,
+      validUntil: null,
       disclosures: sampleDisclosures.map(({ of, ...disclosure }) => ({
         ...disclosure,
         partnerId: partnerIds.get(of) ?? null,
@@ -138,6 +139,7 @@ async function loadHousehold(
       rows: sampleIpw.rows.map(({ ofCatalogue, ...row }) => ({
         ...row,
         id: ipwRowId.parse(newId()),
+        participants: [],
         catalogueEntryId: (ofCatalogue !== undefined && entryIds.get(ofCatalogue)) || null,
       })),
       keyWorkerName: 'Ścibor Mąka',

@@ -3,6 +3,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { TypedFacts } from '#shared/contract/documents.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { destroyFrom } from '#shared/domain/retention.ts'
 import { demoLogin, demoPassword } from '../demo/index.ts'
@@ -53,6 +54,7 @@ async function addFamily({ client }: Pick<TestEngine, 'client'>, word: string) {
     place: plant('Miejsce'),
     signedOn: '2015-02-03',
     withdrawnOn: null,
+    validUntil: null,
     disclosures: [
       {
         partnerId: null,
@@ -405,7 +407,7 @@ describe('a copy of data', () => {
     const family = await addFamily(gops, 'Moja')
     const { id, household } = family
     const child = household.persons[2]!
-    const draft = (kind: 'expectations-card' | 'child-statement', typed: Record<string, unknown>) =>
+    const draft = (kind: 'expectations-card' | 'child-statement', typed: TypedFacts) =>
       gops.client.register.saveDraft({
         id: newId<never>(),
         baseRevision: 0,

@@ -1,5 +1,5 @@
-import { ipwId, paperId, personId, scanId } from '#shared/domain/ids.ts'
-import { findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/household-of.ts'
+import { caseEventId, ipwId, paperId, personId, scanId } from '#shared/domain/ids.ts'
+import { findHouseholdOfEvent, findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/household-of.ts'
 import { findHouseholdOfPaper, findHouseholdOfScan } from '../documents/register/whose.ts'
 import { quietly } from '../store/open.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
@@ -53,6 +53,7 @@ function lookup({ store }: AuditContext): AuditLookup {
     householdOfPerson: (id) => findHouseholdOfPerson(store, personId.parse(id)),
     householdOfPaper: (id) => findHouseholdOfPaper(store, paperId.parse(id)),
     householdOfScan: (id) => findHouseholdOfScan(store, scanId.parse(id)),
+    householdOfEvent: (id) => findHouseholdOfEvent(store, caseEventId.parse(id)),
   }
 }
 

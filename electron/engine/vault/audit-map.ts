@@ -14,6 +14,7 @@ export interface AuditLookup {
   householdOfPerson: (id: string) => string | undefined
   householdOfPaper: (id: string) => string | undefined
   householdOfScan: (id: string) => string | undefined
+  householdOfEvent: (id: string) => string | undefined
 }
 
 type Note<Input, Output> = (input: Input, output: Output, lookup: AuditLookup) => AuditNote
@@ -123,6 +124,14 @@ function keptPaper(kind: AuditKind) {
   )
 }
 
+/** Something done to an event of a case's course, known by its id alone. */
+function onEvent(kind: AuditKind) {
+  return command(({ id }: { id: string }, _output: unknown, { householdOfEvent }: AuditLookup): AuditNote => {
+    const householdId = householdOfEvent(id)
+    return { kind, record: 'case-event', recordId: id, ...(householdId !== undefined && { householdId }) }
+  })
+}
+
 function setting(name: string) {
   return command((_input: unknown, _output: unknown): AuditNote => ({
     kind: 'settings-changed',
@@ -213,6 +222,19 @@ export const auditMap: AuditMap = {
     startIpwVersion: command((_input, ipw) => ({
       ...saved('ipw', ipw, 0, ipw.householdId),
       detail: { version: ipw.version },
+    })),
+  },
+  course: {
+    read: { in: 'view', household: ({ householdId }) => householdId },
+    saveEvent: command(({ event, baseRevision }) => ({
+      ...saved('case-event', event, baseRevision, event.householdId),
+      detail: { event: event.kind },
+    })),
+    removeEvent: onEvent('remove'),
+    restoreEvent: onEvent('restore'),
+    holdReview: command(({ review: { id, householdId }, baseRevision }, { ipw }) => ({
+      ...saved('case-event', { id }, baseRevision, householdId),
+      detail: { event: 'review', version: ipw.version },
     })),
   },
   documents: {

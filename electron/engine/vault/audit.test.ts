@@ -8,6 +8,7 @@ import { auditKinds } from '#shared/domain/audit.ts'
 import { demoLogin, demoPassword, loadSample, samplePcpr, samplePcprAnimator } from '../demo/index.ts'
 import { passFirstRun } from '../demo/index.ts'
 import { samplePartners, sampleCatalogue } from '../demo/sample.ts'
+import type { HouseholdId } from '#shared/domain/ids.ts'
 import { newId } from '../new-id.ts'
 import { vaultHeader } from '../store/vault-header.ts'
 import { engineRoom, fetchDownload, refusalOf, upload, type TestEngine } from '../../../tests/support/engine.ts'
@@ -137,6 +138,20 @@ describe('the chain', () => {
   })
 })
 
+const heldReview = (householdId: HouseholdId) => ({
+  kind: 'review' as const,
+  id: newId<never>(),
+  householdId,
+  conclusions: '',
+  plannedOn: null,
+  heldOn: '2026-05-04',
+  state: 'held' as const,
+  postponedTo: null,
+  reason: '',
+  participants: '',
+  ipwId: null,
+})
+
 /** Every command of the contract that leaves an entry in its transaction. */
 const commands = Object.entries(contract).flatMap(([roomName, procedures]) =>
   Object.entries(procedures).flatMap(([name, procedure]) => {
@@ -212,6 +227,15 @@ describe('every command', () => {
     const person = household!.persons[0]!.id
     const code = await client.vault.startRecoveryCode()
     const closed = { ...(own(household!) as object), stage: 'closed' as const } as never
+    const event = {
+      kind: 'contact' as const,
+      id: newId<never>(),
+      householdId: household!.id,
+      conclusions: '',
+      on: '2026-05-04',
+      form: 'phone' as const,
+      who: '',
+    }
     const calls: Record<string, () => Promise<unknown>> = {
       'vault.saveIdleMinutes': () => client.vault.saveIdleMinutes({ idleMinutes: 15 }),
       'vault.turnKeyStoreOn': () => client.vault.turnKeyStoreOn(),
@@ -261,6 +285,16 @@ describe('every command', () => {
       'cases.saveIpw': () =>
         client.cases.saveIpw({ baseRevision: view.ipws[0]!.revision, ipw: own(view.ipws[0]!) as never }),
       'cases.startIpwVersion': () => client.cases.startIpwVersion({ from: view.ipws[0]!.id, id: newId<never>() }),
+      'course.saveEvent': () => client.course.saveEvent({ baseRevision: 0, event }),
+      'course.removeEvent': () => client.course.removeEvent({ id: event.id }),
+      'course.restoreEvent': () => client.course.restoreEvent({ id: event.id }),
+      'course.holdReview': async () => {
+        const [latest] = (await client.cases.readHousehold({ id: household!.id })).ipws
+        const review = heldReview(household!.id)
+        const next = { ...(own(latest!) as object), id: newId<never>() } as never
+        const from = { id: latest!.id, revision: latest!.revision }
+        return client.course.holdReview({ baseRevision: 0, review, scaling: null, from, next, plan: null })
+      },
       'documents.makeDocument': () => client.documents.makeDocument({ id: newId<never>(), asked, format: 'docx' }),
       'documents.openDocument': () => client.documents.openDocument({ id: newId<never>(), asked, format: 'docx' }),
       'exchange.addPartnerOffice': () =>
@@ -455,6 +489,7 @@ describe('the log', () => {
         place: plant(),
         signedOn: '2026-01-02',
         withdrawnOn: null,
+        validUntil: null,
         disclosures: [
           { partnerId: null, recipient: plant(), data: plant(), purpose: plant(), until: plant(), isGranted: true },
         ],

@@ -22,6 +22,8 @@ export const auditRecordLabels: Record<AuditRecordKind, string> = {
   person: 'osobę',
   consent: 'zgodę',
   ipw: 'IPW',
+  'case-event': 'wpis w przebiegu sprawy',
+  'case-file': 'załącznik sprawy',
   document: 'dokument',
   scan: 'skan dokumentu',
   'legal-basis': 'podstawę prawną',

@@ -75,7 +75,7 @@ export function ConsentForm({ householdId, partners, initialValues, baseRevision
 }
 
 /** How the saved consent stands; what is being typed counts when it is saved. */
-function ConsentState({ given }: { given: Pick<Consent, 'signedOn' | 'withdrawnOn'> }) {
+function ConsentState({ given }: { given: Pick<Consent, 'signedOn' | 'withdrawnOn' | 'validUntil'> }) {
   const today = useToday()
   const isValid = isConsentValid(given, today)
   const sentence = isValid

@@ -47,7 +47,15 @@ function ReadPartners({ view: { household, consent } }: { view: HouseholdView })
 }
 
 function emptyConsent(householdId: HouseholdId, place: string): Consent {
-  return { id: newId(consentId), householdId, place, signedOn: null, withdrawnOn: null, disclosures: [] }
+  return {
+    id: newId(consentId),
+    householdId,
+    place,
+    signedOn: null,
+    withdrawnOn: null,
+    validUntil: null,
+    disclosures: [],
+  }
 }
 
 function valuesOf({ revision: _revision, updatedAt: _at, originId: _origin, ...consent }: ConsentRecord): Consent {

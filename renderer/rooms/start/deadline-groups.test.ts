@@ -4,6 +4,9 @@ import { deadlineGroups } from './deadline-groups.ts'
 
 const of = (state: DeadlineView['state'], on: string): DeadlineView => ({
   rule: 'agreement-ends',
+  owner: 'office',
+  source: 'agreement-term',
+  part: null,
   on,
   state,
   lastWorkingDay: on,

@@ -1,6 +1,6 @@
-/** A case as its deadlines see it: days and yes or no, nothing of the people. Order within a list means nothing. */
+import type { CaseOutcome, ReviewState, WorkshopKind } from '../case-events.ts'
 
-export type CaseOutcome = 'goals-reached' | 'partly' | 'handed-over' | 'resigned'
+/** A case as its deadlines see it: days and yes or no, nothing of the people. Order within a list means nothing. */
 
 /** Something with a day it is planned for, and the day it took place once it has. */
 export interface Appointment {
@@ -9,12 +9,12 @@ export interface Appointment {
 }
 
 export interface ReviewFacts extends Appointment {
-  state: 'planned' | 'held' | 'postponed' | 'missed'
+  state: ReviewState
   postponedTo: string | null
 }
 
 export interface WorkshopFacts extends Appointment {
-  kind: 'diagnostic' | 'monitoring' | 'evaluation'
+  kind: WorkshopKind
 }
 
 /** A version of the IPW. Without `startsOn` it counts from the day it was prepared; with neither it is a blank. */
@@ -35,7 +35,8 @@ export interface CaseFacts {
   id: string
   caseNumber: string
   reportedOn: string | null
-  closing: { on: string; outcome: CaseOutcome } | null
+  /** `outcome` is null for a case closed before outcomes were written down. */
+  closing: { on: string; outcome: CaseOutcome | null } | null
   /** The consent in force, or the last one there was. */
   consent: { signedOn: string | null; withdrawnOn: string | null; validUntil: string | null } | null
   workshops: readonly WorkshopFacts[]

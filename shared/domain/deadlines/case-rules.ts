@@ -1,5 +1,6 @@
 import { addMonths, midway } from '../dates.ts'
-import type { Appointment, CaseFacts, CaseOutcome, WorkshopFacts } from './case-facts.ts'
+import type { CaseOutcome } from '../case-events.ts'
+import type { Appointment, CaseFacts, WorkshopFacts } from './case-facts.ts'
 import { heldDays, inOrder, plannedDays, reviewAppointments } from './case-facts.ts'
 import type { Programme } from './programmes.ts'
 import { programmesOf } from './programmes.ts'
@@ -44,7 +45,7 @@ interface CaseView {
 interface Rule {
   terms: (view: CaseView) => Term[]
   /** Whether it goes on after the case was closed with this outcome. */
-  outlives?: (outcome: CaseOutcome) => boolean
+  outlives?: (outcome: CaseOutcome | null) => boolean
 }
 
 const rules: Record<CaseRule, Rule> = {
@@ -63,7 +64,8 @@ const rules: Record<CaseRule, Rule> = {
   'interview-update': { terms: interviewUpdates },
   'follow-up': {
     terms: followUps,
-    outlives: (outcome) => outcome === 'goals-reached' || outcome === 'partly',
+    // Where no outcome was written down, somebody still planned the look at whether the change lasts.
+    outlives: (outcome) => outcome !== 'handed-over' && outcome !== 'resigned',
   },
 }
 

@@ -1,9 +1,10 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CaseEventKind } from '#shared/domain/case-events.ts'
 import type { CaseStage, Consent, Ipw, Person } from '#shared/domain/cases.ts'
-import type { ConsentId, HouseholdId, IpwId, PersonId, TeamId } from '#shared/domain/ids.ts'
+import type { CaseEventId, CaseFileId, ConsentId, HouseholdId, IpwId, PersonId, TeamId } from '#shared/domain/ids.ts'
 import { address, exchanged } from './shared-columns.ts'
 
-/** Households with their people, consents and programmes. */
+/** Households with their people, consents, programmes, the events of their course and attached files. */
 
 export const household = sqliteTable('household', {
   id: text().$type<HouseholdId>().primaryKey(),
@@ -40,6 +41,7 @@ export const consent = sqliteTable('consent', {
   place: text().notNull(),
   signedOn: text(),
   withdrawnOn: text(),
+  validUntil: text(),
   disclosures: text({ mode: 'json' }).$type<Consent['disclosures']>().notNull(),
 })
 
@@ -57,4 +59,25 @@ export const ipw = sqliteTable('ipw', {
   keyWorkerName: text().notNull(),
   keyWorkerFunction: text().notNull(),
   keyWorkerInstitution: text().notNull(),
+})
+
+export const caseEvent = sqliteTable('case_event', {
+  id: text().$type<CaseEventId>().primaryKey(),
+  ...exchanged,
+  householdId: text().$type<HouseholdId>().notNull(),
+  kind: text().$type<CaseEventKind>().notNull(),
+  /** The event without its id, kind and household. */
+  body: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+})
+
+export const caseFile = sqliteTable('case_file', {
+  id: text().$type<CaseFileId>().primaryKey(),
+  householdId: text().$type<HouseholdId>().notNull(),
+  isRemoved: integer({ mode: 'boolean' }).notNull().default(false),
+  fileName: text().notNull(),
+  type: text().notNull(),
+  size: integer().notNull(),
+  sha256: text().notNull(),
+  bytes: blob({ mode: 'buffer' }),
+  addedAt: text().notNull(),
 })

@@ -89,6 +89,7 @@ function emptyRow(): IpwRow {
     termPlaceEffects: '',
     responsible: '',
     assessment: '',
+    participants: [],
   }
 }
 

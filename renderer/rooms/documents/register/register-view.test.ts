@@ -66,6 +66,9 @@ test('kind and state narrow together', () => {
 test('an agreement is marked while its end is near or past, not before', () => {
   const deadline = {
     rule: 'agreement-ends',
+    owner: 'office',
+    source: 'agreement-term',
+    part: null,
     about: 'agreement',
     recordId: agreement.id,
     label: 'Porozumienie',

@@ -1,14 +1,12 @@
-import { and, desc, eq } from 'drizzle-orm'
 import type { CourseView } from '#shared/contract/course.ts'
 import { consentState } from '#shared/domain/cases.ts'
 import { courseOf, stageOfCourse } from '#shared/domain/course.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import { settledDeadlinesOn } from '#shared/domain/deadlines.ts'
-import { localDate } from '#shared/domain/fields.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { viewsOf } from '../../deadlines/deadlines.ts'
+import { findCardDay } from '../../documents/register/card-day.ts'
 import type { RowContext } from '../../store/rows.ts'
-import { paper } from '../../store/tables/documents.ts'
 import { readCaseFacts } from '../case-facts.ts'
 import { findConsent } from '../consents.ts'
 import { readHousehold } from '../households.ts'
@@ -27,7 +25,7 @@ export function readCourse(context: RowContext, id: HouseholdId): CourseView {
     {
       reportedOn: household.reportedOn,
       isClosed: household.stage === 'closed',
-      cardOn: findCardDay(context, id),
+      cardOn: findCardDay(context.store, id),
       consent: { state: consent, signedOn: given?.signedOn ?? null },
       ipwsOn: ipws.map(({ preparedOn }) => preparedOn),
       keyWorkerName: ipws.at(-1)?.keyWorkerName ?? '',
@@ -51,17 +49,4 @@ export function readCourse(context: RowContext, id: HouseholdId): CourseView {
       reason: one.state === 'ended' ? one.reason : null,
     })),
   }
-}
-
-/** The day of the household's Karta Oczekiwań in the register, draft or issued: '' without a day, null for none. */
-function findCardDay({ store }: RowContext, id: HouseholdId): string | null {
-  const row = store.db
-    .select({ facts: paper.facts, typed: paper.typed, issuedOn: paper.issuedOn })
-    .from(paper)
-    .where(and(eq(paper.householdId, id), eq(paper.kind, 'expectations-card'), eq(paper.isRemoved, false)))
-    .orderBy(desc(paper.id))
-    .get()
-  if (!row) return null
-  const written = row.facts && 'on' in row.facts ? row.facts.on : row.typed['on']
-  return localDate.safeParse(written).data ?? row.issuedOn ?? ''
 }

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { PdfPage } from '#engine/ports.ts'
 import { chromiumSources, launchOptions } from './chromium.ts'
 
@@ -6,6 +6,11 @@ import { chromiumSources, launchOptions } from './chromium.ts'
 export interface PdfPrinter {
   makePdf: (page: PdfPage) => Promise<Uint8Array>
   close: () => Promise<void>
+}
+
+interface Chromium {
+  browser: Browser
+  print: PdfPrinter['makePdf']
 }
 
 const launchFirst = async (): Promise<Browser> => {
@@ -21,40 +26,77 @@ const launchFirst = async (): Promise<Browser> => {
   throw new AggregateError(failures, 'no Chromium could be started')
 }
 
-const print = async (browser: Browser, { html }: PdfPage): Promise<Uint8Array> => {
+/**
+ * How long pages wait for the next paper, in milliseconds. Within a set one follows another at once; after it
+ * the processes that held people's texts end.
+ */
+const waitFor = 5000
+
+/** What outlives the text of its page, a refresh or a policy, begins in a `<meta>`; these two begin nothing. */
+const outlives = /<meta(?! charset="utf-8">| name="viewport" content="[^"]*">)/iu
+
+const openPage = async (browser: Browser): Promise<Page> => {
   // The page is a document, not a program: no scripts and no requests, whatever got into its text.
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true, locale: 'pl-PL' })
-  try {
-    await context.route('**', (route) => route.abort())
-    const page = await context.newPage()
-    await page.setContent(html, { waitUntil: 'load' })
-    return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
-  } finally {
-    await context.close()
+  await context.route('**', (route) => route.abort())
+  return context.newPage()
+}
+
+/**
+ * Prints pages of HTML with a Chromium. A page of it is emptied and kept for the next paper: starting one, and
+ * its fonts, took three quarters of a print.
+ */
+const printWith = (browser: Browser): PdfPrinter['makePdf'] => {
+  let free: Page[] = []
+  let waiting: NodeJS.Timeout | undefined
+  const closeFree = (): void => {
+    // A page that does not close is of a Chromium that is gone.
+    for (const page of free)
+      page
+        .context()
+        .close()
+        .catch(() => undefined)
+    free = []
+  }
+  return async ({ html }) => {
+    const page = free.pop() ?? (await openPage(browser))
+    let isEmptied = false
+    try {
+      await page.setContent(html, { waitUntil: 'load' })
+      const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
+      await page.setContent('')
+      isEmptied = !outlives.test(html)
+      return pdf
+    } finally {
+      if (isEmptied) free.push(page)
+      else await page.context().close()
+      clearTimeout(waiting)
+      waiting = setTimeout(closeFree, waitFor).unref()
+    }
   }
 }
 
 /** Gives a printer of pages. makePdf rejects when neither the npm package's Chromium nor Chrome nor Edge starts. */
 export const createPdfPrinter = (): PdfPrinter => {
-  let browser: Promise<Browser> | undefined
+  let chromium: Promise<Chromium> | undefined
 
-  const started = (): Promise<Browser> => {
-    if (browser !== undefined) return browser
-    const launching = launchFirst()
-    browser = launching
+  const started = (): Promise<Chromium> => {
+    if (chromium !== undefined) return chromium
+    const launching = launchFirst().then((browser) => ({ browser, print: printWith(browser) }))
+    chromium = launching
     const forget = (): void => {
-      if (browser === launching) browser = undefined
+      if (chromium === launching) chromium = undefined
     }
-    // A Chromium that did not start or was killed is started anew for the next page.
-    launching.then((running) => running.once('disconnected', forget), forget)
+    // A Chromium that did not start or was killed is started anew for the next page, and its pages with it.
+    launching.then(({ browser }) => browser.once('disconnected', forget), forget)
     return launching
   }
 
   return {
-    makePdf: async (page) => print(await started(), page),
+    makePdf: async (page) => (await started()).print(page),
     close: async () => {
-      const running = await browser?.catch(() => undefined)
-      await running?.close()
+      const running = await chromium?.catch(() => undefined)
+      await running?.browser.close()
     },
   }
 }

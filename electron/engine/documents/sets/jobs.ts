@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { SetItem, SetProgress } from '#shared/contract/sets.ts'
-import type { DocumentId, PaperId } from '#shared/domain/ids.ts'
+import type { DocumentId, HouseholdId, PaperId } from '#shared/domain/ids.ts'
 import { newId } from '../../new-id.ts'
 import type { HostPort, NamedFile } from '../../ports.ts'
 import { recordDisclosure } from '../../privacy/disclosures.ts'
@@ -67,8 +67,8 @@ export function cancelSet(vault: OpenVault, id: string): void {
 }
 
 interface Piece extends SetPaper {
-  /** What to write down of a paper made now; an issued one was written down when it was issued. */
-  made?: MadeFile
+  /** What to write down of a paper made now, and of which household; an issued one was written down when it was issued. */
+  made?: MadeFile & { household: HouseholdId | undefined }
 }
 
 /** Papers under way at once: while one is laid out another is put in its place. */
@@ -131,7 +131,9 @@ async function pieceOf(
   // What the office words in a DOCX of its own goes beside the PDF as it is.
   const format = formatsOf(vault, paper.subject.kind).includes(as) ? as : 'docx'
   const made = await makeFile(vault, host, paper, format)
-  return { name: made.file.name, format, bytes: made.file.bytes, copies, made }
+  // Looked up here, between papers: all at the end would be a standstill.
+  const household = householdOf(vault, paper.subject)
+  return { name: made.file.name, format, bytes: made.file.bytes, copies, made: { ...made, household } }
 }
 
 /** The frozen file in the wanted format, or the one there is. */
@@ -148,13 +150,13 @@ function writeDown(vault: OpenVault, pieces: readonly Piece[]): void {
     for (const { made, format } of pieces) {
       if (!made) continue
       recordMade(vault, newId<DocumentId>(), made, format)
-      const household = householdOf(vault, { kind: made.facts.kind, id: made.subjectId })
+      const { household, facts } = made
       if (household)
         recordDisclosure(vault, {
           kind: 'document-made',
           format,
           householdId: household,
-          documentKind: made.facts.kind,
+          documentKind: facts.kind,
         })
     }
   })

@@ -24,15 +24,18 @@ const papersInPdf = 60
 export function setOutput({ now, total, isTwoSided }: { now: Date; total: number; isTwoSided: boolean }) {
   const day = localDateOf(now)
   const folder: PackedPart[] = []
-  const printed: NamedFile[] = []
+  /** The PDFs of very many papers, packed one by one as they come: all at the end would be a standstill. */
+  const printed: PackedPart[] = []
+  let only: NamedFile | undefined
   let merging: { file: Awaited<ReturnType<typeof startMerging>>; papers: number } | undefined
   const width = String(total).length
 
   const closePdf = async (): Promise<void> => {
     if (!merging) return
-    const number = total > papersInPdf ? `-${printed.length + 1}` : ''
     const bytes = await merging.file.finish()
-    printed.push({ name: `zestaw-do-druku-${day}${number}.pdf`, type: mediaTypes.pdf, bytes })
+    const name = `zestaw-do-druku-${day}`
+    if (total > papersInPdf) printed.push(packPart(`${name}-${printed.length + 1}.pdf`, bytes))
+    else only = { name: `${name}.pdf`, type: mediaTypes.pdf, bytes }
     merging = undefined
   }
 
@@ -50,9 +53,9 @@ export function setOutput({ now, total, isTwoSided }: { now: Date; total: number
     },
     finish: async (): Promise<NamedFile> => {
       await closePdf()
-      const [only, ...more] = printed
-      if (only && more.length === 0 && folder.length === 0) return only
-      const parts = [...printed.map(({ name, bytes }) => packPart(name, bytes)), ...folder]
+      if (only && folder.length === 0) return only
+      const beside = only ? [packPart(only.name, only.bytes)] : printed
+      const parts = [...beside, ...folder]
       return { name: `zestaw-${day}.zip`, type: 'application/zip', bytes: zipParts(parts) }
     },
   }

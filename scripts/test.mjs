@@ -2,7 +2,8 @@
  * `npm test`: installs and builds what is missing, then runs every part, stops at the first that fails, and
  * ends with the total; `npm test -- unit e2e` runs only the parts named. Plain JavaScript, as prepare.mjs.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, unlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statfsSync, unlinkSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   ensureBuilt,
@@ -128,7 +129,7 @@ await runScript(async () => {
       }
     }
   } finally {
-    if (memory !== undefined) rmSync(memory, { recursive: true, force: true, maxRetries: 5 })
+    if (memory !== undefined) await rm(memory, { recursive: true, force: true, maxRetries: 5 })
   }
 
   say(`\n${lines.join('\n')}`)

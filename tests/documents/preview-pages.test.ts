@@ -23,11 +23,11 @@ import {
 /** What the preview shows is what the printer makes: the same pages, broken at the same words. */
 
 let browser: Browser
-let page: Page
+let screen: Page
 
 beforeAll(async () => {
   browser = await launchChromium()
-  page = await browser.newPage()
+  screen = await browser.newPage()
 }, 60_000)
 
 afterAll(async () => {
@@ -63,10 +63,10 @@ const papersToLay: [string, DocumentFacts][] = [
 
 /** The words of each page of the preview, and the sheets drawn behind them. */
 async function previewOf(html: string): Promise<{ sheets: number; pages: string[] }> {
-  await page.setContent(html, { waitUntil: 'load' })
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.evaluate(`(${drawSheets.toString()})(document)`)
-  return await page.evaluate(() => {
+  await screen.setContent(html, { waitUntil: 'load' })
+  await screen.evaluate(() => document.fonts.ready.then(() => undefined))
+  await screen.evaluate(`(${drawSheets.toString()})(document)`)
+  return await screen.evaluate(() => {
     const tops = [...document.querySelectorAll('.sheet')].map((sheet) => sheet.getBoundingClientRect().top)
     const pages = tops.map((): string => '')
     const main = document.querySelector('main') ?? document.body

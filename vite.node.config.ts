@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import { hostBundle } from './vite.hosts.ts'
 
-/** What runs on Node from a checkout: the browser host, the headless demo and the bench's measured processes. */
+/** What runs on Node from a checkout: the browser host, the headless demo, the bench's measured processes and the e2e's sample vaults. */
 export default defineConfig(
   hostBundle(
     {
@@ -10,6 +10,7 @@ export default defineConfig(
       bench: 'tests/bench/main.ts',
       'bench-start': 'tests/bench/start.ts',
       'bench-bare': 'tests/bench/bare.ts',
+      'sample-vault': 'tests/support/sample-vault.ts',
     },
     'out/node',
     ['better-sqlite3', 'playwright-core', '@sparticuz/chromium'],

@@ -25,6 +25,7 @@ const SOURCES = [
   'tests/support/document-text.ts',
   'tests/support/docx-reader.ts',
   'tests/support/sample-facts.ts',
+  'tests/support/sample-vault.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',

@@ -36,6 +36,9 @@ afterEach(async () => {
   await rm(base, { recursive: true, force: true })
 })
 
+/** The usual second is too little on a computer with other work. */
+const patience = { timeout: 20_000 }
+
 const createEngine = async (host: HostPort, options: EngineOptions) => {
   seen.push({ host, options })
   const fetch = async (request: Request) => {
@@ -175,7 +178,7 @@ describe('the demo', () => {
     expect(JSON.stringify(said.mock.calls)).toContain('login-pokazu')
     expect(existsSync(join(base, 'dane'))).toBe(false)
     fake.app.quit()
-    await vi.waitFor(() => expect(fake.app.exits).toEqual([0]))
+    await vi.waitFor(() => expect(fake.app.exits).toEqual([0]), patience)
     expect(existsSync(folder)).toBe(false)
   })
 })
@@ -357,7 +360,7 @@ describe('the end', () => {
     fake.app.quit()
     expect(fake.app.exits).toEqual([])
     closed.resolve()
-    await vi.waitFor(() => expect(fake.app.exits).toEqual([0]))
+    await vi.waitFor(() => expect(fake.app.exits).toEqual([0]), patience)
     expect(close).toHaveBeenCalledTimes(1)
     expect(existsSync(copy)).toBe(false)
   })
@@ -366,6 +369,6 @@ describe('the end', () => {
     close.mockRejectedValue(new Error('zamek'))
     await start()
     fake.app.quit()
-    await vi.waitFor(() => expect(fake.app.exits).toEqual([0]))
+    await vi.waitFor(() => expect(fake.app.exits).toEqual([0]), patience)
   })
 })

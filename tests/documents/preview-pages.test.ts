@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderHtml } from '#engine/formats/html.ts'
@@ -23,9 +23,11 @@ import {
 /** What the preview shows is what the printer makes: the same pages, broken at the same words. */
 
 let browser: Browser
+let screen: Page
 
 beforeAll(async () => {
   browser = await launchChromium()
+  screen = await browser.newPage()
 }, 60_000)
 
 afterAll(async () => {
@@ -61,32 +63,27 @@ const papersToLay: [string, DocumentFacts][] = [
 
 /** The words of each page of the preview, and the sheets drawn behind them. */
 async function previewOf(html: string): Promise<{ sheets: number; pages: string[] }> {
-  const page = await browser.newPage()
-  try {
-    await page.setContent(html, { waitUntil: 'load' })
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    await page.evaluate(`(${drawSheets.toString()})(document)`)
-    return await page.evaluate(() => {
-      const tops = [...document.querySelectorAll('.sheet')].map((sheet) => sheet.getBoundingClientRect().top)
-      const pages = tops.map((): string => '')
-      const main = document.querySelector('main') ?? document.body
-      const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
-      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        if (node.parentElement?.closest('caption')) continue
-        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/gu)) {
-          const range = document.createRange()
-          range.setStart(node, index)
-          range.setEnd(node, index + word.length)
-          const { top } = range.getBoundingClientRect()
-          const at = tops.findLastIndex((start) => start <= top)
-          pages[at] = `${pages[at] ?? ''} ${word}`
-        }
+  await screen.setContent(html, { waitUntil: 'load' })
+  await screen.evaluate(() => document.fonts.ready.then(() => undefined))
+  await screen.evaluate(`(${drawSheets.toString()})(document)`)
+  return await screen.evaluate(() => {
+    const tops = [...document.querySelectorAll('.sheet')].map((sheet) => sheet.getBoundingClientRect().top)
+    const pages = tops.map((): string => '')
+    const main = document.querySelector('main') ?? document.body
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (node.parentElement?.closest('caption')) continue
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/gu)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const { top } = range.getBoundingClientRect()
+        const at = tops.findLastIndex((start) => start <= top)
+        pages[at] = `${pages[at] ?? ''} ${word}`
       }
-      return { sheets: tops.length, pages }
-    })
-  } finally {
-    await page.close()
-  }
+    }
+    return { sheets: tops.length, pages }
+  })
 }
 
 /** The letters of a page and nothing else: dots, boxes and the numbers of lists are drawn by each in its own way. */

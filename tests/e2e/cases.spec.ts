@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 async function openFamily(page: Page, section: 'Rodzina' | 'Zgoda' | 'IPW'): Promise<void> {
   await page.getByRole('link', { name: 'Rodziny' }).click()
@@ -12,9 +11,8 @@ async function openFamily(page: Page, section: 'Rodzina' | 'Zgoda' | 'IPW'): Pro
 }
 
 test('a family is written down from its first person to an IPW, and one too long is refused with the latest day', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.getByRole('link', { name: 'Rodziny' }).click()
   await page.getByRole('link', { name: 'Dodaj osobę lub rodzinę' }).click()
   const adult = page.getByRole('group', { name: '1. Osoba dorosła' })
@@ -58,9 +56,8 @@ test('a family is written down from its first person to an IPW, and one too long
 })
 
 test('the scale goes by arrows, a service comes from the list, and a review keeps the old version as it was', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await openFamily(page, 'IPW')
   await expect(page.getByRole('table', { name: 'Działania IPW' }).getByRole('columnheader')).toHaveText([
     'Lp.',
@@ -98,9 +95,8 @@ test('the scale goes by arrows, a service comes from the list, and a review keep
 })
 
 test('the consent takes its recipients from the team, and a withdrawal before the signing is refused', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await openFamily(page, 'Zgoda')
   const table = page.getByRole('table')
   await expect(table).toBeVisible()
@@ -134,8 +130,7 @@ test('the consent takes its recipients from the team, and a withdrawal before th
   await expect(page.frameLocator('iframe').getByText('Zenon Przykładowy').first()).toBeVisible()
 })
 
-test('a removed case is brought back from the list, also when the offer to undo is gone', async ({ page }) => {
-  await beGops(page)
+test('a removed case is brought back from the list, also when the offer to undo is gone', async ({ gops: page }) => {
   await openFamily(page, 'Rodzina')
   await page.getByRole('button', { name: 'Usuń sprawę' }).click()
   await expect(page.getByRole('heading', { name: 'Nie ma jeszcze żadnej sprawy' })).toBeVisible()

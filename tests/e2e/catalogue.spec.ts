@@ -1,12 +1,10 @@
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 test('the list stands as on the form, takes services one after another, finds them without Polish letters, and gives back a removed one', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.getByRole('link', { name: 'Lista usług' }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     '1) Dzieci i młodzież',

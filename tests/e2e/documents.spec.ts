@@ -5,7 +5,6 @@ import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { docxText } from '../support/document-text.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 /** Opens a paper of the sample's only team, household or programme from the list. */
 async function openDocument(page: Page, kind: string): Promise<void> {
@@ -24,12 +23,8 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
 }
 
 test.describe('documents', () => {
-  test.beforeEach(async ({ page }) => {
-    await beGops(page)
-  })
-
   test('what is typed stands on the page at once, a cleared date leaves dots, and reload keeps it', async ({
-    page,
+    gops: page,
   }) => {
     await openDocument(page, 'Zgoda i klauzula informacyjna')
     await expect(sheet(page)).toContainText('Zenon Przykładowy')
@@ -54,7 +49,7 @@ test.describe('documents', () => {
     await expect(sheet(page)).not.toContainText('Nowa Łąka')
   })
 
-  test('every paper is found by a few letters, and what is missing says where to begin', async ({ page }) => {
+  test('every paper is found by a few letters, and what is missing says where to begin', async ({ gops: page }) => {
     await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
     await expect(page.getByLabel('Szukaj dokumentu')).toBeVisible()
     await expectAccessible(page)
@@ -68,7 +63,7 @@ test.describe('documents', () => {
     await expect(page.getByText('Nic nie znaleziono.')).toBeVisible()
   })
 
-  test('a person, a family and a programme lead to their papers', async ({ page }) => {
+  test('a person, a family and a programme lead to their papers', async ({ gops: page }) => {
     await page.getByRole('link', { name: 'Zespół (PZK)' }).click()
     await expect(page.getByRole('region', { name: 'Dokumenty do przygotowania' })).toBeVisible()
     await page.getByRole('link', { name: 'Oświadczenie o poufności: Jan Ćma' }).click()
@@ -87,7 +82,7 @@ test.describe('documents', () => {
     await expect(sheet(page)).toContainText('Zenon Przykładowy')
   })
 
-  test('the preview has the pages of the PDF, each with its number', async ({ page }) => {
+  test('the preview has the pages of the PDF, each with its number', async ({ gops: page }) => {
     test.skip(IS_DESKTOP, 'the desktop host saves through the system')
     await openDocument(page, 'Porozumienie dotyczące powołania PZK')
     await expect(page.getByText(/^Wydruk: /)).toBeVisible()
@@ -103,7 +98,7 @@ test.describe('documents', () => {
     await expect(page.getByText(`Wydruk: ${totalPages} `)).toBeVisible()
   })
 
-  test('the list is one click away from a document, and the address forgets it', async ({ page }) => {
+  test('the list is one click away from a document, and the address forgets it', async ({ gops: page }) => {
     await openDocument(page, 'Zgoda i klauzula informacyjna')
     await page.getByRole('link', { name: 'Wróć do listy' }).click()
     await expect(page.getByRole('link', { name: 'Porozumienie dotyczące powołania PZK' })).toBeVisible()
@@ -114,7 +109,7 @@ test.describe('documents', () => {
     await expect(page.getByRole('link', { name: 'Porozumienie dotyczące powołania PZK' })).toBeVisible()
   })
 
-  test('an impossible date is refused beside the field and no paper is made', async ({ page }) => {
+  test('an impossible date is refused beside the field and no paper is made', async ({ gops: page }) => {
     await openDocument(page, 'Porozumienie dotyczące powołania PZK')
     await page.getByLabel('Data zawarcia').fill('31.02.2026')
     await page.getByRole('button', { name: 'Zapisz jako Word (DOCX)' }).click()
@@ -124,7 +119,7 @@ test.describe('documents', () => {
     await expect(page.getByText('Tego dokumentu jeszcze nie zrobiono.')).toBeVisible()
   })
 
-  test('the paper comes out as DOCX and PDF with the same words, and both are written down', async ({ page }) => {
+  test('the paper comes out as DOCX and PDF with the same words, and both are written down', async ({ gops: page }) => {
     test.skip(IS_DESKTOP, 'the desktop host saves through the system')
     await openDocument(page, 'Indywidualny Program Współpracy (IPW)')
 

@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test'
 import { createApp, expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { docxText } from '../support/document-text.ts'
-import { beGops, bePcpr } from '../support/sample-vaults.ts'
 
 /** Opens a part of the exchange by its tab. */
 async function openPart(page: Page, name: string): Promise<void> {
@@ -44,13 +43,14 @@ async function ownWords(page: Page): Promise<string[]> {
 
 test.skip(IS_DESKTOP, 'two offices at once need two programs, and the desktop allows one')
 
-test('two offices pair by voice, and a bundle goes from the commune to the county once', async ({ browser }) => {
+test('two offices pair by voice, and a bundle goes from the commune to the county once', async ({
+  browser,
+  openSample,
+}) => {
   const gops = await createApp(browser)
   const pcpr = await createApp(browser)
   try {
-    const from = await gops.app.start()
-    const to = await pcpr.app.start()
-    await Promise.all([beGops(from), bePcpr(to)])
+    const [from, to] = await Promise.all([openSample(gops.app, 'gops'), openSample(pcpr.app, 'pcpr')])
 
     for (const page of [from, to]) {
       await page.getByRole('link', { name: 'Wymiana', exact: true }).click()

@@ -1,6 +1,5 @@
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 /** The smallest picture there is: one dot. */
 const dot = Buffer.from(
@@ -9,9 +8,8 @@ const dot = Buffer.from(
 )
 
 test('the letterhead takes lines and a logo with its words, refuses what is no picture, and stays', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.getByRole('link', { name: 'Moje biuro' }).click()
   await page.getByRole('link', { name: 'Nagłówek pism' }).click()
   await page.getByLabel('Drukuj nagłówek na dokumentach').check({ force: true })
@@ -30,9 +28,8 @@ test('the letterhead takes lines and a logo with its words, refuses what is no p
 })
 
 test('a text of law is added, checked today, removed and brought back; a file signed by nobody known is refused', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
   await page.getByRole('link', { name: 'Podstawy prawne', exact: true }).click()
   const act = page.getByRole('region', { name: 'Ustawa z dnia 12 marca 2004 r. o pomocy społecznej' })

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 async function openNumbering(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
@@ -13,9 +12,8 @@ async function openNumbering(page: Page): Promise<void> {
 }
 
 test('a pattern shows its example as one types, a bad one is refused, and numbers given on paper leave explained gaps', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await openNumbering(page)
   await page.getByLabel('Jednostka').fill('GOPS')
   await page.getByLabel('Komórka').fill('KO')

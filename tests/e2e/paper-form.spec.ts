@@ -1,12 +1,10 @@
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 test('rows of a paper are added, moved and removed by keyboard, come back, and stand on the page in that order', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
   await page.getByRole('main').getByRole('link', { name: 'Notatka ze spotkania' }).click()
   const sheet = page.frameLocator('iframe[title^="Podgląd"]').locator('main')
@@ -44,9 +42,8 @@ test('rows of a paper are added, moved and removed by keyboard, come back, and s
 })
 
 test('a text too long for the paper is named beside its field and no file is made until it is shortened', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
   await page.getByRole('main').getByRole('link', { name: 'Notatka ze spotkania' }).click()
   const hour = page.getByLabel('Godzina').first()
@@ -60,9 +57,8 @@ test('a text too long for the paper is named beside its field and no file is mad
 })
 
 test('a card without data warns of a name beside its field and above the page, and is made all the same', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
   await page.getByRole('main').getByRole('link', { name: 'Karta sprawy bez danych' }).click()
   const conclusions = page.getByRole('textbox', { name: 'Wnioski z dotychczasowej współpracy' })

@@ -3,7 +3,6 @@ import { demoLogin } from '#engine/demo/sample.ts'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 const password = 'drugie hasło do próby'
 
@@ -13,8 +12,7 @@ async function openOffice(page: Page, section: 'Osoby i hasła' | 'Zabezpieczeni
   await expect(page.getByRole('heading', { level: 1, name: section })).toBeVisible()
 }
 
-test('a second person is added with both papers, opens the program, and manages nothing', async ({ page }) => {
-  await beGops(page)
+test('a second person is added with both papers, opens the program, and manages nothing', async ({ gops: page }) => {
   await openOffice(page, 'Osoby i hasła')
   await page.getByRole('link', { name: 'Dodaj osobę' }).click()
   await page.getByLabel('Imię').fill('Jan')
@@ -55,9 +53,8 @@ test('a second person is added with both papers, opens the program, and manages 
 })
 
 test('the only kierownik cannot become a pracownik, and changes the password only knowing the present one', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await openOffice(page, 'Osoby i hasła')
   await page.getByRole('link', { name: 'Łucja Żółcińska' }).click()
   await page.getByRole('radio', { name: 'Pracownik' }).check()
@@ -73,8 +70,9 @@ test('the only kierownik cannot become a pracownik, and changes the password onl
   await expect(page.getByRole('textbox', { name: 'Obecne hasło' })).toHaveAccessibleDescription(/To nie jest obecne/)
 })
 
-test('a new recovery sheet counts once it is retyped, and a new data key leaves everybody in', async ({ page }) => {
-  await beGops(page)
+test('a new recovery sheet counts once it is retyped, and a new data key leaves everybody in', async ({
+  gops: page,
+}) => {
   await openOffice(page, 'Zabezpieczenia')
   await page.getByRole('button', { name: 'Zrób nowy arkusz' }).click()
   const groups = page.getByRole('list', { name: 'Kod awaryjny' }).getByRole('listitem')

@@ -8,7 +8,7 @@ import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { docxPart } from '../support/docx-reader.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops, clientOf } from '../support/sample-vaults.ts'
+import { clientOf } from '../support/sample-vaults.ts'
 
 async function openPart(page: Page, part: string): Promise<void> {
   await page.getByRole('link', { name: 'RODO', exact: true }).click()
@@ -16,16 +16,16 @@ async function openPart(page: Page, part: string): Promise<void> {
 }
 
 test('the log tells in Polish what was done, narrows to a kind, is checked, and goes out for the officer', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.getByRole('link', { name: 'Rodziny' }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await expect(page.getByText('Sprawa nr 1/')).toBeVisible()
 
   await openPart(page, 'Dziennik')
   const log = page.getByRole('table', { name: 'Dziennik zdarzeń' })
-  await expect(log.getByRole('row').nth(1)).toContainText(/Otwarto sprawę 1\/\d{4}.*Łucja Żółcińska/)
+  // Not its first row by place: a backup of the day may come meanwhile.
+  await expect(log.getByRole('row', { name: /Otwarto sprawę 1\/\d{4}/ })).toContainText('Łucja Żółcińska')
   await expect(log).toContainText('Założono sejf')
   await expectAccessible(page)
   await expectFitsAtDoubleZoom(page)
@@ -48,10 +48,9 @@ test('the log tells in Polish what was done, narrows to a kind, is checked, and 
 })
 
 test('a person found without Polish letters is given everything held on them, and the register says so', async ({
-  page,
+  gops: page,
 }) => {
   test.skip(IS_DESKTOP, 'a download of the desktop asks where to')
-  await beGops(page)
   await openPart(page, 'Kopia danych osoby')
   await page.getByLabel('Znajdź osobę').fill('przykl')
   const files: Promise<string>[] = []
@@ -72,8 +71,7 @@ test('a person found without Polish letters is given everything held on them, an
   await expectAccessible(page)
 })
 
-test('a withdrawn consent is written down step by step and leads to what is left to do', async ({ page }) => {
-  await beGops(page)
+test('a withdrawn consent is written down step by step and leads to what is left to do', async ({ gops: page }) => {
   await openPart(page, 'Wycofanie zgody')
   await page.getByRole('combobox', { name: 'Osoba albo rodzina' }).fill('zenon')
   await page.keyboard.press('ArrowDown')
@@ -106,9 +104,8 @@ test('a withdrawn consent is written down step by step and leads to what is left
 })
 
 test('a closed case waits for the category of the office, and nobody is anonymised without a list, a day and a word', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   const client = clientOf(page)
   const [team] = await client.team.listTeams()
   const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
@@ -167,10 +164,9 @@ test('a closed case waits for the category of the office, and nobody is anonymis
 
 test('a case whose time is over goes to the end: its list, the word, no name left, and every count as it was', async ({
   app,
-  page,
+  gops: page,
 }) => {
   test.skip(IS_DESKTOP, 'only the browser host is started years later')
-  await beGops(page)
   const client = clientOf(page)
   const [team] = await client.team.listTeams()
   const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
@@ -226,18 +222,19 @@ test('a case whose time is over goes to the end: its list, the word, no name lef
 })
 
 test('a case whose data were removed for good says so and when, on the list and in each of its parts', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
+  // A connection kept alive may be closed by the program at the very moment it is used again, as browsers know.
+  const again = { maxRetries: 1 }
   // The page is made to believe it: years have to pass before the engine does it (privacy.test.ts).
   const gone = <Case extends object>(row: Case) => ({ ...row, anonymisedOn: '2026-03-02' })
   await page.route('**/rpc/cases/listHouseholds', async (route) => {
-    const response = await route.fetch()
+    const response = await route.fetch(again)
     const body = (await response.json()) as { json: object[] }
     await route.fulfill({ response, json: { ...body, json: body.json.map(gone) } })
   })
   await page.route('**/rpc/cases/readHousehold', async (route) => {
-    const response = await route.fetch()
+    const response = await route.fetch(again)
     const body = (await response.json()) as { json: { household: object } }
     await route.fulfill({ response, json: { ...body, json: { ...body.json, household: gone(body.json.household) } } })
   })
@@ -256,8 +253,7 @@ test('a case whose data were removed for good says so and when, on the list and 
   }
 })
 
-test('a pracownik is told honestly what only a kierownik may do', async ({ page }) => {
-  await beGops(page)
+test('a pracownik is told honestly what only a kierownik may do', async ({ gops: page }) => {
   const client = clientOf(page)
   const id = accountId.parse(newId())
   const papers = { authorisedOn: '2026-01-02', secrecyOn: '2026-01-02' }

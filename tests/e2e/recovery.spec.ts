@@ -6,7 +6,6 @@ import type { Page } from '@playwright/test'
 import { createApp, expect, test as base, type App } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 /** What the folder itself may be up to, met by the real program: it names the folder and never begins anew. */
 
@@ -67,8 +66,8 @@ base('a folder that a cloud copies is refused by its name, and nothing is writte
   }
 })
 
-test('a folder that may not be written to is named, and opens once it may', async ({ diskApp: app }) => {
-  await beGops(await app.start())
+test('a folder that may not be written to is named, and opens once it may', async ({ diskApp: app, openSample }) => {
+  await openSample(app, 'gops')
   await app.stop()
   await run('mount', ['-o', 'remount,ro', app.dataFolder])
   const page = await app.start()
@@ -77,8 +76,8 @@ test('a folder that may not be written to is named, and opens once it may', asyn
   await expectLocked(page)
 })
 
-test('a full disk is named, and what is on it opens once there is room', async ({ diskApp: app }) => {
-  await beGops(await app.start())
+test('a full disk is named, and what is on it opens once there is room', async ({ diskApp: app, openSample }) => {
+  await openSample(app, 'gops')
   await app.stop()
   const filling = join(app.dataFolder, 'film')
   const { bavail, bsize } = await statfs(app.dataFolder)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops, clientOf } from '../support/sample-vaults.ts'
+import { clientOf } from '../support/sample-vaults.ts'
 
 /** The smallest picture there is: a scan of one white dot. */
 const dot = Buffer.from(
@@ -35,9 +35,8 @@ async function giveSymbols(page: Page): Promise<void> {
 }
 
 test('a consent is issued under the next sign, signed, scanned, corrected under the same sign, and revoked', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await giveSymbols(page)
   await openPart(page, 'Rejestr')
   await expect(page.getByText('W rejestrze nie ma jeszcze dokumentów')).toBeVisible()
@@ -142,9 +141,8 @@ test('a consent is issued under the next sign, signed, scanned, corrected under 
 })
 
 test('a draft waits in the register, is opened with its words, and comes back after it was removed', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await openConsent(page)
   await page.getByLabel('Miejscowość').fill('Łąka Dolna')
   await page.getByRole('button', { name: 'Zapisz projekt' }).click()
@@ -166,8 +164,7 @@ test('a draft waits in the register, is opened with its words, and comes back af
   await expect(page.getByLabel('Miejscowość')).toHaveValue('Łąka Dolna')
 })
 
-test('an agreement that ends soon is told on the start screen and leads to its page', async ({ page }) => {
-  await beGops(page)
+test('an agreement that ends soon is told on the start screen and leads to its page', async ({ gops: page }) => {
   await expect(page.getByText('Nic nie zalega.')).toBeVisible()
   const subjects = await clientOf(page).documents.listSubjects()
   const team = subjects.find(({ about }) => about === 'team')

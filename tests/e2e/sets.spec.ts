@@ -5,7 +5,6 @@ import { readParts } from '#engine/formats/zip-parts.ts'
 import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 async function openSets(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Dokumenty', exact: true }).click()
@@ -16,10 +15,9 @@ async function openSets(page: Page): Promise<void> {
 }
 
 test("a household's papers come as one PDF with the copies asked for, and as a folder of Word files", async ({
-  page,
+  gops: page,
 }) => {
   test.skip(IS_DESKTOP, 'the desktop host saves through the system')
-  await beGops(page)
   await openSets(page)
   const papers = page.getByRole('table', { name: 'Dokumenty w zestawie' })
   await expect(papers.getByRole('checkbox')).toHaveCount(3)
@@ -69,8 +67,7 @@ test("a household's papers come as one PDF with the copies asked for, and as a f
   for (const name of names) expect(name).toMatch(/\.docx$/)
 })
 
-test('the papers of every household can be stopped, and another set begun', async ({ page }) => {
-  await beGops(page)
+test('the papers of every household can be stopped, and another set begun', async ({ gops: page }) => {
   await openSets(page)
   await page.getByRole('radio', { name: 'Wszystkie rodziny' }).check()
   await expect(page.getByText('1 rodzina').first()).toBeVisible()

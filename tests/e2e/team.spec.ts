@@ -1,10 +1,10 @@
 import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops, bePcpr } from '../support/sample-vaults.ts'
 
-test('somebody removed by mistake comes back, and an empty place of the core leads to its form', async ({ page }) => {
-  await beGops(page)
+test('somebody removed by mistake comes back, and an empty place of the core leads to its form', async ({
+  gops: page,
+}) => {
   await page.getByRole('link', { name: 'Zespół (PZK)' }).click()
   const core = page.getByRole('region', { name: 'Trzon zespołu' })
   await expect(core).toContainText('Trzon jest kompletny')
@@ -37,9 +37,8 @@ test('somebody removed by mistake comes back, and an empty place of the core lea
 })
 
 test('an institution is refused beside the field, keeps what was typed, and a reload brings it back', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.getByRole('link', { name: 'Zespół (PZK)' }).click()
   await page.getByRole('link', { name: 'Dodaj podmiot' }).click()
   await page.getByLabel('Kod pocztowy').fill('38-99')
@@ -61,9 +60,8 @@ test('an institution is refused beside the field, keeps what was typed, and a re
   await expect(page.getByText('Nie wpisano, kto reprezentuje: Parafia w Świętej Łące.')).toBeVisible()
 })
 
-test('when two windows change the same institution neither version is lost', async ({ app, page }) => {
+test('when two windows change the same institution neither version is lost', async ({ app, gops: page }) => {
   test.skip(IS_DESKTOP, 'the desktop host has one window')
-  await beGops(page)
   const other = await app.newTab()
   for (const tab of [page, other]) {
     await tab.getByRole('link', { name: 'Zespół (PZK)' }).click()
@@ -85,10 +83,9 @@ test('when two windows change the same institution neither version is lost', asy
 
 test('when two windows save the same words there is nothing to choose, and saving once more is enough', async ({
   app,
-  page,
+  gops: page,
 }) => {
   test.skip(IS_DESKTOP, 'the desktop host has one window')
-  await beGops(page)
   const other = await app.newTab()
   for (const tab of [page, other]) {
     await tab.getByRole('link', { name: 'Zespół (PZK)' }).click()
@@ -109,8 +106,7 @@ test('when two windows save the same words there is nothing to choose, and savin
   await expect(notice).toHaveCount(0)
 })
 
-test('a PCPR makes the team of a commune by itself and goes on from an empty one', async ({ page }) => {
-  await bePcpr(page)
+test('a PCPR makes the team of a commune by itself and goes on from an empty one', async ({ pcpr: page }) => {
   await page.getByRole('link', { name: 'Zespół (PZK)' }).click()
   await page.getByRole('link', { name: 'Załóż zespół gminy' }).click()
   await page.getByLabel('Gmina').fill('Źródła')

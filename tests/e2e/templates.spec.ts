@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -21,9 +20,8 @@ async function openTemplates(page: Page): Promise<void> {
 }
 
 test('a template with a broken tag is told place by place and never used; a good one is, and goes back', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await openTemplates(page)
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Zgoda i klauzula informacyjna' }).click()

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
-import { beGops } from '../support/sample-vaults.ts'
 import { demoLogin, demoPassword } from '#engine/demo/sample.ts'
 
 const login = 'l.zolcinska'
@@ -127,8 +126,9 @@ test('a paper dated tomorrow or a login with a space is told beside its field', 
   await expect(page.getByLabel('Data upoważnienia')).toHaveAccessibleDescription(/późniejsza niż dzisiaj/)
 })
 
-test('a wrong login and a wrong password look the same, and after three the next try has to wait', async ({ page }) => {
-  await beGops(page)
+test('a wrong login and a wrong password look the same, and after three the next try has to wait', async ({
+  gops: page,
+}) => {
   await page.getByRole('button', { name: 'Zablokuj' }).click()
   const hint = page.getByRole('textbox', { name: 'Hasło' })
   await unlock(page, { login: 'nikogo-takiego', password: demoPassword })
@@ -153,9 +153,8 @@ test('a wrong login and a wrong password look the same, and after three the next
 })
 
 test('nobody at the computer: the screen is covered, what was typed comes back with its page after unlocking', async ({
-  page,
+  gops: page,
 }) => {
-  await beGops(page)
   await page.clock.install()
   await page.reload()
   await page.getByRole('link', { name: 'Moje biuro', exact: true }).click()
@@ -197,9 +196,9 @@ test('a vault whose database is missing names the file and opens again once it i
 
 test('over a file that hardly mends itself restoring is the first button, over one that may come back looking again is', async ({
   app,
-  page,
+  openSample,
 }) => {
-  await beGops(page)
+  await openSample(app, 'gops')
   await app.stop()
   const database = join(app.dataFolder, 'kooperacja.db')
   const { size } = await stat(database)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { _electron, test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type SampleOffice, sampleVaults, unlockSample } from './sample-vaults.ts'
 
 /** The program under test, in whichever host: its page, its data folder, and its start and stop. */
 export interface App {
@@ -184,20 +185,57 @@ export const createApp = async (
   return { app, dispose }
 }
 
-/** Playwright's test with the program running: `app`, and `page` already inside it. */
-export const test = base.extend<{ app: App; page: Page }>({
+/** What a test may ask for, each in its own words. */
+interface ForTests {
+  /** The program on an empty folder, not started unless a page is asked for too. */
+  app: App
+  /** Its page at the first run. */
+  page: Page
+  /** Its page with the sample's GOPS open, full of sample data. */
+  gops: Page
+  /** Its page with the sample's PCPR open, nothing in it yet. */
+  pcpr: Page
+  /** Starts an app on a copy of a sample vault and unlocks it; gives its page. */
+  openSample: (app: App, office: SampleOffice) => Promise<Page>
+}
+
+/** Playwright's test, with the program under test. */
+export const test = base.extend<ForTests, { samples: ReturnType<typeof sampleVaults> }>({
+  samples: [
+    // Playwright reads from the first argument that this needs nothing.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const samples = sampleVaults()
+      await use(samples)
+      await samples.end()
+    },
+    { scope: 'worker' },
+  ],
   app: async ({ browser }, use) => {
     const { app, dispose } = await createApp(browser)
     try {
-      await app.start()
       await use(app)
       expect(app.foreignRequests, 'requests that left the program').toEqual([])
     } finally {
       await dispose()
     }
   },
+  openSample: async ({ samples }, use) => {
+    await use(async (app, office) => {
+      await samples.copy(office, app.dataFolder)
+      const page = await app.start()
+      await unlockSample(page)
+      return page
+    })
+  },
   page: async ({ app }, use) => {
-    await use(app.page)
+    await use(await app.start())
+  },
+  gops: async ({ app, openSample }, use) => {
+    await use(await openSample(app, 'gops'))
+  },
+  pcpr: async ({ app, openSample }, use) => {
+    await use(await openSample(app, 'pcpr'))
   },
 })
 

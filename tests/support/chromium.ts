@@ -16,12 +16,15 @@ export async function pdfOn(page: Page, html: string): Promise<Uint8Array> {
   return new Uint8Array(pdf)
 }
 
-/** The same on a page of its own. */
+/** Pages of a browser that nobody prints on at the moment: a new one is a new process, dearer than a PDF. */
+const idlePages = new WeakMap<Browser, Page[]>()
+
+/** The same on a page that nobody else uses meanwhile. */
 export async function pdfOf(browser: Browser, html: string): Promise<Uint8Array> {
-  const page = await browser.newPage()
-  try {
-    return await pdfOn(page, html)
-  } finally {
-    await page.close()
-  }
+  const idle = idlePages.get(browser) ?? []
+  idlePages.set(browser, idle)
+  const page = idle.pop() ?? (await browser.newPage())
+  const pdf = await pdfOn(page, html)
+  idle.push(page)
+  return pdf
 }

@@ -9,6 +9,8 @@ import { newId } from '../../new-id.ts'
 import type { HostPort } from '../../ports.ts'
 
 const room = engineRoom()
+/** The usual second is too little on a computer with other work. */
+const patience = { timeout: 20_000 }
 afterEach(room.end)
 
 async function office(host: Partial<HostPort> = printing) {
@@ -164,7 +166,7 @@ describe('an issued paper', () => {
     await vi.waitFor(() => {
       print(pdf)
       expect(pages).toBe(2)
-    })
+    }, patience)
     expect((await next).caseSign).toBe('GOPS.KO.031.1.2026')
   })
 

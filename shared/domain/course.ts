@@ -55,7 +55,8 @@ type Done = { on: string | null } | null
 
 /** The path as of a day: what is planned for later, or entered with a later day, is not done yet. */
 export function courseOf(facts: CourseFacts, today: string): CourseStepView[] {
-  const found = courseSteps.map((step) => ({ step, done: asOf(doneBy[step](facts), today) }))
+  const seen = { ...facts, events: facts.events.filter((event) => !isToCome(event, today)) }
+  const found = courseSteps.map((step) => ({ step, done: asOf(doneBy[step](seen, today), today) }))
   const lastDone = found.findLastIndex(({ step, done }) => done !== null && !isAnyTime(step))
   const next = found.findIndex(({ done }, index) => done === null && index > lastDone)
   return found.map(({ step, done }, index): CourseStepView => {
@@ -71,11 +72,16 @@ function isAnyTime(step: CourseStep): boolean {
   return step === 'supervision' || step === 'reviews'
 }
 
+/** Written with a day to come. Left in, its later day would stand over the one on which the step was done. */
+function isToCome(event: CaseEvent, today: string): boolean {
+  return ('on' in event && event.on > today) || ('heldOn' in event && event.heldOn !== null && event.heldOn > today)
+}
+
 function asOf(done: Done, today: string): Done {
   return done && (done.on ?? '') <= today ? done : null
 }
 
-const doneBy: Record<CourseStep, (facts: CourseFacts) => Done> = {
+const doneBy: Record<CourseStep, (facts: CourseFacts, today: string) => Done> = {
   report: ({ reportedOn }) => day(reportedOn),
   'expectations-card': ({ cardOn }) => (cardOn === null ? null : { on: cardOn }),
   presentation: ({ events }) => heldOf(events, 'presentation'),
@@ -91,10 +97,13 @@ const doneBy: Record<CourseStep, (facts: CourseFacts) => Done> = {
     if (chosen) return { on: chosen.on }
     return keyWorkerName === '' ? null : { on: null }
   },
-  ipw: ({ ipwsOn }) => (ipwsOn.length === 0 ? null : { on: ipwsOn[0] ?? null }),
-  reviews: ({ events, ipwsOn }) => {
+  ipw: ({ ipwsOn }, today) => {
+    const written = ipwsOn.find((on) => (on ?? '') <= today)
+    return written === undefined ? null : { on: written }
+  },
+  reviews: ({ events, ipwsOn }, today) => {
     const held = eventsOf(events, 'review').flatMap(({ state, heldOn }) => (state === 'held' ? (heldOn ?? []) : []))
-    return last([...held, ...ipwsOn.slice(1).filter((on) => on !== null)])
+    return last([...held, ...ipwsOn.slice(1).flatMap((on) => (on !== null && on <= today ? on : []))])
   },
   'workshop-monitoring': (facts) => workshop(facts, 'monitoring'),
   supervision: ({ events }) => heldOf(events, 'supervision'),

@@ -115,6 +115,18 @@ describe('the path of a case', () => {
   })
 })
 
+describe('the end of a case', () => {
+  test.each([
+    ['goals-reached', 'next'],
+    ['partly', 'next'],
+    ['handed-over', 'dropped'],
+    ['resigned', 'dropped'],
+  ] as const)('as %s makes the look at whether the change lasts %s', (outcome, expected) => {
+    const closing: CaseEvent = { kind: 'closing', ...common(9), on: '2026-11-01', outcome, handedTo: '' }
+    expect(stepOf({ isClosed: true, events: [closing] }, 'follow-up')?.state).toBe(expected)
+  })
+})
+
 describe('the stage the course shows', () => {
   const valid = { state: 'valid', signedOn: '2026-09-10' } as const
   const withdrawn = { state: 'withdrawn', signedOn: '2026-09-10' } as const
@@ -189,7 +201,7 @@ const oneEvent = fc
         }
       case 'follow-up':
         return { kind, ...common(at), plannedOn, heldOn, lasts: null }
-      default:
+      case 'supervision':
         return supervision(heldOn, at)
     }
   })

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseEventKind } from './case-events.ts'
-import { eventsOf, latestOf } from './case-events.ts'
+import { eventsOf, isFollowedUp, latestOf } from './case-events.ts'
 import type { CaseStage, ConsentState } from './cases.ts'
 import { caseStages } from './cases.ts'
 
@@ -59,9 +59,10 @@ export function courseOf(facts: CourseFacts, today: string): CourseStepView[] {
   const found = courseSteps.map((step) => ({ step, done: asOf(doneBy[step](seen, today), today) }))
   const lastDone = found.findLastIndex(({ step, done }) => done !== null && !isAnyTime(step))
   const next = found.findIndex(({ done }, index) => done === null && index > lastDone)
+  const hasFollowUp = isFollowedUp(latestOf(eventsOf(facts.events, 'closing'))?.outcome ?? null)
   return found.map(({ step, done }, index): CourseStepView => {
     if (done) return { step, state: 'done', on: done.on === '' ? null : done.on }
-    if (facts.isClosed && step !== 'follow-up') return { step, state: 'dropped', on: null }
+    if (facts.isClosed && (step !== 'follow-up' || !hasFollowUp)) return { step, state: 'dropped', on: null }
     if (index < lastDone) return { step, state: isAnyTime(step) ? 'later' : 'missing', on: null }
     return { step, state: index === next ? 'next' : 'later', on: null }
   })

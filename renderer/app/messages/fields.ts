@@ -41,5 +41,7 @@ export function fieldMessage(code: string): string {
 
 /** The sentence for a field left without a value. Takes the schema's code or zod's own message: a choice is told from the rest. */
 export function missingMessage(code: string): string {
+  // One of two days would do, so "this field is needed" would not be true of either.
+  if (code === 'dayNeeded') return fieldMessages.dayNeeded
   return code === 'choice' || code.startsWith('Invalid option') ? fieldMessages.choice : fieldMessages.required
 }

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Text } from '@mantine/core'
 import { IconFlag } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { CaseEvent } from '#shared/domain/case-events.ts'
-import { eventsOf, latestOf } from '#shared/domain/case-events.ts'
+import { eventsOf, isFollowedUp, latestOf } from '#shared/domain/case-events.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
@@ -43,9 +43,11 @@ export function CaseClosed({ household, events }: { household: HouseholdId; even
             Wpisz zakończenie
           </Button>
         )}
-        <Button component={Link} href={newEventPath(household, 'follow-up')} variant="default">
-          Zaplanuj sprawdzenie, czy zmiana trwa
-        </Button>
+        {isFollowedUp(closing?.outcome ?? null) && (
+          <Button component={Link} href={newEventPath(household, 'follow-up')} variant="default">
+            Zaplanuj sprawdzenie, czy zmiana trwa
+          </Button>
+        )}
         <Anchor component={Link} href={`/dokumenty/hand-over/${household}`} size="sm" underline="always">
           Drukuj przekazanie
         </Anchor>

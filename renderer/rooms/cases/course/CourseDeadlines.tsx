@@ -83,7 +83,9 @@ function Settled({ settled }: Pick<CourseView, 'settled'>) {
         aria-expanded={isOpen}
         onClick={() => setOpen((was) => !was)}
       >
-        {isOpen ? 'Ukryj terminy, które już minęły' : `Pokaż terminy, które już minęły (${settled.length})`}
+        {isOpen
+          ? 'Ukryj terminy załatwione i nieaktualne'
+          : `Pokaż terminy załatwione i nieaktualne (${settled.length})`}
       </Button>
       <Collapse expanded={isOpen}>
         <ul>

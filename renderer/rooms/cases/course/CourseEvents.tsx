@@ -39,7 +39,7 @@ export function CourseEvents({ course: { events, removed }, reportedOn }: Props)
   const list = (records: readonly CaseEventRecord[]) => (
     <Entries
       {...{ records, reportedOn, nameOf, today }}
-      actionsOf={(event) => <Actions event={event} onRemove={() => void remove.run({ id: event.id })} />}
+      renderActions={(event) => <Actions event={event} onRemove={() => void remove.run({ id: event.id })} />}
     />
   )
   return (
@@ -80,10 +80,10 @@ interface EntriesProps {
   reportedOn: string | null
   nameOf: (account: string) => string | undefined
   today: string
-  actionsOf: (event: CaseEvent) => React.ReactNode
+  renderActions: (event: CaseEvent) => React.ReactNode
 }
 
-function Entries({ records, reportedOn, nameOf, today, actionsOf }: EntriesProps) {
+function Entries({ records, reportedOn, nameOf, today, renderActions }: EntriesProps) {
   return (
     <ul className={classes['list'] ?? ''}>
       {records.map(({ event }) => {
@@ -107,7 +107,7 @@ function Entries({ records, reportedOn, nameOf, today, actionsOf }: EntriesProps
                 </Text>
               )}
             </div>
-            <div className={classes['actions'] ?? ''}>{actionsOf(event)}</div>
+            <div className={classes['actions'] ?? ''}>{renderActions(event)}</div>
           </li>
         )
       })}
@@ -155,7 +155,7 @@ function dayWords(event: CaseEvent): string {
   return day === null ? 'bez daty' : formatDateShort(day)
 }
 
-function Removed({ records, ...rest }: Omit<EntriesProps, 'actionsOf'>) {
+function Removed({ records, ...rest }: Omit<EntriesProps, 'renderActions'>) {
   const [isOpen, setOpen] = useState(false)
   const restore = useCommand(orpc.course.restoreEvent, { onDone: () => showNotice('Wpis wrócił na listę.') })
   return (
@@ -167,7 +167,7 @@ function Removed({ records, ...rest }: Omit<EntriesProps, 'actionsOf'>) {
         <Entries
           records={records}
           {...rest}
-          actionsOf={(event) => (
+          renderActions={(event) => (
             <Button
               variant="default"
               size="compact-sm"

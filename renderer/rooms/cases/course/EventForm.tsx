@@ -1,6 +1,8 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core'
 import { IconInfoCircle, IconPrinter } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
+import type { HouseholdRecord } from '#shared/contract/cases.ts'
 import type { CaseEvent, CaseEventKind } from '#shared/domain/case-events.ts'
 import type { ConsentState } from '#shared/domain/cases.ts'
 import { formatDateShort, isLocalDate } from '#shared/domain/dates.ts'
@@ -19,13 +21,13 @@ import { fieldsOf } from './event-fields.ts'
 import { eventSchema } from './event-schema.ts'
 import type { TeamPeople } from './EventField.tsx'
 import { EventField } from './EventField.tsx'
-import { coursePath } from './links.ts'
+import { coursePath, householdPath } from './links.ts'
 import type { EventValues } from './new-event.ts'
 import { savedEvent } from './new-event.ts'
 
 interface Props {
   title: string
-  household: HouseholdId
+  household: Pick<HouseholdRecord, 'id' | 'reportedOn' | 'reportedBy'>
   kind: CaseEventKind
   draftKey: string
   initialValues: EventValues
@@ -37,8 +39,9 @@ interface Props {
 /** The form of one entry of the course; its kind says which fields it has. */
 export function EventForm({ title, household, kind, draftKey, initialValues, baseRevision, team, consent }: Props) {
   const [, navigate] = useLocation()
+  const queries = useQueryClient()
   const today = useToday()
-  const back = coursePath(household)
+  const back = coursePath(household.id)
   const draft = useDraftForm<EventValues, CaseEvent>({
     key: draftKey,
     schema: eventSchema,
@@ -51,11 +54,15 @@ export function EventForm({ title, household, kind, draftKey, initialValues, bas
     input: (event, revision) => ({ baseRevision: revision, event: savedEvent(event) }),
     shown: ({ event }): EventValues => ({ ...event }),
     readFresh: async () => {
-      const { events } = await client.course.read({ householdId: household })
+      const { events } = await client.course.read({ householdId: household.id })
       const fresh = events.find(({ event }) => event.id === initialValues['id'])
       return fresh && { values: { ...fresh.event }, revision: fresh.revision }
     },
-    onSaved: () => navigate(back),
+    // The course is read anew first: its links lead to what was just saved.
+    onSaved: async () => {
+      await queries.invalidateQueries({ queryKey: orpc.course.read.key() })
+      navigate(back)
+    },
   })
   const fields = fieldsOf(kind, draft.form.getValues())
 
@@ -76,14 +83,29 @@ export function EventForm({ title, household, kind, draftKey, initialValues, bas
               {consentStateSentences[consent]}
             </Alert>
           )}
+          {kind === 'report' && <ReportedHint household={household} />}
           {fields.map((field) => (
             <EventField key={field.name} form={draft.form} field={field} team={team} today={today} />
           ))}
-          {(kind === 'closing' || kind === 'summary') && <PapersHint household={household} />}
+          {(kind === 'closing' || kind === 'summary') && <PapersHint household={household.id} />}
         </Stack>
         <FormButtons isPending={saving.isPending} backTo={back} />
       </DraftForm>
     </section>
+  )
+}
+
+/** Who reported the household and when stands with its people; without the day the step is not done. */
+function ReportedHint({ household: { id, reportedOn, reportedBy } }: Pick<Props, 'household'>) {
+  return (
+    <Text maw={760}>
+      {reportedOn === null
+        ? 'Dzień zgłoszenia nie jest jeszcze wpisany, a bez niego ten krok nie jest zrobiony.'
+        : `Zgłoszono ${formatDateShort(reportedOn)}${reportedBy === '' ? '' : `, zgłaszający: ${reportedBy}`}.`}{' '}
+      <Anchor component={Link} href={householdPath(id)} underline="always">
+        {reportedOn === null ? 'Wpisz go w części „Rodzina”' : 'Zmień w części „Rodzina”'}
+      </Anchor>
+    </Text>
   )
 }
 

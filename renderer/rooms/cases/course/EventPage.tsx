@@ -20,9 +20,12 @@ import { newEvent } from './new-event.ts'
 
 /** A new entry of the kind the address names; `?warsztat=` says which workshop. */
 export function NewEventPage({ household, kind }: { household: string; kind: string }) {
-  const asked = new URLSearchParams(useSearch()).get('warsztat')
+  const search = useSearch()
+  // In an address opened anew (another tab) the query is still a part of the path: the router takes it out on a click only.
+  const [name, query = search] = kind.split('?')
+  const asked = new URLSearchParams(query).get('warsztat')
   const workshop = workshopKinds.find((one) => one === asked) ?? 'diagnostic'
-  const known = caseEventKinds.find((one) => one === kind)
+  const known = caseEventKinds.find((one) => one === name)
   if (!known) return <NothingHere />
   if (known === 'scaling') return <Redirect to={newEventPath(household, known)} replace />
   return (
@@ -46,7 +49,7 @@ export function EditEventPage({ household, event }: { household: string; event: 
         <Sources view={view}>
           {(course, team) => {
             const found = course.events.find((one) => one.event.id === event)
-            return found ? <EditEvent key={event} {...{ found, course, team }} /> : <NoEvent view={view} />
+            return found ? <EditEvent key={event} {...{ view, found, course, team }} /> : <NoEvent view={view} />
           }}
         </Sources>
       )}
@@ -65,7 +68,9 @@ function Sources({ view: { household }, children }: SourcesProps) {
   const team = useQuery(orpc.team.readTeam.queryOptions({ input: { teamId: household.teamId } }))
   const failed = [course, team].find(({ isError }) => isError)
   if (failed) return <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />
-  if (!course.data || !team.data) return <Loader role="status" aria-label="Wczytywanie formularza" />
+  // A form begins on what is saved now, never on what another screen read before.
+  if (!course.data || !course.isFetchedAfterMount || !team.data)
+    return <Loader role="status" aria-label="Wczytywanie formularza" />
   return children(course.data, team.data)
 }
 
@@ -90,7 +95,7 @@ function NewEvent({ view: { household, ipws }, kind, workshop, course, team }: N
   return (
     <EventForm
       title={kind === 'workshop' ? workshopLabels[workshop] : eventKindLabels[kind]}
-      household={household.id}
+      household={household}
       kind={kind}
       draftKey={`case-event/${household.id}/${part}`}
       initialValues={initialValues}
@@ -101,13 +106,17 @@ function NewEvent({ view: { household, ipws }, kind, workshop, course, team }: N
   )
 }
 
-function EditEvent({ found, course, team }: { found: CaseEventRecord; course: CourseView; team: TeamPeople }) {
+interface EditEventProps extends Pick<NewEventProps, 'view' | 'course' | 'team'> {
+  found: CaseEventRecord
+}
+
+function EditEvent({ view, found, course, team }: EditEventProps) {
   const { event, revision } = found
   if (event.kind === 'scaling') return <Redirect to={eventPath(event)} replace />
   return (
     <EventForm
       title={eventTitle(event)}
-      household={event.householdId}
+      household={view.household}
       kind={event.kind}
       draftKey={`case-event/${event.householdId}/${event.id}`}
       initialValues={{ ...event }}

@@ -61,7 +61,8 @@ export function eventLines(event: CaseEvent, nameOf: (account: string) => string
       return [outcomeLabels[event.outcome], ...said('Przejmuje', event.handedTo)]
     case 'assignment':
       return said('Sprawę prowadzi', nameOf(event.accountId) ?? '')
-    default:
+    case 'presentation':
+    case 'summary':
       return []
   }
 }

@@ -53,7 +53,14 @@ export function stepPath(household: string, step: CourseStep, events: readonly C
     case 'workshop-monitoring':
     case 'workshop-evaluation':
       return workshopPath(household, workshopOf[step] ?? 'diagnostic', events)
-    default:
+    case 'report':
+    case 'presentation':
+    case 'offer':
+    case 'interview':
+    case 'key-worker':
+    case 'supervision':
+    case 'closing':
+    case 'follow-up':
       return formOf(household, step, events)
   }
 }

@@ -199,6 +199,11 @@ export type CaseEventKind = CaseEvent['kind']
 /** The event of one kind. */
 export type EventOf<Kind extends CaseEventKind> = Extract<CaseEvent, { kind: Kind }>
 
+/** Whether somebody still looks if the change lasts after this end: not where the household was handed over, or gave up. */
+export function isFollowedUp(outcome: CaseOutcome | null): boolean {
+  return outcome !== 'handed-over' && outcome !== 'resigned'
+}
+
 /** Every kind, in the order of the course. */
 export const caseEventKinds = caseEvent.options.map(({ shape }) => shape.kind.value)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addMonths } from './dates.ts'
-import { consent, household, ipw, ipwLatestEnd, isConsentValid, stageOfPapers } from './cases.ts'
+import { consent, household, ipw, ipwLatestEnd, isConsentValid } from './cases.ts'
 
 const id = (last: string) => `01935000-0000-7000-8000-0000000000${last}`
 
@@ -103,23 +103,6 @@ describe('a consent', () => {
       'withdrawnOn: withdrawnUnsigned',
     ])
     expect(problemsOf(consent, { ...blank, signedOn: '2026-01-01', withdrawnOn: '2026-01-01' })).toEqual([])
-  })
-})
-
-describe('the stage of a case', () => {
-  const signed = { signedOn: '2026-11-21', withdrawnOn: null }
-  test.each([
-    ['reported', signed, 0, 'consent'],
-    ['reported', signed, 1, 'ipw'],
-    ['diagnosis', signed, 1, 'ipw'],
-    ['reported', { signedOn: null, withdrawnOn: null }, 0, undefined],
-    ['reported', { ...signed, withdrawnOn: '2026-11-22' }, 0, undefined],
-    ['reported', null, 0, undefined],
-    ['consent', signed, 0, undefined],
-    ['monitoring', signed, 2, undefined],
-    ['closed', signed, 1, undefined],
-  ] as const)('%s with %j and %i IPWs: the papers show %s', (stage, given, ipwCount, shown) => {
-    expect(stageOfPapers(stage, given, ipwCount)).toBe(shown)
   })
 })
 

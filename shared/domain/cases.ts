@@ -109,20 +109,6 @@ export function isConsentValid(
   return consentState(given, on) === 'valid'
 }
 
-/**
- * The stage a household's papers show: an IPW, else a consent that is signed and not withdrawn.
- * Undefined when they show no more than the stage the office has given.
- */
-export function stageOfPapers(
-  stage: CaseStage,
-  given: Pick<Consent, 'signedOn' | 'withdrawnOn'> | null,
-  ipwCount: number,
-): 'consent' | 'ipw' | undefined {
-  const isSigned = given !== null && given.signedOn !== null && given.withdrawnOn === null
-  const shown = ipwCount > 0 ? 'ipw' : isSigned ? 'consent' : undefined
-  return shown && caseStages.indexOf(shown) > caseStages.indexOf(stage) ? shown : undefined
-}
-
 /** The longest an IPW may run, in months. Source: Modele kooperacji, ch. II.1, "Rules with a number". */
 export const ipwMaxMonths = 13
 

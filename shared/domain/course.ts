@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseEventKind } from './case-events.ts'
-import { eventsOf, latestOf } from './case-events.ts'
+import { eventsOf, isFollowedUp, latestOf } from './case-events.ts'
 import type { CaseStage, ConsentState } from './cases.ts'
 import { caseStages } from './cases.ts'
 
@@ -55,12 +55,14 @@ type Done = { on: string | null } | null
 
 /** The path as of a day: what is planned for later, or entered with a later day, is not done yet. */
 export function courseOf(facts: CourseFacts, today: string): CourseStepView[] {
-  const found = courseSteps.map((step) => ({ step, done: asOf(doneBy[step](facts), today) }))
+  const seen = { ...facts, events: facts.events.filter((event) => !isToCome(event, today)) }
+  const found = courseSteps.map((step) => ({ step, done: asOf(doneBy[step](seen, today), today) }))
   const lastDone = found.findLastIndex(({ step, done }) => done !== null && !isAnyTime(step))
   const next = found.findIndex(({ done }, index) => done === null && index > lastDone)
+  const hasFollowUp = isFollowedUp(latestOf(eventsOf(facts.events, 'closing'))?.outcome ?? null)
   return found.map(({ step, done }, index): CourseStepView => {
     if (done) return { step, state: 'done', on: done.on === '' ? null : done.on }
-    if (facts.isClosed && step !== 'follow-up') return { step, state: 'dropped', on: null }
+    if (facts.isClosed && (step !== 'follow-up' || !hasFollowUp)) return { step, state: 'dropped', on: null }
     if (index < lastDone) return { step, state: isAnyTime(step) ? 'later' : 'missing', on: null }
     return { step, state: index === next ? 'next' : 'later', on: null }
   })
@@ -71,11 +73,16 @@ function isAnyTime(step: CourseStep): boolean {
   return step === 'supervision' || step === 'reviews'
 }
 
+/** Written with a day to come. Left in, its later day would stand over the one on which the step was done. */
+function isToCome(event: CaseEvent, today: string): boolean {
+  return ('on' in event && event.on > today) || ('heldOn' in event && event.heldOn !== null && event.heldOn > today)
+}
+
 function asOf(done: Done, today: string): Done {
   return done && (done.on ?? '') <= today ? done : null
 }
 
-const doneBy: Record<CourseStep, (facts: CourseFacts) => Done> = {
+const doneBy: Record<CourseStep, (facts: CourseFacts, today: string) => Done> = {
   report: ({ reportedOn }) => day(reportedOn),
   'expectations-card': ({ cardOn }) => (cardOn === null ? null : { on: cardOn }),
   presentation: ({ events }) => heldOf(events, 'presentation'),
@@ -91,10 +98,13 @@ const doneBy: Record<CourseStep, (facts: CourseFacts) => Done> = {
     if (chosen) return { on: chosen.on }
     return keyWorkerName === '' ? null : { on: null }
   },
-  ipw: ({ ipwsOn }) => (ipwsOn.length === 0 ? null : { on: ipwsOn[0] ?? null }),
-  reviews: ({ events, ipwsOn }) => {
+  ipw: ({ ipwsOn }, today) => {
+    const written = ipwsOn.find((on) => (on ?? '') <= today)
+    return written === undefined ? null : { on: written }
+  },
+  reviews: ({ events, ipwsOn }, today) => {
     const held = eventsOf(events, 'review').flatMap(({ state, heldOn }) => (state === 'held' ? (heldOn ?? []) : []))
-    return last([...held, ...ipwsOn.slice(1).filter((on) => on !== null)])
+    return last([...held, ...ipwsOn.slice(1).flatMap((on) => (on !== null && on <= today ? on : []))])
   },
   'workshop-monitoring': (facts) => workshop(facts, 'monitoring'),
   supervision: ({ events }) => heldOf(events, 'supervision'),

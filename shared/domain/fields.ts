@@ -16,6 +16,7 @@ export const fieldProblems = [
   'phone',
   'postalCode',
   'date',
+  'dayNeeded',
   'endsBeforeStart',
   'withdrawnBeforeSigned',
   'withdrawnUnsigned',

@@ -11,6 +11,7 @@ export const fieldMessages: Record<FieldProblem, string> = {
   phone: 'Wpisz numer cyframi. Można użyć odstępów i znaków + - ( ) / oraz skrótu „wew.” przed numerem wewnętrznym.',
   postalCode: 'Wpisz kod pocztowy w postaci 00-000.',
   date: 'Nie ma takiego dnia. Wpisz datę w postaci dd.mm.rrrr, na przykład 05.03.2026.',
+  dayNeeded: 'Wpisz dzień: planowany albo ten, w którym się odbyło.',
   endsBeforeStart: 'Ta data jest wcześniejsza niż data początku. Popraw jedną z nich.',
   withdrawnBeforeSigned: 'Data wycofania jest wcześniejsza niż data podpisania.',
   withdrawnUnsigned: 'Najpierw wpisz datę podpisania. Wycofać można tylko zgodę, która została podpisana.',
@@ -40,5 +41,7 @@ export function fieldMessage(code: string): string {
 
 /** The sentence for a field left without a value. Takes the schema's code or zod's own message: a choice is told from the rest. */
 export function missingMessage(code: string): string {
+  // One of two days would do, so "this field is needed" would not be true of either.
+  if (code === 'dayNeeded') return fieldMessages.dayNeeded
   return code === 'choice' || code.startsWith('Invalid option') ? fieldMessages.choice : fieldMessages.required
 }

@@ -1,14 +1,23 @@
 import { Route, Switch } from 'wouter'
 import { ConsentPage } from './ConsentPage.tsx'
+import { CoursePage } from './course/CoursePage.tsx'
+import { EditEventPage, NewEventPage } from './course/EventPage.tsx'
 import { FamilyPage, NewFamilyPage } from './FamilyPage.tsx'
 import { HouseholdList } from './HouseholdList.tsx'
 import { IpwPage } from './ipw/IpwPage.tsx'
 
-/** Families: the list, and for each its three sections „Rodzina”, „Zgoda” and „IPW”, each at an address of its own. */
+/** Families: the list, and for each its sections, each at an address of its own. */
 export default function CasesPages() {
   return (
     <Switch>
       <Route path="/rodziny/nowa/:team">{({ team }) => <NewFamilyPage team={team} />}</Route>
+      <Route path="/rodziny/:household/przebieg">{({ household }) => <CoursePage household={household} />}</Route>
+      <Route path="/rodziny/:household/przebieg/nowy/:kind">
+        {({ household, kind }) => <NewEventPage household={household} kind={kind} />}
+      </Route>
+      <Route path="/rodziny/:household/przebieg/wpis/:event">
+        {({ household, event }) => <EditEventPage household={household} event={event} />}
+      </Route>
       <Route path="/rodziny/:household/zgoda">{({ household }) => <ConsentPage household={household} />}</Route>
       <Route path="/rodziny/:household/ipw">{({ household }) => <IpwPage household={household} />}</Route>
       <Route path="/rodziny/:household/ipw/:version">

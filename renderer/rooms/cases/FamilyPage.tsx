@@ -71,7 +71,7 @@ export function FamilyPage({ household }: { household: string }) {
             key={view.household.id}
             draftKey={`household/${view.household.id}`}
             initialValues={householdValues(view.household)}
-            papers={view}
+            hasCourse
             baseRevision={view.household.revision}
           />
           <PapersOf about="household" id={view.household.id} />

@@ -1,5 +1,4 @@
-import { Fieldset, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Fieldset, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
 import type { Household, Person } from '#shared/domain/cases.ts'
 import type { Gender } from '#shared/domain/fields.ts'
@@ -15,10 +14,10 @@ import { useDraftForm } from '../../ui/useDraftForm.ts'
 import { useRecordSave } from '../../ui/useRecordSave.ts'
 import { useToday } from '../../ui/useToday.ts'
 import { nextThings } from './course.ts'
+import { FutureDate } from './FutureDate.tsx'
 import { householdValues } from './household-values.ts'
 import { PersonsField } from './PersonsField.tsx'
-import { StageOffer } from './StageOffer.tsx'
-import type { HouseholdView } from './WithHousehold.tsx'
+import { StageOfferOf } from './StageOffer.tsx'
 
 /** A person of the form: how documents address them may not be chosen yet. */
 export type PersonValues = Omit<Person, 'gender'> & { gender: Gender | null }
@@ -30,8 +29,8 @@ interface Props {
   draftKey: string
   initialValues: HouseholdValues
   baseRevision: number
-  /** The consent and IPWs the household has; left out: none yet. */
-  papers?: Pick<HouseholdView, 'consent' | 'ipws'>
+  /** The household is written down already, so its course may show a further stage. */
+  hasCourse?: boolean
   backTo?: string
   onSaved?: (saved: HouseholdRecord) => void
 }
@@ -48,7 +47,7 @@ const labels = {
 }
 
 /** The household's form: people, address, report, stage. */
-export function HouseholdForm({ draftKey, initialValues, baseRevision, papers, backTo, onSaved }: Props) {
+export function HouseholdForm({ draftKey, initialValues, baseRevision, hasCourse = false, backTo, onSaved }: Props) {
   const draft = useDraftForm({ key: draftKey, schema: householdSchema, initialValues, baseRevision })
   const saving = useRecordSave({
     draft,
@@ -102,8 +101,12 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, papers, b
                 {...form.getInputProps('reportedOn')}
               />
             </SimpleGrid>
-            {papers && (
-              <StageOffer stage={stage} view={papers} onAccept={(next) => form.setFieldValue('stage', next)} />
+            {hasCourse && (
+              <StageOfferOf
+                household={initialValues.id}
+                stage={stage}
+                onAccept={(next) => form.setFieldValue('stage', next)}
+              />
             )}
             <Select
               label={labels.stage}
@@ -117,15 +120,5 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, papers, b
       </Stack>
       <FormButtons isPending={saving.isPending} {...(backTo ? { backTo } : {})} />
     </DraftForm>
-  )
-}
-
-/** A date to come is odd, not wrong: it is said beside the field and may be saved. */
-function FutureDate() {
-  return (
-    <Text span inherit c="var(--mantine-color-yellow-light-color)">
-      <IconAlertTriangle size={16} aria-hidden style={{ verticalAlign: 'text-bottom' }} /> Ta data jest w przyszłości.
-      Sprawdź, czy nie ma w niej pomyłki.
-    </Text>
   )
 }

@@ -1,28 +1,40 @@
 import { Alert, Box, Button } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
-import { stageOfPapers } from '#shared/domain/cases.ts'
+import { useQuery } from '@tanstack/react-query'
 import type { CaseStage } from '#shared/domain/cases.ts'
+import { stageOfCourse } from '#shared/domain/course.ts'
+import type { HouseholdId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
 import { caseStageLabels } from '../../app/messages/labels.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { householdValues } from './household-values.ts'
 import type { HouseholdView } from './WithHousehold.tsx'
 
-const whatStands: Record<'consent' | 'ipw', string> = { consent: 'Zgoda jest podpisana', ipw: 'Jest już IPW' }
+/** What the course has, where it shows the stage. */
+const whatStands: Record<CaseStage, string> = {
+  reported: 'Sprawa jest zgłoszona',
+  expectations: 'Jest już Karta Oczekiwań',
+  offer: 'Sprawa lub oferta jest już przedstawiona',
+  consent: 'Zgoda jest podpisana',
+  diagnosis: 'Diagnoza już trwa',
+  ipw: 'Jest już IPW',
+  monitoring: 'Odbył się przegląd IPW albo warsztat 2',
+  evaluation: 'Odbył się warsztat 3',
+  closed: 'Współpraca jest zakończona',
+}
 
-/** Offers the stage the papers show, when they show more than the one that is set; never sets it by itself. */
-export function StageOffer({
-  stage,
-  view: { consent, ipws },
-  isPending = false,
-  onAccept,
-}: {
+interface Props {
+  household: HouseholdId
+  /** The stage that is set, or chosen in the form and not saved yet. */
   stage: CaseStage
-  view: Pick<HouseholdView, 'consent' | 'ipws'>
   isPending?: boolean
   onAccept: (stage: CaseStage) => void
-}) {
-  const shown = stageOfPapers(stage, consent, ipws.length)
+}
+
+/** Offers the stage the course shows, when it shows more than the one that is set; never sets it by itself. */
+export function StageOfferOf({ household, stage, isPending = false, onAccept }: Props) {
+  const course = useQuery(orpc.course.read.queryOptions({ input: { householdId: household } }))
+  const shown = course.data && stageOfCourse(stage, course.data.path)
   if (!shown) return null
   return (
     <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
@@ -43,7 +55,7 @@ export function StageOfferHere({ view }: { view: HouseholdView }) {
     void save.run({ baseRevision: household.revision, household: { ...householdValues(household), stage } })
   return (
     <Box mb="lg">
-      <StageOffer stage={household.stage} view={view} isPending={save.isPending} onAccept={accept} />
+      <StageOfferOf household={household.id} stage={household.stage} isPending={save.isPending} onAccept={accept} />
     </Box>
   )
 }

@@ -25,6 +25,7 @@ export interface HouseholdView {
 
 const sections = [
   { name: 'Rodzina', path: '' },
+  { name: 'Przebieg', path: '/przebieg' },
   { name: 'Zgoda', path: '/zgoda' },
   { name: 'IPW', path: '/ipw' },
 ] as const

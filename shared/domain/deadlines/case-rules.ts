@@ -1,5 +1,6 @@
 import { addMonths, midway } from '../dates.ts'
 import type { CaseOutcome } from '../case-events.ts'
+import { isFollowedUp } from '../case-events.ts'
 import type { Appointment, CaseFacts, WorkshopFacts } from './case-facts.ts'
 import { heldDays, inOrder, plannedDays, reviewAppointments } from './case-facts.ts'
 import type { Programme } from './programmes.ts'
@@ -65,7 +66,7 @@ const rules: Record<CaseRule, Rule> = {
   'follow-up': {
     terms: followUps,
     // Where no outcome was written down, somebody still planned the look at whether the change lasts.
-    outlives: (outcome) => outcome !== 'handed-over' && outcome !== 'resigned',
+    outlives: isFollowedUp,
   },
 }
 

@@ -23,7 +23,5 @@ const casePlaces: Record<Exclude<DeadlineRule, 'agreement-ends'>, (part: string 
 
 /** The address of the form in which a deadline is met, or its paper: one click from every list of deadlines. */
 export function deadlineHref({ rule, recordId, part }: Place): string {
-  return rule === 'agreement-ends'
-    ? `/dokumenty/rejestr/${recordId}`
-    : `/rodziny/${recordId}${casePlaces[rule](part)}`
+  return rule === 'agreement-ends' ? `/dokumenty/rejestr/${recordId}` : `/rodziny/${recordId}${casePlaces[rule](part)}`
 }

@@ -23,7 +23,10 @@ export function findConsent({ store }: RowContext, householdId: HouseholdId): Co
 }
 
 /** Where the consent of a household stands today, and the last day it counted when it ran out or was withdrawn. */
-export function consentNow(context: RowContext, householdId: HouseholdId): { state: ConsentState; endedOn: string | null } {
+export function consentNow(
+  context: RowContext,
+  householdId: HouseholdId,
+): { state: ConsentState; endedOn: string | null } {
   const given = findConsent(context, householdId)
   const state = consentState(given, localDateOf(context.now()))
   if (state === 'withdrawn') return { state, endedOn: given?.withdrawnOn ?? null }

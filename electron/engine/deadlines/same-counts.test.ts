@@ -50,7 +50,11 @@ async function openCase(reportedOn: string | null): Promise<HouseholdId> {
   return id
 }
 
-const consent = (householdId: HouseholdId, signedOn: string, more: { validUntil?: string; withdrawnOn?: string } = {}) =>
+const consent = (
+  householdId: HouseholdId,
+  signedOn: string,
+  more: { validUntil?: string; withdrawnOn?: string } = {},
+) =>
   client.cases.saveConsent({
     baseRevision: 0,
     consent: {

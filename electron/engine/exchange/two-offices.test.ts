@@ -292,36 +292,39 @@ describe('a bundle from a GOPS to its PCPR', () => {
     ['valid', {}],
     ['expired', { validUntil: '2020-12-31' }],
     ['withdrawn', { withdrawnOn: '2020-12-31' }],
-  ] as const)('says before it is made that a consent is %s, and carries nothing it speaks of', async (state, change) => {
-    const [team] = await gops.client.team.listTeams()
-    const [household] = await gops.client.cases.listHouseholds({ teamId: team!.id })
-    const { consent } = await gops.client.cases.readHousehold({ id: household!.id })
-    const { revision, updatedAt: _at, originId: _origin, ...fields } = consent!
-    const given = { signedOn: '2020-01-01', validUntil: null, withdrawnOn: null }
-    const disclosures = [disclosure(true), disclosure(false), disclosure(null)]
-    await gops.client.cases.saveConsent({
-      baseRevision: revision,
-      consent: { ...fields, ...given, disclosures, ...change },
-    })
-    await gops.client.course.saveEvent({
-      baseRevision: 0,
-      event: {
-        kind: 'contact',
-        id: newId<never>(),
-        householdId: household!.id,
-        conclusions: 'Ustalenie z rozmowy',
-        on: '2026-11-21',
-        form: 'phone',
-        who: 'Rozmówca',
-      },
-    })
-    const { cases } = await gops.client.exchange.previewOutgoing({ recipient: pcprId })
-    expect(cases).toEqual([{ pseudonym: expect.any(String), stage: 'ipw', consent: state }])
-    const { whole, data } = await insideOf(await make())
-    expect(data.cases).toEqual([{ pseudonym: cases[0]!.pseudonym, stage: 'ipw', adults: 1, minors: 0 }])
-    for (const secret of ['Odbiorca', 'Dane true', 'Powód', 'Termin', 'Ustalenie z rozmowy', 'Rozmówca'])
-      expect([secret, whole.includes(secret)]).toEqual([secret, false])
-  })
+  ] as const)(
+    'says before it is made that a consent is %s, and carries nothing it speaks of',
+    async (state, change) => {
+      const [team] = await gops.client.team.listTeams()
+      const [household] = await gops.client.cases.listHouseholds({ teamId: team!.id })
+      const { consent } = await gops.client.cases.readHousehold({ id: household!.id })
+      const { revision, updatedAt: _at, originId: _origin, ...fields } = consent!
+      const given = { signedOn: '2020-01-01', validUntil: null, withdrawnOn: null }
+      const disclosures = [disclosure(true), disclosure(false), disclosure(null)]
+      await gops.client.cases.saveConsent({
+        baseRevision: revision,
+        consent: { ...fields, ...given, disclosures, ...change },
+      })
+      await gops.client.course.saveEvent({
+        baseRevision: 0,
+        event: {
+          kind: 'contact',
+          id: newId<never>(),
+          householdId: household!.id,
+          conclusions: 'Ustalenie z rozmowy',
+          on: '2026-11-21',
+          form: 'phone',
+          who: 'Rozmówca',
+        },
+      })
+      const { cases } = await gops.client.exchange.previewOutgoing({ recipient: pcprId })
+      expect(cases).toEqual([{ pseudonym: expect.any(String), stage: 'ipw', consent: state }])
+      const { whole, data } = await insideOf(await make())
+      expect(data.cases).toEqual([{ pseudonym: cases[0]!.pseudonym, stage: 'ipw', adults: 1, minors: 0 }])
+      for (const secret of ['Odbiorca', 'Dane true', 'Powód', 'Termin', 'Ustalenie z rozmowy', 'Rozmówca'])
+        expect([secret, whole.includes(secret)]).toEqual([secret, false])
+    },
+  )
 
   test('gives a household another pseudonym for another office', async () => {
     const third = await room.pcpr()

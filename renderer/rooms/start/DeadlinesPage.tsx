@@ -67,7 +67,11 @@ function All({ deadlines }: { deadlines: readonly DeadlineView[] }) {
           : `Na liście: ${counted(shown.length, ['termin', 'terminy', 'terminów'])}.`}
       </Text>
       {deadlineGroups(shown, true).map(({ state, count, of }) => (
-        <NearGroup key={`${state}/${filter.owner}/${filter.rule}`} title={`${deadlineStateLabels[state]} (${count})`} of={of} />
+        <NearGroup
+          key={`${state}/${filter.owner}/${filter.rule}`}
+          title={`${deadlineStateLabels[state]} (${count})`}
+          of={of}
+        />
       ))}
     </Stack>
   )

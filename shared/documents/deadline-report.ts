@@ -53,7 +53,7 @@ export function deadlineReport({ officeName, on, deadlines }: DeadlineReportFact
             {
               type: 'table',
               caption: name,
-              widths: [9, 10, 15, 20, 13, 33],
+              widths: [9, 9, 14, 19, 13, 36],
               header: columns.map((text) => [text]),
               rows: deadlines
                 .filter(({ deadline }) => deadline.state === state)

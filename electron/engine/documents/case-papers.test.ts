@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
-import { paperKinds } from '#shared/documents/kinds.ts'
+import { documentKinds, isAboutHousehold, paperKinds } from '#shared/documents/kinds.ts'
 import { documentFacts, papers } from '#shared/documents/papers/index.ts'
 import { engineRoom } from '../../../tests/support/engine.ts'
 import { loadSample } from '../demo/index.ts'
@@ -169,13 +169,10 @@ describe('without a valid consent', () => {
         { ...row, recipient: 'Biuro Nieustalone', isGranted: null },
       ],
     })
-    const about = Object.entries(paperKinds).flatMap(([kind, { about }]) =>
-      about === 'household' || about === 'ipw' ? [kind as DocumentKind] : [],
-    )
-    for (const kind of about) {
+    for (const kind of documentKinds.filter(isAboutHousehold)) {
       const { html } = await preview(kind)
-      const named = ['Klub Odmowny', 'Biuro Nieustalone'].filter((name) => html.includes(name))
-      expect([kind, named.length]).toEqual([kind, kind === 'consent' ? 2 : 0])
+      const said = ['Klub Odmowny', 'Biuro Nieustalone'].filter((name) => html.includes(name))
+      expect([kind, said.length]).toEqual([kind, kind === 'consent' ? 2 : 0])
     }
     expect((await preview('consent-withdrawal')).html).toContain('Szkoła Zgodna')
   })

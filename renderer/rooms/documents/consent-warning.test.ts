@@ -10,7 +10,7 @@ test('a paper for institutions is warned of whenever the consent is not valid, e
     const said = consentStates.map((state) => consentWarning(kind, { state, endedOn }))
     expect(said.map((warning) => warning !== undefined)).toEqual([true, false, true, true])
     expect(new Set(said.map((warning) => warning?.text)).size).toBe(4)
-    for (const warning of said) if (warning) expect(warning.title).toContain('nie wolno nikomu przekazać')
+    for (const warning of said) if (warning) expect(warning.title).toContain('nie wolno jeszcze nikomu przekazać')
   }
 })
 
@@ -25,4 +25,10 @@ test('the consent itself is warned of once it ended, with the day, and not while
 
 test('a paper that needs no consent is not warned of', () => {
   expect(consentWarning('anonymous-card', null)).toBeUndefined()
+})
+
+test('a hand-over may go by the consent it asks for itself, an IPW only by a new one', () => {
+  const textOf = (kind: 'hand-over' | 'ipw') => consentWarning(kind, { state: 'withdrawn', endedOn })?.text
+  expect(textOf('hand-over')).toContain('albo zgodę na końcu tego dokumentu')
+  expect(textOf('ipw')).not.toContain('na końcu tego dokumentu')
 })

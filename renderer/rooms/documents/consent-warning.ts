@@ -21,8 +21,8 @@ export function consentWarning(
   const day = endedOn === null ? '' : ` ${formatDateShort(endedOn)}`
   if (kind !== 'consent')
     return {
-      title: 'Nie ma ważnej Zgody: tego dokumentu nie wolno nikomu przekazać',
-      text: `${consentStateSentences[state]} Dokument zawiera dane rodziny. Można go przygotować do akt ośrodka.`,
+      title: 'Nie ma ważnej Zgody: tego dokumentu nie wolno jeszcze nikomu przekazać',
+      text: `${consentStateSentences[state]} ${untilWhen(kind)} Do akt ośrodka można go przygotować.`,
     }
   if (state === 'missing') return undefined
   return state === 'withdrawn'
@@ -34,4 +34,11 @@ export function consentWarning(
         title: `Termin Zgody minął${day}`,
         text: 'Na jej podstawie nie wolno już przekazywać danych. Wydrukuj ją jako nową Zgodę, do nowego podpisu.',
       }
+}
+
+/** What lets the paper go. The hand-over asks for a consent of its own, to the one institution that takes over. */
+function untilWhen(kind: DocumentKind): string {
+  return kind === 'hand-over'
+    ? 'Dokument z danymi rodziny wolno przekazać, gdy podpisze ona nową Zgodę albo zgodę na końcu tego dokumentu.'
+    : 'Dokument z danymi rodziny wolno przekazać, gdy podpisze ona nową Zgodę.'
 }

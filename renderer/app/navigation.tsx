@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import {
   IconBuildingCommunity,
+  IconClock,
   IconFileText,
   IconHome,
   IconListDetails,
@@ -20,11 +21,20 @@ export interface Room {
   Page: LazyExoticComponent<ComponentType>
   /** Only for offices of this kind; left out: for all. */
   only?: OfficeKind
+  /** Not in the menu: opened from the room of this path, whose line of the menu stays marked. */
+  under?: string
 }
 
-/** The rooms in the order of the menu. A room handles every path under its own. */
+/** The rooms in the order of the menu, and the ones opened from another. A room handles every path under its own. */
 export const rooms: readonly Room[] = [
   { path: '/', name: 'Na start', icon: IconHome, Page: lazy(() => import('../rooms/start/StartPage.tsx')) },
+  {
+    path: '/terminy',
+    name: 'Terminy',
+    icon: IconClock,
+    Page: lazy(() => import('../rooms/start/DeadlinesPage.tsx')),
+    under: '/',
+  },
   {
     path: '/zespol',
     name: 'Zespół (PZK)',

@@ -31,6 +31,9 @@ export function Shell({ actor, onLock }: { actor: Actor | null; onLock: () => vo
   }
   if (!office.data) return <Loading />
   const mine = roomsFor(office.data.office.kind)
+  const here = mine.find(({ path }) =>
+    path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`),
+  )
 
   return (
     <AppShell
@@ -73,22 +76,24 @@ export function Shell({ actor, onLock }: { actor: Actor | null; onLock: () => vo
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label="Menu główne" id="menu">
         <ScrollArea>
-          {mine.map(({ path, name, icon: Icon }) => {
-            const isHere = path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`)
-            return (
-              <NavLink
-                key={path}
-                component={Link}
-                href={path}
-                label={name}
-                leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-                active={isHere}
-                aria-current={isHere ? 'page' : undefined}
-                onClick={menu.close}
-                className={classes['link'] ?? ''}
-              />
-            )
-          })}
+          {mine
+            .filter(({ under }) => under === undefined)
+            .map(({ path, name, icon: Icon }) => {
+              const isHere = path === (here?.under ?? here?.path)
+              return (
+                <NavLink
+                  key={path}
+                  component={Link}
+                  href={path}
+                  label={name}
+                  leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
+                  active={isHere}
+                  aria-current={isHere ? 'page' : undefined}
+                  onClick={menu.close}
+                  className={classes['link'] ?? ''}
+                />
+              )
+            })}
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main ref={main} tabIndex={-1} className={classes['main'] ?? ''}>

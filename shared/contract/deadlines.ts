@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { deadlineRules } from '../domain/deadlines.ts'
 import { deadlineOwners, deadlineSources } from '../domain/deadlines/rule.ts'
 import { localDate } from '../domain/fields.ts'
-import { download } from './documents.ts'
+import { documentFormat, download } from './documents.ts'
+import { mayRefuse } from './problems.ts'
 import { command, query } from './procedure.ts'
 
 /** A deadline with what the screen calls the row it is about. */
@@ -30,4 +31,9 @@ export const deadlinesContract = {
   list: query.output(z.array(deadlineView)),
   /** The same as a calendar file, without anybody's data. */
   exportCalendar: command.output(z.strictObject({ download })),
+  /** What is past its day or due within 30 days as a paper for the wall or a meeting: case numbers, no names. */
+  exportReport: command
+    .input(z.strictObject({ format: documentFormat }))
+    .output(z.strictObject({ download }))
+    .errors(mayRefuse('PDF_UNAVAILABLE')),
 }

@@ -3,8 +3,9 @@ import { formSection } from '../documents/form.ts'
 import { documentKind } from '../documents/kinds.ts'
 import { missingFactCodes } from '../documents/missing.ts'
 import { traceKind } from '../documents/personal-traces.ts'
-import { instant, text } from '../domain/fields.ts'
-import { documentId } from '../domain/ids.ts'
+import { consentStates } from '../domain/cases.ts'
+import { instant, localDate, text } from '../domain/fields.ts'
+import { documentId, householdId } from '../domain/ids.ts'
 import { command, query } from './procedure.ts'
 import { mayRefuse } from './problems.ts'
 
@@ -61,6 +62,11 @@ const preview = z.strictObject({
   unusable: z.array(z.string()),
   /** Of a card without data: places of the form where somebody may be known by these words. They do not stop it. */
   warnings: z.array(z.strictObject({ field: z.string(), trace: traceKind, words: z.string() })),
+  /**
+   * Of a paper that carries data of a household to institutions, and of the consent itself: how the consent stands
+   * today; null for every other paper. It does not stop the paper, it says why it may be shown to nobody.
+   */
+  consent: z.strictObject({ householdId, state: z.enum(consentStates), endedOn: localDate.nullable() }).nullable(),
   sheet: z.enum(['portrait', 'landscape']),
   /** Files of this kind come from the office's own template: the page shown is worded by the program. */
   isOwnTemplate: z.boolean(),

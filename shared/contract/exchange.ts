@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bundleRefusals } from '../domain/bundle-refusals.ts'
 import { instant, text } from '../domain/fields.ts'
+import { consentStates } from '../domain/cases.ts'
 import { bundleScope, officeCard } from '../domain/exchange.ts'
 import { bundleId, officeId } from '../domain/ids.ts'
 import { officeKind } from '../domain/office.ts'
@@ -111,7 +112,8 @@ export const exchangeContract = {
         partners: z.array(z.string()),
         catalogue: z.array(z.string()),
         agreements: z.array(z.string()),
-        cases: z.array(z.strictObject({ pseudonym: z.string(), stage: z.string() })),
+        /** Each goes as its stage and how many people; without a valid consent nothing more of it ever may. */
+        cases: z.array(z.strictObject({ pseudonym: z.string(), stage: z.string(), consent: z.enum(consentStates) })),
         sequence: z.int(),
       }),
     )

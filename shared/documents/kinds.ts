@@ -121,3 +121,12 @@ export function isAboutHousehold(kind: DocumentKind): boolean {
 export function isAgreement(kind: DocumentKind): boolean {
   return kind === 'cooperation-agreement' || kind === 'team-agreement'
 }
+
+/**
+ * Papers that carry data of a household's people to the institutions of the PZK. Without a valid consent they may
+ * be made for the files and shown to nobody (law.md L7). The card without data is none: a case is shown to the PZK
+ * before there is a consent.
+ */
+export function passesHouseholdData(kind: DocumentKind): boolean {
+  return kind === 'ipw' || kind === 'hand-over'
+}

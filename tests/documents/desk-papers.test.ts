@@ -8,6 +8,8 @@ import type { AuditLogFacts } from '#shared/documents/audit-log.ts'
 import { auditLogDocument } from '#shared/documents/audit-log.ts'
 import type { CopyOfData } from '#shared/documents/copy-of-data.ts'
 import { copyOfDataDocument } from '#shared/documents/copy-of-data.ts'
+import type { NamedDeadline } from '#shared/documents/deadline-calendar.ts'
+import { deadlineReport } from '#shared/documents/deadline-report.ts'
 import { destructionListDocument } from '#shared/documents/destruction-list.ts'
 import { plainText } from '#shared/documents/index.ts'
 import type { Document } from '#shared/documents/model.ts'
@@ -115,6 +117,49 @@ describe('the list for destruction', () => {
 
   test('of no case says so', () => {
     expect(textOf(destructionList(0))).toContain('Uwagi brak spraw')
+  })
+})
+
+function deadlines(count: number, state: NamedDeadline['deadline']['state']): NamedDeadline[] {
+  return Array.from({ length: count }, (_one, at) => ({
+    label: `${at + 1}/2026`,
+    deadline: {
+      rule: 'interview-update',
+      about: 'case',
+      recordId: 'c',
+      caseNumber: `${at + 1}/2026`,
+      part: null,
+      on: '2026-12-12',
+      lastWorkingDay: '2026-12-11',
+      owner: 'office',
+      source: 'law-interview',
+      state,
+    },
+  }))
+}
+
+describe('the deadlines of a day as a paper', () => {
+  const report = (all: NamedDeadline[]) => deadlineReport({ officeName, on: '2026-11-22', deadlines: all })
+
+  test('of an ordinary office take one page, with the day, the last working day, whose and why', async () => {
+    const pages = await pagesOf(report([...deadlines(3, 'overdue'), ...deadlines(2, 'week'), ...deadlines(2, 'month')]))
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain('Po terminie: 3 · W ciągu 7 dni: 2 · W ciągu 30 dni: 2 · Później: 0')
+    expect(pages[0]).toContain('12.12.2026 11.12.2026 sprawa 1/2026 Aktualizacja wywiadu')
+    expect(pages[0]).toContain('art. 107 ust. 4')
+  })
+
+  test('repeat their heading on every page', async () => {
+    const pages = await pagesOf(report(deadlines(60, 'overdue')))
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) expect(page).toContain('Ostatni dzień roboczy')
+  })
+
+  test('far ones are counted and not listed, and where nothing is near it says so', () => {
+    const text = textOf(report(deadlines(5, 'later')))
+    expect(text).toContain('Później: 5')
+    expect(text).toContain('Nic nie zalega.')
+    expect(text).not.toContain('sprawa')
   })
 })
 

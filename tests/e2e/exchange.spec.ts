@@ -66,6 +66,8 @@ test('two offices pair by voice, and a bundle goes from the commune to the count
     await openPart(from, 'Wyślij paczkę')
     await expect(from.getByText('9 podmiotów zespołu')).toBeVisible()
     await expect(from.getByText('1 rodzina (tylko etap i liczba osób)')).toBeVisible()
+    await from.getByRole('button', { name: 'pokaż pseudonimy, etapy i zgody' }).click()
+    await expect(from.getByText(/^[0-9a-f]{12} – .* – Zgoda obowiązuje$/)).toBeVisible()
     await expectAccessible(from)
     const bundle = await fileFrom(from, gops.app.dataFolder, 'Przygotuj paczkę')
     await expect(from.getByText('Do tej paczki nie ma hasła')).toBeVisible()

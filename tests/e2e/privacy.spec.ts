@@ -94,7 +94,7 @@ test('a withdrawn consent is written down step by step and leads to what is left
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Karta „Zgoda”' }).click()
   await expect(page.getByLabel('Data wycofania')).not.toHaveValue('')
-  await page.getByRole('main').locator('a[href*="dokumenty/consent"]').click()
+  await page.getByRole('link', { name: 'Drukuj zgodę' }).click()
   await expect(page.getByText(/Zgoda została wycofana dnia \d\d\.\d\d\.\d{4}/)).toBeVisible()
 
   await openPart(page, 'Wycofanie zgody')

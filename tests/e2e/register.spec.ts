@@ -180,7 +180,7 @@ test('an agreement that ends soon is told on the start screen and leads to its p
   await issuing.getByRole('button', { name: 'Wydaj dokument' }).click()
   await expect(page.getByText('Termin minął 31.12.2020.')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('link', { name: 'Na start' }).click()
-  const deadlines = page.getByRole('region', { name: 'Terminy' })
+  const deadlines = page.getByRole('region', { name: 'Na dziś' })
   await expect(deadlines).toContainText('Po terminie')
   await expectAccessible(page)
   if (!IS_DESKTOP) {

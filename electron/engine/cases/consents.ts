@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import type { Consent } from '#shared/domain/cases.ts'
+import type { Consent, ConsentState } from '#shared/domain/cases.ts'
+import { consentState } from '#shared/domain/cases.ts'
+import { localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import type { ConsentRecord } from '#shared/contract/cases.ts'
 import { consentRecord } from '#shared/contract/cases.ts'
@@ -18,6 +20,17 @@ export function findConsent({ store }: RowContext, householdId: HouseholdId): Co
     .where(and(eq(table.householdId, householdId), eq(table.isRemoved, false)))
     .get()
   return row ? asRecord(consentRecord, row) : null
+}
+
+/** Where the consent of a household stands today, and the last day it counted when it ran out or was withdrawn. */
+export function consentNow(
+  context: RowContext,
+  householdId: HouseholdId,
+): { state: ConsentState; endedOn: string | null } {
+  const given = findConsent(context, householdId)
+  const state = consentState(given, localDateOf(context.now()))
+  if (state === 'withdrawn') return { state, endedOn: given?.withdrawnOn ?? null }
+  return { state, endedOn: state === 'expired' ? (given?.validUntil ?? null) : null }
 }
 
 /** Saves a household's one consent. Throws NOT_FOUND when the household is not there, STALE_REVISION. */

@@ -1,12 +1,15 @@
 import type { DeadlineView } from '#shared/contract/deadlines.ts'
 import { deadlineCalendar } from '#shared/documents/deadline-calendar.ts'
+import { deadlineReport } from '#shared/documents/deadline-report.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { Deadline, DeadlineFacts } from '#shared/domain/deadlines.ts'
 import { deadlinesOn } from '#shared/domain/deadlines.ts'
 import { listCaseFacts } from '../cases/case-facts.ts'
 import { listAgreementTerms } from '../documents/agreement-terms.ts'
+import { mediaTypes, renderDocument } from '../documents/render.ts'
 import { ics } from '../formats/ics.ts'
-import type { NamedFile } from '../ports.ts'
+import { readOffice } from '../office/office.ts'
+import type { HostPort, NamedFile } from '../ports.ts'
 import type { RowContext } from '../store/rows.ts'
 
 /** What is due as of today, soonest first. */
@@ -40,5 +43,20 @@ export function calendarFile(context: RowContext): NamedFile {
     name: `terminy-${localDateOf(now)}.ics`,
     type: 'text/calendar; charset=utf-8',
     bytes: ics(deadlineCalendar(dueNow(context)), now),
+  }
+}
+
+/** The same on paper, for a meeting of the office. Throws PDF_UNAVAILABLE. */
+export async function reportFile(context: RowContext, host: HostPort, format: 'docx' | 'pdf'): Promise<NamedFile> {
+  const on = localDateOf(context.now())
+  const document = deadlineReport({
+    officeName: readOffice(context.store).office.name,
+    on,
+    deadlines: dueNow(context),
+  })
+  return {
+    name: `terminy-${on}.${format}`,
+    type: mediaTypes[format],
+    bytes: await renderDocument(host, document, format),
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
-import { paperKinds } from '#shared/documents/kinds.ts'
+import { documentKinds, isAboutHousehold, paperKinds } from '#shared/documents/kinds.ts'
 import { documentFacts, papers } from '#shared/documents/papers/index.ts'
 import { engineRoom } from '../../../tests/support/engine.ts'
 import { loadSample } from '../demo/index.ts'
@@ -130,6 +130,51 @@ describe('papers of a case are filled with what the rooms know', () => {
       typed: { description: 'Zosia i Antoś' },
     })
     expect(warnings).toEqual([])
+  })
+})
+
+describe('without a valid consent', () => {
+  const papersOf = async (change: object) => {
+    const { client, id, ipwId } = await withFamily()
+    const { consent } = await client.cases.readHousehold({ id })
+    const { revision, updatedAt: _at, originId: _origin, ...fields } = consent!
+    await client.cases.saveConsent({
+      baseRevision: revision,
+      consent: { ...fields, signedOn: '2020-01-01', validUntil: null, withdrawnOn: null, ...change },
+    })
+    const preview = (kind: DocumentKind) =>
+      client.documents.preview({ subject: { kind, id: kind === 'ipw' ? ipwId : id }, typed: {} })
+    return { id, preview }
+  }
+
+  test.each([
+    ['missing', null, { signedOn: null }],
+    ['valid', null, {}],
+    ['expired', '2020-12-30', { validUntil: '2020-12-30' }],
+    ['withdrawn', '2020-12-31', { withdrawnOn: '2020-12-31' }],
+  ] as const)('(it is %s) the papers that go to institutions say so, and no other', async (state, endedOn, change) => {
+    const { id, preview } = await papersOf(change)
+    for (const kind of ['ipw', 'hand-over', 'consent'] as const)
+      expect([kind, (await preview(kind)).consent]).toEqual([kind, { householdId: id, state, endedOn }])
+    for (const kind of ['expectations-card', 'anonymous-card', 'meeting-offer', 'consent-withdrawal'] as const)
+      expect([kind, (await preview(kind)).consent]).toEqual([kind, null])
+  })
+
+  test('a recipient the family said no to stands on its consent alone', async () => {
+    const row = { partnerId: null, data: 'adres', purpose: 'kontakt', until: 'rok' }
+    const { preview } = await papersOf({
+      disclosures: [
+        { ...row, recipient: 'Szkoła Zgodna', isGranted: true },
+        { ...row, recipient: 'Klub Odmowny', isGranted: false },
+        { ...row, recipient: 'Biuro Nieustalone', isGranted: null },
+      ],
+    })
+    for (const kind of documentKinds.filter(isAboutHousehold)) {
+      const { html } = await preview(kind)
+      const said = ['Klub Odmowny', 'Biuro Nieustalone'].filter((name) => html.includes(name))
+      expect([kind, said.length]).toEqual([kind, kind === 'consent' ? 2 : 0])
+    }
+    expect((await preview('consent-withdrawal')).html).toContain('Szkoła Zgodna')
   })
 })
 

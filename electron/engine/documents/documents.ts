@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import type { Asked, MadeDocument, Preview } from '#shared/contract/documents.ts'
+import type { Asked, DocumentSubject, MadeDocument, Preview } from '#shared/contract/documents.ts'
 import { madeDocument, typedFacts } from '#shared/contract/documents.ts'
 import { buildDocument, missingFacts } from '#shared/documents/index.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
+import { passesHouseholdData } from '#shared/documents/kinds.ts'
 import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { papers } from '#shared/documents/papers/index.ts'
 import { tracesInFields } from '#shared/documents/personal-traces.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { householdId } from '#shared/domain/ids.ts'
+import { consentNow } from '../cases/consents.ts'
 import { assertOpenCase } from '../cases/households.ts'
 import { renderHtml } from '../formats/html.ts'
 import type { HostPort, NamedFile } from '../ports.ts'
@@ -37,10 +39,18 @@ export function previewDocument(context: RowContext, { subject, typed }: Asked):
     empty: emptyPlaces(facts),
     unusable,
     warnings: warningsOf(context, facts),
+    consent: consentBehind(context, subject),
     sheet: document.page,
     isOwnTemplate: hasOwnTemplate(context.store, facts.kind),
     html: renderHtml(document, { nonce: '__CSP_NONCE__', forScreen: true }),
   }
+}
+
+/** How the consent stands on which a paper may be shown to institutions; null for one that needs none. */
+function consentBehind(context: RowContext, subject: DocumentSubject): Preview['consent'] {
+  const household = householdOf(context, subject)
+  if (!household || !(subject.kind === 'consent' || passesHouseholdData(subject.kind))) return null
+  return { householdId: household, ...consentNow(context, household) }
 }
 
 /** What in a card without data may betray whose case it is; of every other paper nothing, for they name their people. */

@@ -4,6 +4,7 @@ import type { BundleData, OfficeCard } from '#shared/domain/exchange.ts'
 import { bundleData, bundleScopes } from '#shared/domain/exchange.ts'
 import type { BundleId, OfficeId } from '#shared/domain/ids.ts'
 import type { BundleManifest } from '#shared/domain/exchange.ts'
+import { consentNow } from '../cases/consents.ts'
 import { listHouseholds } from '../cases/households.ts'
 import { cataloguePart } from '../catalogue/exchanged.ts'
 import { buildDocument } from '#shared/documents/index.ts'
@@ -39,7 +40,11 @@ export function previewOutgoing(context: RowContext, recipientId: OfficeId) {
     partners: data.partners.filter(({ isRemoved }) => !isRemoved).map(({ name }) => name),
     catalogue: data.catalogue.filter(({ isRemoved }) => !isRemoved).map(({ activity }) => activity),
     agreements: agreements.map(({ name }) => name),
-    cases: data.cases.map(({ pseudonym, stage }) => ({ pseudonym, stage })),
+    cases: listOwnHouseholds(context, recipient).map(({ pseudonym, household: { id, stage } }) => ({
+      pseudonym,
+      stage,
+      consent: consentNow(context, id).state,
+    })),
     sequence: nextSequence(context.store, recipientId).sequence,
   }
 }
@@ -100,15 +105,27 @@ function collectData(context: RowContext, recipient: OfficeCard): BundleData {
   })
 }
 
+/** Whatever a household consented to, no more than this of it goes out: nothing here reads its consent, its papers or its course. */
 function collectCases(context: RowContext, recipient: OfficeCard): BundleData['cases'] {
+  return listOwnHouseholds(context, recipient).map(({ pseudonym, household: { stage, persons } }) => ({
+    pseudonym,
+    stage,
+    adults: persons.filter(({ isMinor }) => !isMinor).length,
+    minors: persons.filter(({ isMinor }) => isMinor).length,
+  }))
+}
+
+/** Our households under the names this recipient knows them by, in the order of those names. */
+function listOwnHouseholds(context: RowContext, recipient: OfficeCard) {
   const secret = readOwnKeys(context.store).ageIdentity
   return listOwnTeams(context)
     .flatMap(({ id }) => listHouseholds(context, id))
-    .map(({ id, stage, persons }) => ({
-      pseudonym: createHmac('sha256', secret).update(`${recipient.officeId}|${id}`).digest('hex').slice(0, 12),
-      stage,
-      adults: persons.filter(({ isMinor }) => !isMinor).length,
-      minors: persons.filter(({ isMinor }) => isMinor).length,
+    .map((household) => ({
+      pseudonym: createHmac('sha256', secret)
+        .update(`${recipient.officeId}|${household.id}`)
+        .digest('hex')
+        .slice(0, 12),
+      household,
     }))
     .toSorted((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1))
 }

@@ -99,6 +99,21 @@ async function shown() {
   )
 }
 
+/** Everything that can be read in a bundle by who may open it, its Word files too. */
+async function insideOf(bytes: Uint8Array): Promise<{ paths: string[]; whole: string; data: BundleData }> {
+  const identity = await behind(gops, (store) => store.db.select().from(officeKey).get()!.ageIdentity)
+  const { plain } = await decryptAge(bytes, identity)
+  const zip = await openZip(plain)
+  const texts: string[] = []
+  for (const path of zip.paths) {
+    const part = await zip.read(path, 64 * 1024 * 1024)
+    texts.push(path, Buffer.from(part).toString('utf8'), Buffer.from(part).toString('utf16le'))
+    if (path.endsWith('.docx')) texts.push(await documentText(part))
+  }
+  const data = JSON.parse(Buffer.from(await zip.read('data.json', 64 * 1024 * 1024)).toString('utf8')) as BundleData
+  return { paths: [...zip.paths], whole: texts.join('\n'), data }
+}
+
 /** Opens the closed vault of an office past its procedures, to look or to do what no page could. */
 async function behind<Result>({ engine, folder }: TestEngine, look: (store: Store) => Result) {
   await engine.close()
@@ -250,18 +265,8 @@ describe('a bundle from a GOPS to its PCPR', () => {
   })
 
   test('holds nothing of a household but its stage and counts, in no part of it', async () => {
-    const bytes = await make()
-    const identity = await behind(gops, (store) => store.db.select().from(officeKey).get()!.ageIdentity)
-    const { plain } = await decryptAge(bytes, identity)
-    const zip = await openZip(plain)
-    expect([...zip.paths]).toEqual(expect.arrayContaining(['manifest.json', 'manifest.json.sig', 'data.json']))
-    const texts: string[] = []
-    for (const path of zip.paths) {
-      const part = await zip.read(path, 64 * 1024 * 1024)
-      texts.push(path, Buffer.from(part).toString('utf8'), Buffer.from(part).toString('utf16le'))
-      if (path.endsWith('.docx')) texts.push(await documentText(part))
-    }
-    const whole = texts.join('\n')
+    const { paths, whole } = await insideOf(await make())
+    expect(paths).toEqual(expect.arrayContaining(['manifest.json', 'manifest.json.sig', 'data.json']))
     const secrets = [
       ...samplePersons.flatMap(({ firstName, lastName }) => [`${firstName} ${lastName}`, lastName]),
       sampleHousehold.street,
@@ -272,6 +277,54 @@ describe('a bundle from a GOPS to its PCPR', () => {
     // The search itself works: what should be there is found, in the document too.
     expect(whole).toContain('Gminny Ośrodek Pomocy Społecznej w Przykładowej')
   })
+
+  const disclosure = (answer: boolean | null) => ({
+    partnerId: null,
+    recipient: `Odbiorca ${answer}`,
+    data: `Dane ${answer}`,
+    purpose: `Powód ${answer}`,
+    until: `Termin ${answer}`,
+    isGranted: answer,
+  })
+
+  test.each([
+    ['missing', { signedOn: null }],
+    ['valid', {}],
+    ['expired', { validUntil: '2020-12-31' }],
+    ['withdrawn', { withdrawnOn: '2020-12-31' }],
+  ] as const)(
+    'says before it is made that a consent is %s, and carries nothing it speaks of',
+    async (state, change) => {
+      const [team] = await gops.client.team.listTeams()
+      const [household] = await gops.client.cases.listHouseholds({ teamId: team!.id })
+      const { consent } = await gops.client.cases.readHousehold({ id: household!.id })
+      const { revision, updatedAt: _at, originId: _origin, ...fields } = consent!
+      const given = { signedOn: '2020-01-01', validUntil: null, withdrawnOn: null }
+      const disclosures = [disclosure(true), disclosure(false), disclosure(null)]
+      await gops.client.cases.saveConsent({
+        baseRevision: revision,
+        consent: { ...fields, ...given, disclosures, ...change },
+      })
+      await gops.client.course.saveEvent({
+        baseRevision: 0,
+        event: {
+          kind: 'contact',
+          id: newId<never>(),
+          householdId: household!.id,
+          conclusions: 'Ustalenie z rozmowy',
+          on: '2026-11-21',
+          form: 'phone',
+          who: 'Rozmówca',
+        },
+      })
+      const { cases } = await gops.client.exchange.previewOutgoing({ recipient: pcprId })
+      expect(cases).toEqual([{ pseudonym: expect.any(String), stage: 'ipw', consent: state }])
+      const { whole, data } = await insideOf(await make())
+      expect(data.cases).toEqual([{ pseudonym: cases[0]!.pseudonym, stage: 'ipw', adults: 1, minors: 0 }])
+      for (const secret of ['Odbiorca', 'Dane true', 'Powód', 'Termin', 'Ustalenie z rozmowy', 'Rozmówca'])
+        expect([secret, whole.includes(secret)]).toEqual([secret, false])
+    },
+  )
 
   test('gives a household another pseudonym for another office', async () => {
     const third = await room.pcpr()

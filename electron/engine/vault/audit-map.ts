@@ -315,7 +315,11 @@ export const auditMap: AuditMap = {
     cancel: { in: 'none', because: 'touches-nothing' },
     open: command(() => ({ kind: 'document-opened', record: 'document' })),
   },
-  deadlines: { list: reads, exportCalendar: command(() => ({ kind: 'export', record: 'vault' })) },
+  deadlines: {
+    list: reads,
+    exportCalendar: command(() => ({ kind: 'export', record: 'vault' })),
+    exportReport: command(({ format }) => ({ kind: 'export', record: 'vault', detail: { format } })),
+  },
   exchange: {
     readOwnCard: reads,
     previewCard: reads,

@@ -302,6 +302,7 @@ describe('every command', () => {
       'exchange.makeBundle': () => client.exchange.makeBundle({ id: newId<never>(), recipient: pcprOffice }),
       'exchange.removePartnerOffice': () => client.exchange.removePartnerOffice({ officeId: pcprOffice }),
       'deadlines.exportCalendar': () => client.deadlines.exportCalendar(),
+      'deadlines.exportReport': () => client.deadlines.exportReport({ format: 'docx' }),
       'audit.verify': () => client.audit.verify(),
       'audit.export': () => client.audit.export({ format: 'csv', filters: {} }),
       'privacy.copyOfData': () => client.privacy.copyOfData({ personId: person, format: 'json' }),

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Loader, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { ConsentRecord } from '#shared/contract/cases.ts'
@@ -10,10 +10,11 @@ import { useOffice } from '../../app/office.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { newId } from '../../ui/new-id.ts'
 import { ConsentForm } from './ConsentForm.tsx'
+import { SignedConsents } from './SignedConsents.tsx'
 import type { HouseholdView } from './WithHousehold.tsx'
 import { WithHousehold } from './WithHousehold.tsx'
 
-/** „Zgoda”: where and when it was signed, and to whom data may go. */
+/** „Zgoda”: where and when it was signed, until when it holds, to whom data may go, and the texts that were signed. */
 export function ConsentPage({ household }: { household: string }) {
   return (
     <WithHousehold
@@ -25,7 +26,12 @@ export function ConsentPage({ household }: { household: string }) {
         </Button>
       )}
     >
-      {(view) => <ReadPartners view={view} />}
+      {(view) => (
+        <Stack gap="xl">
+          <ReadPartners view={view} />
+          <SignedConsents household={view.household.id} />
+        </Stack>
+      )}
     </WithHousehold>
   )
 }
@@ -38,7 +44,7 @@ function ReadPartners({ view: { household, consent } }: { view: HouseholdView })
   return (
     <ConsentForm
       key={household.id}
-      householdId={household.id}
+      household={household}
       partners={team.data.partners.filter(({ kind }) => kind !== 'gops')}
       initialValues={consent ? valuesOf(consent) : emptyConsent(household.id, office.town)}
       baseRevision={consent?.revision ?? 0}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, Radio, Stack, Text, Textarea, Title, VisuallyHidden } from '@mantine/core'
+import { Button, Checkbox, Fieldset, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import type { PartnerRecord } from '#shared/contract/team.ts'
@@ -6,6 +6,7 @@ import type { Consent } from '#shared/domain/cases.ts'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { showUndo } from '../../ui/UndoNotification.tsx'
+import classes from './consent.module.css'
 import { disclosuresFor, emptyDisclosure, missingPartners } from './disclosures.ts'
 
 const columns: readonly PaperColumn[] = [
@@ -178,7 +179,8 @@ interface AnswerProps {
 function Answer({ label, value, onChange }: AnswerProps) {
   return (
     <Radio.Group
-      label={<VisuallyHidden>{label}</VisuallyHidden>}
+      label={label}
+      classNames={{ label: classes['spoken'] ?? '' }}
       value={answers.find(({ answer }) => answer === value)?.value ?? 'open'}
       onChange={(chosen) => onChange(answers.find(({ value: known }) => known === chosen)?.answer ?? null)}
     >

@@ -10,6 +10,7 @@ import type { PaperId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import classes from './documents.module.css'
+import { ConsentWarning } from './ConsentWarning.tsx'
 import { factRooms } from './fact-rooms.ts'
 import { FactsList } from './FactsList.tsx'
 import { outlinedFacts } from './facts-outline.ts'
@@ -25,7 +26,6 @@ import { paperDraftKey } from './subjects.ts'
 import { TraceWarnings } from './TraceWarnings.tsx'
 import type { PaperDraft } from './usePaperDraft.ts'
 import { usePaperDraft } from './usePaperDraft.ts'
-import { WithdrawnConsent } from './WithdrawnConsent.tsx'
 
 /** A page laid for every key would fill the memory: one that is not shown any more is soon forgotten, in milliseconds. */
 const forgottenAfter = 2000
@@ -64,6 +64,7 @@ function Workbench({ subject, own, form, registered }: Props) {
   const shown = preview.data ?? own
   const facts = useMemo(() => outlinedFacts(shown.facts), [shown.facts])
   const rooms = factRooms(subject)
+  const consentSaid = <ConsentWarning kind={subject.kind} consent={shown.consent} />
 
   /** Hands over what to make, or the focus to the field that cannot be used. */
   const withAsked = (take: (what: Asked) => void) => {
@@ -119,7 +120,7 @@ function Workbench({ subject, own, form, registered }: Props) {
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Stack gap="md" className={classes['beside'] ?? ''}>
           <Title order={2}>Podgląd</Title>
-          {subject.kind === 'consent' && <WithdrawnConsent household={subject.id} />}
+          {consentSaid}
           {shown.isOwnTemplate && <OwnTemplateNotice kind={subject.kind} />}
           <AlreadyRegistered subject={subject} present={registered} />
           <MakeButtons withAsked={withAsked} onUnusable={focusPlace} isWordOnly={shown.isOwnTemplate} />
@@ -128,6 +129,7 @@ function Workbench({ subject, own, form, registered }: Props) {
             subjectId={subject.id}
             withAsked={withAsked}
             draft={registered}
+            warning={consentSaid}
             onKept={draft.settle}
           />
           {preview.isError && <ProblemAlert error={preview.error} onRetry={() => void preview.refetch()} />}

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { formatFileSize } from '../../ui/file-size.ts'
 import { startDownload } from '../../ui/files.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { countSentences, stageName } from './bundle-sentences.ts'
+import { caseLine, consentSentence, countSentences } from './bundle-sentences.ts'
 
 /** A GOPS makes a bundle for its PCPR: to whom, what goes out in plain words, and the file. */
 export function SendBundle({ onAddOffice }: { onAddOffice: () => void }) {
@@ -106,10 +106,12 @@ function Outgoing({ recipient }: { recipient: PartnerOffice }) {
           </List.Item>
           <List.Item>
             {casesLine}
-            <Details
-              items={cases.map(({ pseudonym, stage }) => `${pseudonym} – ${stageName(stage)}`)}
-              what="pseudonimy i etapy"
-            />
+            <Details items={cases.map(caseLine)} what="pseudonimy, etapy i zgody" />
+            {cases.length > 0 && (
+              <Text size="sm" c="dimmed">
+                {consentSentence(cases)}
+              </Text>
+            )}
           </List.Item>
         </List>
         <Text mt="sm">

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
   broughtLine,
+  caseLine,
   changeLine,
   changesNothing,
+  consentSentence,
   countByStage,
   countLine,
   countSentences,
@@ -77,5 +79,19 @@ describe('households of a commune', () => {
       stageName('closed'),
       'later',
     ])
+  })
+})
+
+describe('of the consent of each household', () => {
+  test('the bundle says why nothing more of it goes out, and how many have none', () => {
+    const of = (consent: 'missing' | 'valid' | 'expired' | 'withdrawn') => ({
+      pseudonym: 'a1b2',
+      stage: 'ipw',
+      consent,
+    })
+    expect(caseLine(of('withdrawn'))).toMatch(/^a1b2 – .* – Zgoda jest wycofana, więc nic więcej nie może wyjść$/)
+    expect(caseLine(of('valid'))).toMatch(/Zgoda obowiązuje$/)
+    expect(consentSentence([of('valid')])).not.toContain('Bez ważnej Zgody')
+    expect(consentSentence([of('valid'), of('missing'), of('expired')])).toContain('Bez ważnej Zgody: 2 rodziny.')
   })
 })

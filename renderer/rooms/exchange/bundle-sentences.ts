@@ -1,5 +1,5 @@
 import type { BundleCounts, BundlePreview } from '#shared/contract/exchange.ts'
-import type { CaseStage } from '#shared/domain/cases.ts'
+import type { CaseStage, ConsentState } from '#shared/domain/cases.ts'
 import { caseStages } from '#shared/domain/cases.ts'
 import { enumeration } from '#shared/domain/grammar.ts'
 import { caseStageLabels, counted } from '../../app/messages/labels.ts'
@@ -85,6 +85,35 @@ function isCaseStage(stage: string): stage is CaseStage {
 /** The Polish name of a stage; a stage of a newer program is shown as it came. */
 export function stageName(stage: string): string {
   return isCaseStage(stage) ? caseStageLabels[stage] : stage
+}
+
+/** Why nothing more of a household may go out, or that it may not by itself. */
+const consentReasons: Record<ConsentState, string> = {
+  missing: 'Zgoda nie jest podpisana, więc nic więcej nie może wyjść',
+  valid: 'Zgoda obowiązuje',
+  expired: 'termin Zgody minął, więc nic więcej nie może wyjść',
+  withdrawn: 'Zgoda jest wycofana, więc nic więcej nie może wyjść',
+}
+
+/** A household of ours in a bundle: its name for this recipient, its stage, and how its consent stands. */
+export function caseLine({
+  pseudonym,
+  stage,
+  consent,
+}: {
+  pseudonym: string
+  stage: string
+  consent: ConsentState
+}): string {
+  return `${pseudonym} – ${stageName(stage)} – ${consentReasons[consent]}`
+}
+
+/** What of the households goes out, and how many of them have no valid consent. */
+export function consentSentence(cases: readonly { consent: ConsentState }[]): string {
+  const without = cases.filter(({ consent }) => consent !== 'valid').length
+  const same =
+    'Każda rodzina jest w paczce tylko jako etap i liczba osób pod pseudonimem, także wtedy, gdy jej Zgoda obowiązuje.'
+  return without === 0 ? same : `${same} Bez ważnej Zgody: ${counted(without, ['rodzina', 'rodziny', 'rodzin'])}.`
 }
 
 /** Households by stage, in the order of the work: how many stand at each. */

@@ -23,9 +23,16 @@ export function WithdrawalDone({ household, label, on, follows }: Props) {
         Odnotowano wycofanie zgody
       </Title>
       <Text>
-        {label}: zgoda wycofana z dniem {formatDateShort(on)}. Zostało jeszcze:
+        {label}: zgoda wycofana z dniem {formatDateShort(on)}. Od tego dnia danych nie wolno przekazywać. Zostało
+        jeszcze:
       </Text>
       <List type="ordered" spacing={8}>
+        <List.Item>
+          <Anchor component={Link} href={`/dokumenty/consent-withdrawal/${household}`} inherit underline="always">
+            Przygotuj dokument „Wycofanie zgody”
+          </Anchor>
+          : jest w nim już data zgody, data wycofania i odbiorcy danych. Rodzina może go podpisać.
+        </List.Item>
         {has('tell-recipients') && (
           <List.Item>
             Zawiadom, że zgoda jest wycofana: {follows.recipients.map(({ recipient }) => recipient).join(', ')}.
@@ -48,7 +55,7 @@ export function WithdrawalDone({ household, label, on, follows }: Props) {
           </List.Item>
         )}
         <List.Item>
-          Dołącz pismo rodziny albo notatkę służbową do akt.{' '}
+          Dołącz podpisane wycofanie, pismo rodziny albo notatkę służbową do akt.{' '}
           <Anchor component={Link} href={`/rodziny/${household}/zgoda`} inherit underline="always">
             Karta „Zgoda”
           </Anchor>{' '}

@@ -20,3 +20,11 @@ test('what is late stands first, what is far is not told, and no group is empty'
   expect(groups.map(({ state }) => state)).toEqual(['overdue', 'month'])
   expect(deadlineGroups([of('later', '2027-06-01')])).toEqual([])
 })
+
+test('the page of all deadlines tells of the far ones too, each group with as many as are in it', () => {
+  const all = [of('overdue', '2026-11-01'), of('later', '2027-06-01'), of('later', '2027-07-01')]
+  expect(deadlineGroups(all, true).map(({ state, count, of: rows }) => [state, count, rows.length])).toEqual([
+    ['overdue', 1, 1],
+    ['later', 2, 2],
+  ])
+})

@@ -1,14 +1,26 @@
 import type { DeadlineView } from '#shared/contract/deadlines.ts'
 import type { DeadlineState } from '#shared/domain/deadlines.ts'
+import { countDeadlines } from '#shared/domain/deadlines.ts'
+
+export interface DeadlineGroup {
+  state: DeadlineState
+  /** As countDeadlines counts, the same everywhere. */
+  count: number
+  of: readonly DeadlineView[]
+}
 
 /** The states the start screen tells of, the most pressing first. */
-const told: readonly DeadlineState[] = ['overdue', 'week', 'month']
+const near: readonly DeadlineState[] = ['overdue', 'week', 'month']
 
-/** Deadlines by how near they are; what is farther than 30 days, and groups with nothing in them, are left out. */
-export function deadlineGroups(
-  deadlines: readonly DeadlineView[],
-): { state: DeadlineState; of: readonly DeadlineView[] }[] {
+/** Deadlines by how near they are; groups with nothing in them are left out, and unless `withLater` what is farther than 30 days. */
+export function deadlineGroups(deadlines: readonly DeadlineView[], withLater = false): DeadlineGroup[] {
+  const counts = countDeadlines(deadlines)
+  const told = withLater ? [...near, 'later' as const] : near
   return told
-    .map((state) => ({ state, of: deadlines.filter((deadline) => deadline.state === state) }))
-    .filter(({ of }) => of.length > 0)
+    .filter((state) => counts[state] > 0)
+    .map((state) => ({
+      state,
+      count: counts[state],
+      of: deadlines.filter((deadline) => deadline.state === state),
+    }))
 }

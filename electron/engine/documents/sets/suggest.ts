@@ -1,14 +1,16 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { SetSuggestion } from '#shared/contract/sets.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
-import { paperKinds } from '#shared/documents/kinds.ts'
+import { paperKinds, passesHouseholdData } from '#shared/documents/kinds.ts'
 import type { HouseholdId, MemberId, PaperId, TeamId } from '#shared/domain/ids.ts'
 import { householdId, memberId, teamId } from '#shared/domain/ids.ts'
+import { consentNow } from '../../cases/consents.ts'
 import { listHouseholds, readHousehold } from '../../cases/households.ts'
 import { listIpws } from '../../cases/ipws.ts'
 import type { RowContext } from '../../store/rows.ts'
 import { paper } from '../../store/tables/documents.ts'
 import { listTeams, readMember, readTeam } from '../../team/team.ts'
+import { householdOf } from '../subjects.ts'
 
 /** Papers that are signed or handed out together, with as many copies as there are hands to take them. */
 
@@ -67,12 +69,14 @@ function memberSet(context: RowContext, id: MemberId): SetSuggestion[] {
 }
 
 function suggestion(context: RowContext, kind: DocumentKind, id: string, about: string, copies: number): SetSuggestion {
+  const household = householdOf(context, { kind, id })
   return {
     subject: { kind, id },
     kind,
     issued: inForce(context, kind, id),
     label: `${paperKinds[kind].name} · ${about}`,
     copies,
+    consent: household && passesHouseholdData(kind) ? consentNow(context, household).state : null,
   }
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Paper, Text, Title } from '@mantine/core'
+import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconDeviceFloppy, IconRubberStamp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Asked, DocumentSubject } from '#shared/contract/documents.ts'
@@ -22,12 +23,14 @@ interface Props {
   withAsked: (use: (asked: Asked) => void) => void
   /** The draft of the register the workbench was opened for. */
   draft?: PaperRow | undefined
+  /** What has to be known before it is issued. */
+  warning?: ReactNode
   /** The register has what was typed: the form's own unsaved draft may go. */
   onKept?: () => void | Promise<void>
 }
 
 /** The way into the register: keep the paper as a draft, or issue it and freeze it. */
-export function IssuePanel({ kind, subjectId, withAsked, draft, onKept }: Props) {
+export function IssuePanel({ kind, subjectId, withAsked, draft, warning, onKept }: Props) {
   const subject: DocumentSubject = { kind, id: subjectId }
   const [, navigate] = useLocation()
   const [row, setRow] = useState<PaperRow>(() => draft ?? { id: newId(paperId), revision: 0, correctsId: null })
@@ -77,7 +80,16 @@ export function IssuePanel({ kind, subjectId, withAsked, draft, onKept }: Props)
         size="lg"
       >
         {asked && (
-          <IssueForm subject={subject} asked={asked} row={row} onIssued={issued} onClose={() => setAsked(undefined)} />
+          <Stack gap="md">
+            {warning}
+            <IssueForm
+              subject={subject}
+              asked={asked}
+              row={row}
+              onIssued={issued}
+              onClose={() => setAsked(undefined)}
+            />
+          </Stack>
         )}
       </Modal>
     </Paper>

@@ -4,6 +4,7 @@ import type { PaperView } from '#shared/contract/register.ts'
 import { isAgreement } from '#shared/documents/kinds.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import { formatInstant } from '../../../ui/instants.ts'
+import { templateWords } from './register-view.ts'
 import classes from './register.module.css'
 
 /** What was frozen when the paper was issued, and what was written down since. */
@@ -52,13 +53,7 @@ function linesOf(paper: PaperView): [string, string][] {
       'Nie obowiązuje od',
       `${formatDateShort(paper.endedOn)}${paper.endedWhy === '' ? '' : ` – ${paper.endedWhy}`}`,
     ])
-  if (paper.template !== null)
-    lines.push([
-      'Wzór',
-      paper.template.own === null
-        ? `brzmienie programu, wersja ${paper.template.version}`
-        : `własny wzór biura, wersja ${paper.template.own}`,
-    ])
+  if (paper.template !== null) lines.push(['Wzór', templateWords(paper.template)])
   return lines
 }
 

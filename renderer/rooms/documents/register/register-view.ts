@@ -1,5 +1,5 @@
 import type { DeadlineView } from '#shared/contract/deadlines.ts'
-import type { RegisteredPaper } from '#shared/contract/register.ts'
+import type { PaperView, RegisteredPaper } from '#shared/contract/register.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { isAgreement, paperKinds } from '#shared/documents/kinds.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
@@ -51,6 +51,11 @@ export function successorOf(
 /** "Zgoda i klauzula informacyjna · 3/2026": what a paper is called where there is one line for it. */
 export function paperTitle({ subject, about }: Pick<RegisteredPaper, 'subject' | 'about'>): string {
   return about === '' ? paperKinds[subject.kind].name : `${paperKinds[subject.kind].name} · ${about}`
+}
+
+/** "brzmienie programu, wersja 3": which text a paper was made with. */
+export function templateWords({ version, own }: NonNullable<PaperView['template']>): string {
+  return own === null ? `brzmienie programu, wersja ${version}` : `własny wzór biura, wersja ${own}`
 }
 
 /** The papers a filter leaves. The search looks at everything a row shows, however its letters are typed. */

@@ -13,7 +13,16 @@ import { useCommand } from '../../../ui/commands.ts'
 import { flushDrafts, readDraft } from '../../../ui/drafts.ts'
 import { paperDraftKey, subjectKey, subjectPath } from '../subjects.ts'
 import type { SetRow, TypedBySubject } from './set-view.ts'
-import { hasGoodCopies, itemsOf, mostCopies, mostPapers, paperCount, rowsByKind, rowsOf } from './set-view.ts'
+import {
+  hasGoodCopies,
+  itemsOf,
+  mostCopies,
+  mostPapers,
+  paperCount,
+  rowsByKind,
+  rowsOf,
+  withoutConsent,
+} from './set-view.ts'
 import { useSetJob } from './useSetJob.ts'
 
 type SetOf =
@@ -150,7 +159,23 @@ interface SourceProps {
   typed: TypedBySubject
 }
 
-function Source({ row, isByKind, typed }: SourceProps) {
+function Source(props: SourceProps) {
+  const without = withoutConsent(props.row)
+  return (
+    <>
+      <ContentSource {...props} />
+      {without > 0 && (
+        <Text size="sm" fw={600}>
+          {props.isByKind
+            ? `Bez ważnej Zgody: ${counted(without, ['rodzina', 'rodziny', 'rodzin'])}. Tych dokumentów nie wolno nikomu przekazać.`
+            : 'Nie ma ważnej Zgody: tego dokumentu nie wolno nikomu przekazać.'}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function ContentSource({ row, isByKind, typed }: SourceProps) {
   const issued = row.of.filter((one) => one.issued !== null).length
   if (isByKind)
     return (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SetSuggestion } from '#shared/contract/sets.ts'
 import { setsContract } from '#shared/contract/sets.ts'
 import { paperId } from '#shared/domain/ids.ts'
-import { hasGoodCopies, itemsOf, paperCount, rowsByKind, rowsOf, shapeOfSet } from './set-view.ts'
+import { hasGoodCopies, itemsOf, paperCount, rowsByKind, rowsOf, shapeOfSet, withoutConsent } from './set-view.ts'
 
 const ids = [1, 2].map((last) => `019b0000-0000-7000-8000-00000000000${last}`)
 const issued = paperId.parse('019b0000-0000-7000-8000-0000000000ff')
@@ -13,6 +13,7 @@ const suggestions = ids.flatMap((id): SetSuggestion[] => [
     issued: null,
     label: `Karta ${id}`,
     copies: 1,
+    consent: null,
   },
   {
     subject: { kind: 'consent', id },
@@ -20,6 +21,7 @@ const suggestions = ids.flatMap((id): SetSuggestion[] => [
     issued: id === ids[0] ? issued : null,
     label: 'Zgoda',
     copies: 2,
+    consent: null,
   },
 ])
 
@@ -63,4 +65,11 @@ test('a set for the printer with papers that have no PDF comes as a folder, and 
 test('what the screen asks for is what the engine takes', () => {
   const input = { items: itemsOf(suggestions, rowsOf(suggestions)), as: 'pdf', isTwoSided: true }
   expect(setsContract.start['~orpc'].inputSchema?.['~standard'].validate(input)).not.toHaveProperty('issues')
+})
+
+test('a row counts the papers whose household has no valid consent, of those that need one', () => {
+  const [first] = suggestions
+  if (!first) throw new Error('there are suggestions')
+  const of = (consent: (typeof first)['consent']) => ({ ...first, consent })
+  expect(withoutConsent({ of: [of(null), of('valid'), of('missing'), of('expired'), of('withdrawn')] })).toBe(3)
 })

@@ -40,6 +40,11 @@ export function rowsByKind(suggestions: readonly SetSuggestion[], nameOf: (kind:
   })
 }
 
+/** How many papers of a row carry data of a household that has no valid consent. */
+export function withoutConsent({ of }: Pick<SetRow, 'of'>): number {
+  return of.filter(({ consent }) => consent !== null && consent !== 'valid').length
+}
+
 /** Whether the number of copies of a row can be used. */
 export function hasGoodCopies({ copies }: Pick<SetRow, 'copies'>): boolean {
   return typeof copies === 'number' && Number.isInteger(copies) && copies >= 1 && copies <= mostCopies

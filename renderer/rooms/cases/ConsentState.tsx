@@ -1,0 +1,77 @@
+import { Alert, Anchor, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import type { Consent, ConsentState as State } from '#shared/domain/cases.ts'
+import { consentState } from '#shared/domain/cases.ts'
+import { formatDateShort } from '#shared/domain/dates.ts'
+import type { HouseholdId } from '#shared/domain/ids.ts'
+import { consentStateSentences } from '../../app/messages/course.ts'
+import { useToday } from '../../ui/useToday.ts'
+import { subjectPath } from '../documents/subjects.ts'
+
+type Given = Pick<Consent, 'signedOn' | 'withdrawnOn' | 'validUntil'>
+
+const looks: Record<State, { color: string; Icon: typeof IconInfoCircle }> = {
+  missing: { color: 'ink', Icon: IconInfoCircle },
+  valid: { color: 'green', Icon: IconCircleCheck },
+  expired: { color: 'yellow', Icon: IconAlertTriangle },
+  withdrawn: { color: 'yellow', Icon: IconAlertTriangle },
+}
+
+/** How the saved consent stands, and what comes next; what is being typed counts when it is saved. */
+export function ConsentState({ householdId, given }: { householdId: HouseholdId; given: Given }) {
+  const state = consentState(given, useToday())
+  const { color, Icon } = looks[state]
+  return (
+    <Alert variant="light" color={color} icon={<Icon aria-hidden />} title={consentStateSentences[state]}>
+      <Text size="sm">
+        {dayOf(state, given)} <NextStep state={state} householdId={householdId} /> Odmowa albo wycofanie Zgody nie
+        wpływa na prawo do świadczeń.
+      </Text>
+    </Alert>
+  )
+}
+
+/** The day the state turns on. */
+function dayOf(state: State, { validUntil, withdrawnOn }: Given): string {
+  if (state === 'valid')
+    return validUntil === null ? 'Udzielono jej do odwołania.' : `Obowiązuje do ${formatDateShort(validUntil)}.`
+  if (state === 'expired' && validUntil !== null) return `Była udzielona do ${formatDateShort(validUntil)}.`
+  return state === 'withdrawn' && withdrawnOn !== null ? `Wycofano ją ${formatDateShort(withdrawnOn)}.` : ''
+}
+
+function NextStep({ state, householdId }: { state: State; householdId: HouseholdId }) {
+  const paper = (kind: 'consent' | 'consent-withdrawal', words: string) => (
+    <Anchor component={Link} href={subjectPath({ kind, id: householdId })} inherit underline="always">
+      {words}
+    </Anchor>
+  )
+  switch (state) {
+    case 'missing':
+      return <>Co dalej: {paper('consent', 'wydrukuj Zgodę')}, a gdy rodzina ją podpisze, wpisz datę podpisania.</>
+    case 'valid':
+      return (
+        <>
+          Instytucjom wolno przekazywać tylko dane z wierszy z odpowiedzią „tak”. Gdy rodzina wycofuje Zgodę, przejdź do{' '}
+          <Anchor component={Link} href={`/rodo/wycofanie-zgody/${householdId}`} inherit underline="always">
+            wycofania krok po kroku
+          </Anchor>
+          .
+        </>
+      )
+    case 'expired':
+      return (
+        <>
+          Co dalej: {paper('consent', 'wydrukuj nową Zgodę')}, a gdy rodzina ją podpisze, wpisz nową datę podpisania i
+          nowy termin.
+        </>
+      )
+    case 'withdrawn':
+      return (
+        <>
+          Co dalej: {paper('consent-withdrawal', 'przygotuj dokument „Wycofanie zgody”')} i zawiadom instytucje, które
+          już mają dane.
+        </>
+      )
+  }
+}

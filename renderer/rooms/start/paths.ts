@@ -1,0 +1,2 @@
+/** The page of all deadlines. */
+export const allDeadlinesPath = '/terminy'

@@ -143,7 +143,7 @@ function table(
     rows:
       rows.length === 0
         ? [[{ content: [['brak wpisów']], span: header.length }]]
-        : rows.map((row) => row.map((value) => ({ content: [[String(value)]] }))),
+        : rows.map((row) => row.map((value) => ({ content: String(value).split('\n').map((line) => [line]) }))),
   }
 }
 
@@ -218,7 +218,7 @@ function coursePart({ course }: CopyOfData): Block<DraftRun>[] {
       course.map(({ on, title, isRemoved, words }) => [
         day(on),
         isRemoved ? `${title} (wpis usunięty)` : title,
-        words.map((of) => `${of.label}: ${of.words.replaceAll('\n', '; ')}`).join(' · '),
+        words.map((of) => `${of.label}: ${of.words.replaceAll('\n', '; ')}`).join('\n'),
       ]),
     ),
     ...(marks.length === 0

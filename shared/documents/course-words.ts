@@ -14,7 +14,7 @@ import type { WrittenWords } from './household-words.ts'
 export interface CourseEntry {
   kind: CaseEventKind
   title: string
-  /** When it took place, else when it is planned for; null for a report. */
+  /** When it took place, else when it is planned for; of a report, when the household was reported. */
   on: string | null
   isRemoved: boolean
   words: WrittenWords[]
@@ -140,8 +140,8 @@ function ownWords(event: CaseEvent): WrittenWords[] {
     case 'review':
       return [
         said('Stan', reviewStates[event.state]),
-        day('Planowany na', event.plannedOn),
-        day('Przełożony na', event.postponedTo),
+        ...(event.plannedOn === eventDay(event) ? [] : [day('Planowany na', event.plannedOn)]),
+        ...(event.postponedTo === eventDay(event) ? [] : [day('Przełożony na', event.postponedTo)]),
         said('Powód', event.reason),
       ]
     case 'presentation':

@@ -83,7 +83,7 @@ export function gatherCopy(context: RowContext, id: PersonId): CopyOfData {
       disclosures: consent.disclosures,
     },
     ipws: copyIpws(context, household.id, id),
-    course: copyCourse(context, household.id),
+    course: copyCourse(context, household),
     files: listFileRows(store, household.id),
     documents: copyDocuments(context, household.id, person),
     papers: copyPapers(context, household.id, person),
@@ -118,9 +118,13 @@ function copyIpws({ store }: RowContext, householdId: HouseholdId, personId: Per
 }
 
 /** Entries taken off are held as long as the case is, so they are in the copy too. */
-function copyCourse({ store }: RowContext, householdId: HouseholdId): CopyOfData['course'] {
-  return listEventRows(store, householdId)
+function copyCourse(
+  { store }: RowContext,
+  { id, reportedOn }: { id: HouseholdId; reportedOn: string | null },
+): CopyOfData['course'] {
+  return listEventRows(store, id)
     .map((row) => courseEntry(eventOf(row), row.isRemoved))
+    .map((entry) => (entry.kind === 'report' ? { ...entry, on: reportedOn } : entry))
     .toSorted((one, other) => (one.on ?? '').localeCompare(other.on ?? '', 'en'))
 }
 

@@ -607,6 +607,32 @@ describe('withdrawing a consent', () => {
   })
 })
 
+describe('a consent given for a time', () => {
+  test('stops counting after its last day on every screen at once, and can still be withdrawn', async () => {
+    let at = new Date('2026-05-31T21:30:00')
+    const gops = await room.gops({ options: { now: () => at } })
+    const { client } = gops
+    const family = await addFamily(gops, 'Czasowa')
+    const { consent } = await client.cases.readHousehold({ id: family.id })
+    const { revision, updatedAt: _at, originId: _origin, ...fields } = consent!
+    await client.cases.saveConsent({ baseRevision: revision, consent: { ...fields, validUntil: '2026-05-31' } })
+    const stands = async () => {
+      const { consent: state, path, deadlines } = await client.course.read({ householdId: family.id })
+      return [state, path.find(({ step }) => step === 'consent')?.state, deadlines.map(({ rule }) => rule)]
+    }
+    expect(await stands()).toEqual(['valid', 'done', expect.arrayContaining(['consent-expires'])])
+    at = new Date('2026-06-01T00:30:00')
+    expect(await stands()).toEqual(['expired', 'missing', expect.arrayContaining(['consent-expires'])])
+    const { download } = await client.privacy.copyOfData({ personId: family.household.persons[0]!.id, format: 'json' })
+    const copy = JSON.parse(Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')) as CopyOfData
+    expect(copy.consent?.validUntil).toBe('2026-05-31')
+    expect((await client.privacy.withdrawConsent({ householdId: family.id, on: '2026-06-01' })).follows.steps).toContain(
+      'tell-recipients',
+    )
+    expect((await stands())[0]).toBe('withdrawn')
+  })
+})
+
 describe('a pracownik', () => {
   test('copies data and withdraws consents, but neither sets the category nor destroys', async () => {
     const gops = await room.gops()

@@ -4,6 +4,7 @@ import { formatDateShort, localDateOf, localTime } from '../domain/dates.ts'
 import type { Gender } from '../domain/fields.ts'
 import type { DocumentState } from '../domain/register.ts'
 import { disclosureHeader, disclosureRow } from './disclosure-register.ts'
+import type { CourseEntry } from './course-words.ts'
 import type { DocumentKind } from './kinds.ts'
 import { paperKinds } from './kinds.ts'
 import { finish } from './finish.ts'
@@ -46,7 +47,13 @@ export interface CopyOfData {
     reportedOn: string | null
     closedOn: string | null
   }
-  consent: { place: string; signedOn: string | null; withdrawnOn: string | null; disclosures: Disclosure[] } | null
+  consent: {
+    place: string
+    signedOn: string | null
+    withdrawnOn: string | null
+    validUntil: string | null
+    disclosures: Disclosure[]
+  } | null
   ipws: {
     version: number
     preparedOn: string | null
@@ -54,9 +61,14 @@ export interface CopyOfData {
     startsOn: string | null
     endsOn: string | null
     areas: IpwArea[]
-    rows: IpwRow[]
+    /** `takesPart`: this person; null where nobody was named. Who else does is not theirs to know. */
+    rows: (Omit<IpwRow, 'participants'> & { takesPart: boolean | null })[]
     keyWorker: string
   }[]
+  /** What happened in the case and what is planned, by its day; entries taken off are still held, and so are here. */
+  course: CourseEntry[]
+  /** Files the office attached to the case, those taken off too. */
+  files: { fileName: string; addedAt: string; type: string; size: number; sha256: string; isRemoved: boolean }[]
   /** `asWritten`: the person's own lines of the paper, as they were when it was made. */
   documents: {
     kind: DocumentKind
@@ -131,7 +143,7 @@ function table(
     rows:
       rows.length === 0
         ? [[{ content: [['brak wpisów']], span: header.length }]]
-        : rows.map((row) => row.map((value) => ({ content: [[String(value)]] }))),
+        : rows.map((row) => row.map((value) => ({ content: String(value).split('\n').map((line) => [line]) }))),
   }
 }
 
@@ -142,6 +154,7 @@ function consentPart({ consent }: CopyOfData): Block<DraftRun>[] {
     field('Miejsce', consent.place),
     field('Podpisana', day(consent.signedOn)),
     field('Wycofana', consent.withdrawnOn ? day(consent.withdrawnOn) : 'nie'),
+    ...(consent.validUntil ? [field('Obowiązuje do', day(consent.validUntil))] : []),
     table(
       'Komu i jakie dane wolno przekazać',
       [26, 24, 22, 14, 14],
@@ -178,8 +191,8 @@ function ipwPart(ipw: CopyOfData['ipws'][number]): Block<DraftRun>[] {
     ),
     table(
       'Działania',
-      [8, 18, 22, 22, 15, 15],
-      ['Obszar', 'Cel', 'Działanie', 'Termin, miejsce, efekty', 'Odpowiedzialni', 'Ocena'],
+      [8, 17, 20, 20, 13, 12, 10],
+      ['Obszar', 'Cel', 'Działanie', 'Termin, miejsce, efekty', 'Odpowiedzialni', 'Ocena', 'Udział tej osoby'],
       ipw.rows.map((row) => [
         row.areaLetter,
         row.goal,
@@ -187,9 +200,68 @@ function ipwPart(ipw: CopyOfData['ipws'][number]): Block<DraftRun>[] {
         row.termPlaceEffects,
         row.responsible,
         row.assessment,
+        row.takesPart === null ? 'nie wskazano' : row.takesPart ? 'tak' : 'nie',
       ]),
     ),
   ]
+}
+
+/** The course as its own table, and the marks of its scalings in one more. */
+function coursePart({ course }: CopyOfData): Block<DraftRun>[] {
+  const marks = course.flatMap((entry) => entry.marks.map((mark) => ({ ...mark, on: entry.on })))
+  return [
+    heading('Przebieg współpracy'),
+    table(
+      'Co się działo i co zaplanowano',
+      [12, 24, 64],
+      ['Dzień', 'Co', 'Co zapisano'],
+      course.map(({ on, title, isRemoved, words }) => [
+        day(on),
+        isRemoved ? `${title} (wpis usunięty)` : title,
+        words.map((of) => `${of.label}: ${of.words.replaceAll('\n', '; ')}`).join('\n'),
+      ]),
+    ),
+    ...(marks.length === 0
+      ? []
+      : [
+          table(
+            'Oceny na skali 1–10 i słowa rodziny',
+            [12, 10, 14, 14, 50],
+            ['Dzień', 'Obszar', 'Rodzina', 'Instytucja', 'Co będzie inaczej o 1 wyżej'],
+            marks.map(({ on, letter, household, institution, words }) => [
+              day(on),
+              letter,
+              household ?? '',
+              institution ?? '',
+              words,
+            ]),
+          ),
+        ]),
+  ]
+}
+
+const fileTypes: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPG' }
+
+function filesPart({ files }: CopyOfData): Block<DraftRun>[] {
+  if (files.length === 0) return []
+  return [
+    heading('Załączniki'),
+    table(
+      'Pliki dołączone do sprawy; ich kopie wydaje biuro',
+      [50, 14, 16, 20],
+      ['Plik', 'Rodzaj', 'Dołączono', 'Wielkość'],
+      files.map(({ fileName, type, addedAt, size, isRemoved }) => [
+        isRemoved ? `${fileName} (usunięty)` : fileName,
+        fileTypes[type] ?? type,
+        formatDateShort(localDateOf(new Date(addedAt))),
+        inKilobytes(size),
+      ]),
+    ),
+  ]
+}
+
+function inKilobytes(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('pl')} KB`
 }
 
 /** What the papers say of the household itself, each wording once: a paper saved and then issued says the same twice. */
@@ -247,6 +319,8 @@ export function copyOfDataDocument(copy: CopyOfData): Document {
       heading('Zgoda'),
       ...consentPart(copy),
       ...copy.ipws.flatMap(ipwPart),
+      ...coursePart(copy),
+      ...filesPart(copy),
       heading('Sporządzone dokumenty'),
       table(
         'Dokumenty i dane osoby w nich',

@@ -25,6 +25,8 @@ export const countedKinds = [
   'people',
   'consents',
   'ipws',
+  'caseEvents',
+  'caseFiles',
   'documents',
   'bundles',
 ] as const
@@ -39,9 +41,12 @@ export const backupCounts = z.strictObject({
   people: rows,
   consents: rows,
   ipws: rows,
+  // Counted since cases have a course: a drill remembered from before has none.
+  caseEvents: rows.default(0),
+  caseFiles: rows.default(0),
   documents: rows,
   bundles: rows,
-} satisfies Record<CountedKind, typeof rows>)
+} satisfies Record<CountedKind, z.ZodType<number>>)
 export type BackupCounts = z.infer<typeof backupCounts>
 
 /** Why a backup could not be made. */

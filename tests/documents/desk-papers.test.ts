@@ -183,6 +183,8 @@ test('a copy of data in which little was entered says so in words, and asks for 
     household: { caseNumber: '1/2026', stage: 'reported', ...nothing, reportedOn: null, closedOn: null },
     consent: null,
     ipws: [],
+    course: [],
+    files: [],
     documents: [],
     papers: [],
     disclosures: [

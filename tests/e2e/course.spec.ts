@@ -3,14 +3,12 @@ import { addDays, formatDateShort, localDateOf } from '#shared/domain/dates.ts'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops } from '../support/sample-vaults.ts'
 
 const today = localDateOf(new Date())
 const shortDay = (days: number) => formatDateShort(addDays(today, days))
 
 /** A household with nothing but its people and the day of its report, at its course. */
 async function openNewCourse(page: Page): Promise<void> {
-  await beGops(page)
   await page.getByRole('link', { name: 'Rodziny' }).click()
   await page.getByRole('link', { name: 'Dodaj osobę lub rodzinę' }).click()
   const adult = page.getByRole('group', { name: '1. Osoba dorosła' })
@@ -45,7 +43,7 @@ async function save(page: Page): Promise<void> {
 
 const entries = (page: Page) => page.getByRole('region', { name: 'Wpisy' })
 
-test('a case goes from its report to its end and is opened again, each step from its own form', async ({ page }) => {
+test('a case goes from its report to its end and is opened again, each step from its own form', async ({ gops: page }) => {
   await openNewCourse(page)
   await expect(step(page, '1. Zgłoszenie')).toContainText(`Zrobione ${shortDay(-60)}`)
   await expect(step(page, '2. Karta Oczekiwań')).toContainText('Teraz')
@@ -131,8 +129,7 @@ test('a case goes from its report to its end and is opened again, each step from
   ).toBeVisible()
 })
 
-test('entries are written by keyboard alone, changed, taken off and brought back', async ({ page }) => {
-  await beGops(page)
+test('entries are written by keyboard alone, changed, taken off and brought back', async ({ gops: page }) => {
   await page.getByRole('link', { name: 'Rodziny' }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await openCourse(page)
@@ -200,10 +197,9 @@ test('entries are written by keyboard alone, changed, taken off and brought back
 
 test('an entry being written outlives a reload, and one changed in another window is not overwritten silently', async ({
   app,
-  page,
+  gops: page,
 }) => {
   test.skip(process.env['KOOPERACJA_E2E'] === 'desktop', 'the desktop program has one window')
-  await beGops(page)
   await page.getByRole('link', { name: 'Rodziny' }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await openCourse(page)

@@ -5,13 +5,12 @@ import { addDays, addMonths, formatDateShort, localDateOf } from '#shared/domain
 import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { beGops, clientOf } from '../support/sample-vaults.ts'
+import { clientOf } from '../support/sample-vaults.ts'
 
 const today = localDateOf(new Date())
 
 /** The sample's one case, reported and signed so that something is due in every group. */
 async function withDeadlines(page: Page): Promise<string> {
-  await beGops(page)
   const client = clientOf(page)
   const [team] = await client.team.listTeams()
   const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
@@ -45,7 +44,7 @@ async function withDeadlines(page: Page): Promise<string> {
   return row.id
 }
 
-test('„Na dziś” counts what is late and near, and each row opens its form in one click', async ({ page }) => {
+test('„Na dziś” counts what is late and near, and each row opens its form in one click', async ({ gops: page }) => {
   const household = await withDeadlines(page)
   const now = page.getByRole('region', { name: 'Na dziś' })
   await expect(now.getByRole('heading', { name: /^W ciągu 7 dni \(\d+\)$/ })).toBeVisible()
@@ -70,7 +69,7 @@ test('„Na dziś” counts what is late and near, and each row opens its form i
   await expect(page).toHaveURL(new RegExp(`/rodziny/${household}/przebieg/nowy/meeting-offer$`))
 })
 
-test('all deadlines stand on one page, narrowed by whose they are and by what, each with why', async ({ page }) => {
+test('all deadlines stand on one page, narrowed by whose they are and by what, each with why', async ({ gops: page }) => {
   await withDeadlines(page)
   await page.getByRole('link', { name: 'Wszystkie terminy' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Terminy' })).toBeFocused()
@@ -97,7 +96,7 @@ test('all deadlines stand on one page, narrowed by whose they are and by what, e
   await expect(page.getByRole('heading', { name: 'Podpisanie zgody' })).toBeVisible()
 })
 
-test('the deadlines of 30 days go to paper and to a calendar without anybody’s name', async ({ page }) => {
+test('the deadlines of 30 days go to paper and to a calendar without anybody’s name', async ({ gops: page }) => {
   test.skip(IS_DESKTOP, 'the desktop host saves past the page')
   await withDeadlines(page)
   await page.getByRole('link', { name: 'Wszystkie terminy' }).click()

@@ -6,6 +6,7 @@ import { localDateOf } from '#shared/domain/dates.ts'
 import { documentKinds, paperKinds } from '#shared/documents/kinds.ts'
 import { newId } from '#engine/new-id.ts'
 import { bundleId, documentId, paperId, scanId } from '#shared/domain/ids.ts'
+import { everyEvent } from '../support/every-event.ts'
 import { fetchDownload, newFolder, upload } from '../support/engine.ts'
 import type { Findings } from './findings.ts'
 import { countTry, noFindings, note } from './findings.ts'
@@ -236,6 +237,12 @@ async function fillEveryField({ client }: TestEngine, plant: () => string): Prom
       keyWorkerInstitution: plant(),
     },
   })
+  const [{ id: accountId } = { id: newId<never>() }] = await client.office.listAccounts()
+  // The closing last, taken off again: the case goes on.
+  const { closing, ...events } = everyEvent(householdId, { plant, on: today, accountId })
+  for (const event of [...Object.values(events), closing]) await client.course.saveEvent({ baseRevision: 0, event })
+  await client.course.removeEvent({ id: closing.id })
+  await client.vault.saveDraft({ key: `case-event/${events.contact.id}`, body: JSON.stringify({ who: plant() }) })
   await client.vault.saveDraft({ key: 'szkic', body: JSON.stringify({ lastName: plant() }) })
   const account = {
     id: newId<never>(),

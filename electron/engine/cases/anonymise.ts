@@ -2,8 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import type { Disclosure, Ipw } from '#shared/domain/cases.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import type { Store } from '../store/open.ts'
-import { consent, household, ipw, person } from '../store/tables/cases.ts'
-import { listVersions } from './whole-case.ts'
+import { caseEvent, caseFile, consent, household, ipw, person } from '../store/tables/cases.ts'
+import { eventOf } from './course/event-row.ts'
+import { eventWithoutTexts } from './course/without-texts.ts'
+import { listEventRows, listVersions } from './whole-case.ts'
 
 /** What stands where a name must stand: no name, and the same for everybody. */
 export const nobody = '–'
@@ -12,7 +14,8 @@ export const nobody = '–'
 export function tracesOf(store: Store, id: HouseholdId) {
   const persons = store.db.select().from(person).where(eq(person.householdId, id)).all()
   const consents = store.db.select({ id: consent.id }).from(consent).where(eq(consent.householdId, id)).all()
-  const rows = [...persons, ...consents, ...listVersions(store, id)]
+  const files = store.db.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.householdId, id)).all()
+  const rows = [...persons, ...consents, ...listVersions(store, id), ...listEventRows(store, id), ...files]
   return { ids: [id, ...rows.map((row) => row.id)], persons }
 }
 
@@ -42,6 +45,14 @@ export function anonymiseCase(store: Store, id: HouseholdId, today: string): voi
       .set({ ...ipwWithoutText(row), revision: row.revision + 1 })
       .where(eq(ipw.id, row.id))
       .run()
+  for (const row of listEventRows(store, id)) {
+    const { id: _id, householdId: _household, kind: _kind, ...body } = eventWithoutTexts(eventOf(row), nobody)
+    db.update(caseEvent)
+      .set({ body, revision: row.revision + 1 })
+      .where(eq(caseEvent.id, row.id))
+      .run()
+  }
+  db.update(caseFile).set({ fileName: nobody, bytes: null }).where(eq(caseFile.householdId, id)).run()
 }
 
 /** A line of a consent without its texts: that there was one, and yes or no. */

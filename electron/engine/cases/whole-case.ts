@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
 import type { ArchiveCategory } from '#shared/domain/retention.ts'
 import type { Store } from '../store/open.ts'
-import { household, ipw, person } from '../store/tables/cases.ts'
+import { caseEvent, caseFile, household, ipw, person } from '../store/tables/cases.ts'
 
 /**
  * Cases as the log and the RODO desk need them: everything that is held, tombstones and
@@ -47,6 +47,22 @@ export function findPerson({ db }: Store, id: PersonId): { person: PersonRow; ho
 /** Every version of a household's IPW, newest first. */
 export function listVersions({ db }: Store, householdId: HouseholdId): (typeof ipw.$inferSelect)[] {
   return db.select().from(ipw).where(eq(ipw.householdId, householdId)).orderBy(desc(ipw.version)).all()
+}
+
+/** Every event of a case in the order they were entered, those taken off too. */
+export function listEventRows({ db }: Store, householdId: HouseholdId): (typeof caseEvent.$inferSelect)[] {
+  return db.select().from(caseEvent).where(eq(caseEvent.householdId, householdId)).orderBy(asc(caseEvent.id)).all()
+}
+
+/** The files attached to a case without their bytes, in the order they were added, those taken off too. */
+export function listFileRows({ db }: Store, householdId: HouseholdId) {
+  const { fileName, type, size, sha256, addedAt, isRemoved, id } = caseFile
+  return db
+    .select({ fileName, type, size, sha256, addedAt, isRemoved })
+    .from(caseFile)
+    .where(eq(caseFile.householdId, householdId))
+    .orderBy(asc(id))
+    .all()
 }
 
 /** The ids a household's papers may be of: its own and its programmes'. */

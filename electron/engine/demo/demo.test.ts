@@ -27,6 +27,9 @@ test('the sample is a complete team, a full list and one household with its pape
       [2, 6],
       [2, 6],
     ])
+    const { path, events } = await client.course.read({ householdId: household!.id })
+    expect(path.filter(({ state }) => state === 'missing').map(({ step }) => step)).toEqual(['expectations-card'])
+    expect(events.filter(({ event: { kind } }) => kind === 'scaling')).toHaveLength(2)
     expect(new Set((await client.documents.listSubjects()).map(({ about }) => about))).toEqual(
       new Set(['team', 'member', 'household', 'ipw']),
     )

@@ -12,6 +12,7 @@ import { addMonths } from '#shared/domain/dates.ts'
 import type { Animator, Office } from '#shared/domain/office.ts'
 import type { EngineClient } from '../client.ts'
 import { newId } from '../new-id.ts'
+import { sampleCourse, sampleCourseDays, sampleDay } from './sample-course.ts'
 import {
   demoAccount,
   sampleCatalogue,
@@ -38,7 +39,7 @@ export async function passFirstRun(
   return groups
 }
 
-/** Fills an open GOPS vault: the team, the list, one household with its consent and IPW. */
+/** Fills an open GOPS vault: the team, the list, one household with its consent, IPW and course. */
 export async function loadSample(client: EngineClient, today: string): Promise<void> {
   const partnerIds = await loadTeam(client, today)
   const entryIds = await loadCatalogue(client)
@@ -49,7 +50,7 @@ async function loadTeam(client: EngineClient, today: string) {
   const [team] = await client.team.listTeams()
   if (!team) throw new Error('a GOPS starts with its team')
   const { revision, updatedAt: _at, originId: _origin, isOurs: _ours, ...fields } = team
-  await client.team.saveTeam({ baseRevision: revision, team: { ...fields, foundedOn: addMonths(today, -2) } })
+  await client.team.saveTeam({ baseRevision: revision, team: { ...fields, foundedOn: sampleDay(today, sampleCourseDays.founded) } })
 
   const { partners } = await client.team.readTeam({ teamId: team.id })
   const [own] = partners
@@ -97,6 +98,7 @@ async function loadHousehold(
   const [team] = await client.team.listTeams()
   if (!team) throw new Error('a GOPS starts with its team')
   const id = householdId.parse(newId())
+  const persons = samplePersons.map((person) => ({ ...person, id: personId.parse(newId()) }))
   await client.cases.saveHousehold({
     baseRevision: 0,
     household: {
@@ -104,8 +106,8 @@ async function loadHousehold(
       id,
       teamId: team.id,
       stage: 'ipw',
-      reportedOn: addMonths(today, -1),
-      persons: samplePersons.map((person) => ({ ...person, id: personId.parse(newId()) })),
+      reportedOn: sampleDay(today, sampleCourseDays.report),
+      persons,
     },
   })
   const nameOf = new Map(samplePartners.map(({ kind, name }) => [kind, name]))
@@ -115,7 +117,7 @@ async function loadHousehold(
       id: consentId.parse(newId()),
       householdId: id,
       place: 'Przykładowa',
-      signedOn: today,
+      signedOn: sampleDay(today, sampleCourseDays.consent),
       withdrawnOn: null,
       validUntil: null,
       disclosures: sampleDisclosures.map(({ of, ...disclosure }) => ({
@@ -125,21 +127,22 @@ async function loadHousehold(
       })),
     },
   })
+  const startsOn = sampleDay(today, sampleCourseDays.ipw)
   await client.cases.saveIpw({
     baseRevision: 0,
     ipw: {
       id: ipwId.parse(newId()),
       householdId: id,
       version: 1,
-      preparedOn: today,
-      startsOn: today,
-      endsOn: addMonths(today, 13),
+      preparedOn: startsOn,
+      startsOn,
+      endsOn: addMonths(startsOn, 13),
       goal: sampleIpw.goal,
       areas: sampleIpw.areas,
       rows: sampleIpw.rows.map(({ ofCatalogue, ...row }) => ({
         ...row,
         id: ipwRowId.parse(newId()),
-        participants: [],
+        participants: persons.map((person) => person.id),
         catalogueEntryId: (ofCatalogue !== undefined && entryIds.get(ofCatalogue)) || null,
       })),
       keyWorkerName: 'Ścibor Mąka',
@@ -147,4 +150,5 @@ async function loadHousehold(
       keyWorkerInstitution: sampleGops.name,
     },
   })
+  for (const event of sampleCourse(id, today)) await client.course.saveEvent({ baseRevision: 0, event })
 }

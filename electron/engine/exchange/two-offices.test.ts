@@ -11,6 +11,7 @@ import {
   type TestEngine,
   upload,
 } from '../../../tests/support/engine.ts'
+import { everyEvent } from '../../../tests/support/every-event.ts'
 import { demoLogin, demoPassword, loadSample } from '../demo/index.ts'
 import { sampleHousehold, samplePersons } from '../demo/sample.ts'
 import { decryptAge } from '../formats/bundle/age.ts'
@@ -132,6 +133,38 @@ async function behind<Result>({ engine, folder }: TestEngine, look: (store: Stor
 }
 
 describe('a bundle from a GOPS to its PCPR', () => {
+  test('carries nothing of the course of a case: no word of its events, no file, and the stage as it was set', async () => {
+    const { client } = gops
+    const planted: string[] = []
+    const plant = (what: string) => {
+      const text = `Przebiegowy${what}${planted.length}x`
+      planted.push(text)
+      return text
+    }
+    const [team] = await client.team.listTeams()
+    const [household] = await client.cases.listHouseholds({ teamId: team!.id })
+    const [account] = await client.office.listAccounts()
+    const { closing, ...events } = everyEvent(household!.id, { plant, on: '2026-11-02', accountId: account!.id })
+    for (const event of [...Object.values(events), closing]) await client.course.saveEvent({ baseRevision: 0, event })
+    const closed = await client.exchange.previewOutgoing({ recipient: pcprId })
+    expect(closed.cases).toEqual([expect.objectContaining({ stage: 'closed' })])
+    await client.course.removeEvent({ id: closing.id })
+    const out = await client.exchange.previewOutgoing({ recipient: pcprId })
+    expect(out.cases).toEqual([expect.objectContaining({ stage: 'evaluation' })])
+
+    const bytes = await make()
+    expect((await preview(bytes)).counts).toEqual(out.counts)
+    await bringIn(bytes)
+    expect(await pcpr.client.exchange.listReceivedCases({ officeId: gopsId })).toMatchObject([
+      { stage: 'evaluation', adults: 1, minors: 0 },
+    ])
+    const { whole: inside } = await insideOf(bytes)
+    expect(inside).toMatch(/"stage": ?"evaluation"/)
+    const ids = [...Object.values(events), closing].map(({ id }) => id)
+    for (const own of [...planted, ...ids, household!.id, 'operator maszyn'])
+      expect([own, inside.includes(own)]).toEqual([own, false])
+  })
+
   test('previews without writing anything, and brings what the preview said', async () => {
     const out = await gops.client.exchange.previewOutgoing({ recipient: pcprId })
     const bytes = await make()

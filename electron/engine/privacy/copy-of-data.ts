@@ -1,5 +1,6 @@
 import type { CopyOfData } from '#shared/documents/copy-of-data.ts'
 import { copyOfDataDocument } from '#shared/documents/copy-of-data.ts'
+import { courseEntry } from '#shared/documents/course-words.ts'
 import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { papers } from '#shared/documents/papers/index.ts'
 import { ipw as ipwSchema } from '#shared/domain/cases.ts'
@@ -7,7 +8,15 @@ import { householdWords } from '#shared/documents/household-words.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
 import { findConsent } from '../cases/consents.ts'
-import { caseNumberOf, findPerson, listVersions, subjectIdsOf } from '../cases/whole-case.ts'
+import { eventOf } from '../cases/course/event-row.ts'
+import {
+  caseNumberOf,
+  findPerson,
+  listEventRows,
+  listFileRows,
+  listVersions,
+  subjectIdsOf,
+} from '../cases/whole-case.ts'
 import { listMadeOf } from '../documents/made-of.ts'
 import { listFiles } from '../documents/register/details.ts'
 import { listDraftsOf, listIssuedOf, signOf } from '../documents/register/rows.ts'
@@ -70,9 +79,12 @@ export function gatherCopy(context: RowContext, id: PersonId): CopyOfData {
       place: consent.place,
       signedOn: consent.signedOn,
       withdrawnOn: consent.withdrawnOn,
+      validUntil: consent.validUntil,
       disclosures: consent.disclosures,
     },
-    ipws: copyIpws(context, household.id),
+    ipws: copyIpws(context, household.id, id),
+    course: copyCourse(context, household),
+    files: listFileRows(store, household.id),
     documents: copyDocuments(context, household.id, person),
     papers: copyPapers(context, household.id, person),
     disclosures: listDisclosures(store, { household: household.id }, { limit: 100_000 }),
@@ -87,7 +99,7 @@ export async function copyFile(host: HostPort, copy: CopyOfData, format: 'pdf' |
   return { name, type: 'application/pdf', bytes: await printPdf(host, copyOfDataDocument(copy)) }
 }
 
-function copyIpws({ store }: RowContext, householdId: HouseholdId): CopyOfData['ipws'] {
+function copyIpws({ store }: RowContext, householdId: HouseholdId, personId: PersonId): CopyOfData['ipws'] {
   return listVersions(store, householdId).map(
     ({ version, preparedOn, goal, startsOn, endsOn, areas, rows, ...of }) => ({
       version,
@@ -96,10 +108,24 @@ function copyIpws({ store }: RowContext, householdId: HouseholdId): CopyOfData['
       startsOn,
       endsOn,
       areas: ipwSchema.shape.areas.parse(areas),
-      rows: ipwSchema.shape.rows.parse(rows),
+      rows: ipwSchema.shape.rows.parse(rows).map(({ participants, ...row }) => ({
+        ...row,
+        takesPart: participants.length === 0 ? null : participants.includes(personId),
+      })),
       keyWorker: [of.keyWorkerName, of.keyWorkerFunction, of.keyWorkerInstitution].filter(Boolean).join(', '),
     }),
   )
+}
+
+/** Entries taken off are held as long as the case is, so they are in the copy too. */
+function copyCourse(
+  { store }: RowContext,
+  { id, reportedOn }: { id: HouseholdId; reportedOn: string | null },
+): CopyOfData['course'] {
+  return listEventRows(store, id)
+    .map((row) => courseEntry(eventOf(row), row.isRemoved))
+    .map((entry) => (entry.kind === 'report' ? { ...entry, on: reportedOn } : entry))
+    .toSorted((one, other) => (one.on ?? '').localeCompare(other.on ?? '', 'en'))
 }
 
 function copyDocuments(

@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { TypedFacts } from '#shared/contract/documents.ts'
-import type { HouseholdId } from '#shared/domain/ids.ts'
+import type { CopyOfData } from '#shared/documents/copy-of-data.ts'
+import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
 import { destroyFrom } from '#shared/domain/retention.ts'
 import { demoLogin, demoPassword } from '../demo/index.ts'
 import { newId } from '../new-id.ts'
 import { vaultHeader } from '../store/vault-header.ts'
 import { findBySecret } from '../vault/unlocking.ts'
 import { engineRoom, fetchDownload, refusalOf, upload, type TestEngine } from '../../../tests/support/engine.ts'
+import { everyEvent } from '../../../tests/support/every-event.ts'
 import { issuing, printing } from '../../../tests/support/papers.ts'
 
 const room = engineRoom()
@@ -77,6 +79,7 @@ async function addFamily({ client }: Pick<TestEngine, 'client'>, word: string) {
     termPlaceEffects: plant('Termin'),
     responsible: plant('Odpowiedzialny'),
     assessment: plant('Ocena'),
+    participants: [household.persons[0]!.id],
   }
   const ipw = {
     id: newId<never>(),
@@ -134,10 +137,35 @@ async function addPapers(
   return { signed: id, correction: corrected, put, ended: ended.id, scan: away }
 }
 
+/** An event of every kind in a family's course, with a form begun; the closing is taken off again, so the case goes on. */
+async function addCourse(
+  { client }: Pick<TestEngine, 'client'>,
+  { id, plant }: Awaited<ReturnType<typeof addFamily>>,
+) {
+  const [account] = await client.office.listAccounts()
+  const events = everyEvent(id, { plant, on: '2015-04-05', accountId: account!.id })
+  for (const event of Object.values(events)) await client.course.saveEvent({ baseRevision: 0, event })
+  await client.course.removeEvent({ id: events.closing.id })
+  for (const key of [`case-event/${events.contact.id}`, `case-event/${id}/nowy`])
+    await client.vault.saveDraft({ key, body: JSON.stringify({ conclusions: plant('Zaczęty') }) })
+  return events
+}
+
+/** Files attached to a case, one of them taken off, written past the procedures. */
+async function attach(gops: TestEngine, { id, plant }: Awaited<ReturnType<typeof addFamily>>) {
+  const database = openWith(gops.layout.database, await keyOf(gops))
+  for (const isRemoved of [0, 1])
+    database
+      .prepare(`INSERT INTO case_file VALUES (?, ?, ?, ?, 'application/pdf', 2048, 'odcisk', ?, '2015-04-05T08:00:00Z')`)
+      .run(newId(), id, isRemoved, `${plant('Załącznik')}.pdf`, Buffer.from(`%PDF-1.7 ${plant('Zdjęcie')}`))
+  database.close()
+}
+
 async function close(
   { client }: Pick<TestEngine, 'client'>,
-  { household, revision }: Awaited<ReturnType<typeof addFamily>>,
+  { id, household }: Awaited<ReturnType<typeof addFamily>>,
 ) {
+  const { revision } = (await client.cases.readHousehold({ id })).household
   await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
 }
 
@@ -193,6 +221,10 @@ describe('anonymising', () => {
     const kept = await addFamily(gops, 'Zostająca')
     const papers = await addPapers(gops, gone)
     await addPapers(gops, kept)
+    const events = await addCourse(gops, gone)
+    await addCourse(gops, kept)
+    await attach(gops, gone)
+    await attach(gops, kept)
     const asIssued = (await client.register.read({ id: papers.signed })).files
     await close(gops, gone)
     await client.cases.startIpwVersion({ from: gone.ipw.id, id: newId<never>() })
@@ -244,6 +276,24 @@ describe('anonymising', () => {
       [6, 5, 1],
     ])
     expect(await client.documents.listMade({})).toHaveLength(4)
+    // Of the course stays what is counted: kinds, days, answers, marks, premises and the outcome.
+    const course = await client.course.read({ householdId: gone.id })
+    const left = new Map([...course.events, ...course.removed].map(({ event }) => [event.kind, event]))
+    expect(left.size).toBe(Object.keys(events).length)
+    expect(left.get('report')).toEqual({ ...events.report, conclusions: '', spokenForBy: '' })
+    expect(left.get('workshop')).toMatchObject({ workshop: 'diagnostic', heldOn: '2015-04-05', parts: [{ part: '' }] })
+    expect(left.get('review')).toMatchObject({ state: 'postponed', postponedTo: '2015-04-05', participants: '' })
+    expect(left.get('scaling')).toEqual({
+      ...events.scaling,
+      conclusions: '',
+      marks: events.scaling.marks.map((mark) => ({ ...mark, words: '' })),
+    })
+    expect(left.get('closing')).toMatchObject({ outcome: 'handed-over', on: '2015-04-05', handedTo: '' })
+    const database = openWith(gops.layout.database, key)
+    expect(database.prepare('SELECT * FROM case_file WHERE household_id = ?').all(gone.id)).toMatchObject(
+      [0, 1].map((removed) => ({ file_name: '–', bytes: null, size: 2048, sha256: 'odcisk', is_removed: removed })),
+    )
+    database.close()
     // That papers were issued, under which number and with which hashes, stays; they can be neither fetched nor written into.
     const signed = await client.register.read({ id: papers.signed })
     expect(signed).toMatchObject({ state: 'signed', caseSign: '5020.1.2015', signedOn: '2015-02-03', signedBy: '' })
@@ -358,6 +408,57 @@ describe('a copy of data', () => {
     expect(JSON.parse(json)).toMatchObject({
       documents: [{ kind: 'ipw' }, { kind: 'consent', asWritten: [{ address: me!.address }] }],
     })
+  })
+
+  test('has the course of the household, what was taken off too, and the files; of others neither names nor words', async () => {
+    let html = ''
+    const makePdf = (page: { html: string }) => {
+      html = page.html
+      return printing.makePdf(page)
+    }
+    const gops = await room.gops({ host: { makePdf } })
+    const { client } = gops
+    const family = await addFamily(gops, 'Moja')
+    const events = await addCourse(gops, family)
+    await attach(gops, family)
+    const [me, sister] = family.household.persons
+    const copyOf = async (personId: PersonId) => {
+      const { download } = await client.privacy.copyOfData({ personId, format: 'json' })
+      const json = Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')
+      await client.privacy.copyOfData({ personId, format: 'pdf' })
+      return { json, copy: JSON.parse(json) as CopyOfData, paper: html.replaceAll('\u00A0', ' ') }
+    }
+    const { json, copy, paper } = await copyOf(me!.id)
+
+    const { report, workshop, review, scaling, closing } = events
+    const keyWorker = events['key-worker']
+    const [part] = workshop.parts
+    const own = [
+      ...Object.values(events).flatMap(({ kind, conclusions }) => (kind === 'report' ? [] : [conclusions])),
+      ...[workshop.place, part!.institution, part!.part, review.reason, closing.handedTo, scaling.marks[0]!.words],
+      ...[keyWorker.name, keyWorker.role, keyWorker.institution],
+      'Kryzys jest długotrwały'.toLowerCase(),
+    ]
+    for (const text of own) expect([json.includes(text), paper.includes(text), text]).toEqual([true, true, text])
+    const others = [
+      ...[report.conclusions, report.spokenForBy, events.interview.worker, events.supervision.supervisor],
+      ...[workshop.participants, review.participants, events.contact.who],
+    ]
+    for (const text of others) expect([json.includes(text), paper.includes(text), text]).toEqual([false, false, text])
+
+    expect(copy.course.map(({ kind }) => kind).toSorted()).toEqual(Object.keys(events).toSorted())
+    expect(copy.course.filter(({ isRemoved }) => isRemoved).map(({ kind }) => kind)).toEqual(['closing'])
+    expect(copy.course.find(({ kind }) => kind === 'scaling')?.marks).toEqual(scaling.marks)
+    expect(paper).toContain('(wpis usunięty)')
+    expect(copy.files.map(({ size, isRemoved }) => [size, isRemoved])).toEqual([
+      [2048, false],
+      [2048, true],
+    ])
+    expect(paper).toContain('Załączniki')
+    // Of the programme's rows it says in which this person takes part, and names nobody else.
+    expect(copy.ipws[0]!.rows.map(({ takesPart }) => takesPart)).toEqual([true])
+    expect((await copyOf(sister!.id)).copy.ipws[0]!.rows.map(({ takesPart }) => takesPart)).toEqual([false])
+    expect(json).not.toContain(sister!.id)
   })
 
   test('lists the papers issued, their states, hashes and scans, and says nothing of who signed', async () => {
@@ -503,6 +604,32 @@ describe('withdrawing a consent', () => {
     expect((await client.audit.list({ kind: 'consent-withdrawn' })).entries).toMatchObject([
       { householdId: family.id, detail: { on: '2015-06-01' } },
     ])
+  })
+})
+
+describe('a consent given for a time', () => {
+  test('stops counting after its last day on every screen at once, and can still be withdrawn', async () => {
+    let at = new Date('2026-05-31T21:30:00')
+    const gops = await room.gops({ options: { now: () => at } })
+    const { client } = gops
+    const family = await addFamily(gops, 'Czasowa')
+    const { consent } = await client.cases.readHousehold({ id: family.id })
+    const { revision, updatedAt: _at, originId: _origin, ...fields } = consent!
+    await client.cases.saveConsent({ baseRevision: revision, consent: { ...fields, validUntil: '2026-05-31' } })
+    const stands = async () => {
+      const { consent: state, path, deadlines } = await client.course.read({ householdId: family.id })
+      return [state, path.find(({ step }) => step === 'consent')?.state, deadlines.map(({ rule }) => rule)]
+    }
+    expect(await stands()).toEqual(['valid', 'done', expect.arrayContaining(['consent-expires'])])
+    at = new Date('2026-06-01T00:30:00')
+    expect(await stands()).toEqual(['expired', 'missing', expect.arrayContaining(['consent-expires'])])
+    const { download } = await client.privacy.copyOfData({ personId: family.household.persons[0]!.id, format: 'json' })
+    const copy = JSON.parse(Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')) as CopyOfData
+    expect(copy.consent?.validUntil).toBe('2026-05-31')
+    expect((await client.privacy.withdrawConsent({ householdId: family.id, on: '2026-06-01' })).follows.steps).toContain(
+      'tell-recipients',
+    )
+    expect((await stands())[0]).toBe('withdrawn')
   })
 })
 

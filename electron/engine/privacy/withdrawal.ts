@@ -13,21 +13,22 @@ import type { RowContext } from '../store/rows.ts'
 /**
  * What follows when a household withdraws its consent: cooperation rests on it alone
  * (law.md L7), so disclosing stops, those who have data are told, the programme ends and
- * the case closes; what the law says to keep is kept. Throws NOT_FOUND without a signed
- * consent that is still in force.
+ * the case closes; what the law says to keep is kept. A consent that has run out may be
+ * withdrawn too: who was given data while it held is told. Throws NOT_FOUND without a signed
+ * consent, and for one withdrawn already.
  */
 export function previewWithdrawal(context: RowContext, householdId: HouseholdId): WithdrawalFollows {
-  inForce(context, householdId)
+  notWithdrawn(context, householdId)
   return follows(context, householdId)
 }
 
-/** Writes the day of the withdrawal into the consent. Throws NOT_FOUND when none was in force on it. */
+/** Writes the day of the withdrawal into the consent. Throws NOT_FOUND when none was signed by it, or it is withdrawn already. */
 export function withdrawConsent(
   context: RowContext,
   householdId: HouseholdId,
   on: string,
 ): { consent: ConsentRecord; follows: WithdrawalFollows } {
-  const current = inForce(context, householdId)
+  const current = notWithdrawn(context, householdId)
   if (!current.signedOn || on < current.signedOn) throw refuse('NOT_FOUND')
   const { revision, updatedAt: _at, originId: _origin, ...fields } = current
   const before = follows(context, householdId)
@@ -35,7 +36,7 @@ export function withdrawConsent(
   return { consent, follows: before }
 }
 
-function inForce(context: RowContext, householdId: HouseholdId): ConsentRecord {
+function notWithdrawn(context: RowContext, householdId: HouseholdId): ConsentRecord {
   readHousehold(context, householdId)
   const consent = findConsent(context, householdId)
   if (!consent?.signedOn || consent.withdrawnOn !== null) throw refuse('NOT_FOUND')

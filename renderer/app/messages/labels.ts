@@ -55,6 +55,8 @@ export const countedKindLabels: Record<CountedKind, string> = {
   people: 'Osoby w rodzinach',
   consents: 'Zgody',
   ipws: 'Programy współpracy (IPW)',
+  caseEvents: 'Wpisy w przebiegu spraw',
+  caseFiles: 'Załączniki spraw',
   documents: 'Przygotowane dokumenty',
   bundles: 'Paczki',
 }

@@ -11,6 +11,8 @@ const tables: Record<keyof BackupCounts, readonly string[]> = {
   people: ['person'],
   consents: ['consent'],
   ipws: ['ipw'],
+  caseEvents: ['case_event'],
+  caseFiles: ['case_file'],
   documents: ['made_document'],
   bundles: ['bundle'],
 }
@@ -31,6 +33,8 @@ export function countKinds({ db }: Store): BackupCounts {
     people: rows('people'),
     consents: rows('consents'),
     ipws: rows('ipws'),
+    caseEvents: rows('caseEvents'),
+    caseFiles: rows('caseFiles'),
     documents: rows('documents'),
     bundles: rows('bundles'),
   }

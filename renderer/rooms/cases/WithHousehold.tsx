@@ -27,6 +27,7 @@ const sections = [
   { name: 'Rodzina', path: '' },
   { name: 'Zgoda', path: '/zgoda' },
   { name: 'IPW', path: '/ipw' },
+  { name: 'Skale', path: '/skale' },
 ] as const
 export type Section = (typeof sections)[number]['name']
 

@@ -201,6 +201,36 @@ describe('the history of an area', () => {
   })
 })
 
+describe('the scales of the Karta Oczekiwań', () => {
+  const cardOf = (...areas: [name: string, household: number | null, institution: number | null][]) => ({
+    on: '2026-01-10',
+    areas: areas.map(([name, household, institution]) => ({ name, household, institution })),
+  })
+
+  test('come first, with the mark of the institution, and the IPW that repeats them adds nothing', () => {
+    const ipws = [version(1, '2026-02-01', [area('A', { now: 2, planned: 6 })])]
+    const history = only({ ipws, scalings: [], card: cardOf(['Obszar A', 2, 3]) })
+    expect(history.points).toEqual([
+      { on: '2026-01-10', source: 'card', occasion: 'start', household: 2, institution: 3, words: '' },
+    ])
+    expect(history.plan).toBe(6)
+  })
+
+  test('go to the area of their name; another never takes its letter', () => {
+    const ipws = [version(1, '2026-02-01', [area('A'), area('C')])]
+    const history = scaleHistory({ ipws, scalings: [], card: cardOf(['Obszar A', 2, null], ['Obszar C', 4, null]) })
+    expect(history.map(({ letter, household }) => [letter, household?.last.value])).toEqual([
+      ['A', 2],
+      ['C', 4],
+    ])
+  })
+
+  test('give way to a scaling of the same day', () => {
+    const scalings = [scaling('s', '2026-01-10', [mark('A', 3)], 'start')]
+    expect(valuesOf({ ipws: [], scalings, card: cardOf(['Praca', 2, 2]) })).toEqual([['2026-01-10', 3]])
+  })
+})
+
 describe('over 400 random histories', () => {
   const histories = Array.from({ length: 400 }, (_history, seed) => randomFacts(seed + 1))
 

@@ -8,7 +8,7 @@ import type { Ipw } from './cases.ts'
  */
 
 /** Where a mark was written down. */
-export type ScaleSource = 'ipw' | 'scaling'
+export type ScaleSource = 'card' | 'ipw' | 'scaling'
 
 /** The marks of one area on one occasion. */
 export interface ScalePoint {
@@ -60,10 +60,17 @@ export interface AreaHistory {
 type Version = Pick<Ipw, 'version' | 'preparedOn' | 'startsOn' | 'areas'>
 type Scaling = Pick<EventOf<'scaling'>, 'id' | 'on' | 'occasion' | 'marks'>
 
+/** The scales of the Karta Oczekiwań, A, B, C by their place. */
+export interface CardScales {
+  on: string | null
+  areas: { name: string; household: number | null; institution: number | null }[]
+}
+
 /** What a history is made of, in any order. */
 export interface ScaleFacts {
   ipws: readonly Version[]
   scalings: readonly Scaling[]
+  card?: CardScales | null
 }
 
 /** A point with its place in the order: days first, an IPW before a scaling of its day. */
@@ -73,11 +80,19 @@ interface Placed {
 }
 
 /** The history of every area that has a name, a plan or a mark, by its letter. The order of entry does not matter. */
-export function scaleHistory({ ipws, scalings }: ScaleFacts): AreaHistory[] {
+export function scaleHistory({ ipws, scalings, card = null }: ScaleFacts): AreaHistory[] {
   const versions = ipws.toSorted((one, other) => one.version - other.version)
-  const marked = [...versions.flatMap(({ areas }) => areas), ...scalings.flatMap(({ marks }) => marks)]
-  const letters = [...new Set(marked.map(({ letter }) => letter))].toSorted()
-  return letters.map((letter) => areaHistory(letter, versions, scalings))
+  const cardMarks = card ? lettered(card, versions) : []
+  const all = [...versions.flatMap(({ areas }) => areas), ...scalings.flatMap(({ marks }) => marks), ...cardMarks]
+  const letters = [...new Set(all.map(({ letter }) => letter))].toSorted()
+  return letters.map((letter) =>
+    areaHistory(
+      letter,
+      versions,
+      scalings,
+      cardMarks.find((mark) => mark.letter === letter),
+    ),
+  )
 }
 
 /** The areas a scaling asks about: those of the newest IPW, else those marked so far, else the three of the form. */
@@ -88,8 +103,14 @@ export function areasToMark(facts: ScaleFacts): { letter: string; name: string }
   return ['A', 'B', 'C'].map((letter) => ({ letter, name: '' }))
 }
 
-function areaHistory(letter: string, versions: readonly Version[], scalings: readonly Scaling[]): AreaHistory {
+function areaHistory(
+  letter: string,
+  versions: readonly Version[],
+  scalings: readonly Scaling[],
+  cardMark: CardMark | undefined,
+): AreaHistory {
   const placed = scalings.flatMap((scaling) => pointOfScaling(letter, scaling))
+  if (cardMark) placed.push(...pointOfCard(cardMark, placed))
   versions.forEach((_version, index) => {
     for (const mark of marksOfVersion(letter, versions, index)) if (!isCopy(placed, mark)) placed.push(asPlaced(mark))
   })
@@ -100,7 +121,7 @@ function areaHistory(letter: string, versions: readonly Version[], scalings: rea
   )
   return {
     letter,
-    name: versions.flatMap((version) => areaOf(version, letter)?.name || []).at(-1) ?? '',
+    name: versions.flatMap((version) => areaOf(version, letter)?.name || []).at(-1) ?? cardMark?.name ?? '',
     points,
     planned,
     plan: planned.at(-1)?.value ?? null,
@@ -108,6 +129,33 @@ function areaHistory(letter: string, versions: readonly Version[], scalings: rea
     institution: changeOf(points, 'institution'),
     achieved: achievedMarks.at(-1) ?? null,
   }
+}
+
+interface CardMark {
+  letter: string
+  on: string | null
+  name: string
+  household: number | null
+  institution: number | null
+}
+
+/** The card has its areas by their place only: one goes to the area of its name in the first IPW, else to its own letter. */
+function lettered({ on, areas }: CardScales, versions: readonly Version[]): CardMark[] {
+  const named = versions[0]?.areas ?? []
+  const own = areas.map(({ name }) => named.find((area) => area.name !== '' && area.name === name)?.letter)
+  return areas.flatMap((area, index) => {
+    const byPlace = String.fromCodePoint('A'.charCodeAt(0) + index)
+    const letter = own[index] ?? (own.includes(byPlace) ? undefined : byPlace)
+    return letter === undefined ? [] : [{ ...area, letter, on }]
+  })
+}
+
+/** The first marks of a case, before any IPW; a scaling of that day says it instead. */
+function pointOfCard({ on, household, institution }: CardMark, scaled: readonly Placed[]): Placed[] {
+  if (household === null && institution === null) return []
+  if (on !== null && scaled.some(({ point }) => point.on === on && point.household !== null)) return []
+  const point = { on, source: 'card' as const, occasion: 'start' as const, household, institution, words: '' }
+  return [{ point, order: `${on ?? ''} 0` }]
 }
 
 function pointOfScaling(letter: string, { id, on, occasion, marks }: Scaling): Placed[] {

@@ -27,6 +27,8 @@ async function enter(
 ): Promise<void> {
   await page.getByRole('link', { name: 'Wpisz skalowanie' }).click()
   await page.getByLabel('Dzień').fill(formatDateShort(on))
+  await page.getByRole('combobox', { name: 'Kiedy w sprawie' }).click()
+  await page.getByRole('option', { name: 'Przy przeglądzie' }).click()
   for (const [letter, { household, institution }] of Object.entries(marks)) {
     await mark(page, 'Rodzina', letter, household)
     await mark(page, 'Instytucja', letter, institution)
@@ -70,15 +72,16 @@ test('two scalings are drawn, counted and told area by area; one is changed, tak
   )
   const rows = areaA.getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(4)
-  await expect(rows.nth(2).getByRole('cell')).toHaveText([/04?.*\d{4}$/, /Przy przeglądzie$/, /4$/, /3$/, /6$/, /–$/])
+  await expect(rows.nth(2).getByRole('rowheader')).toHaveText(formatDateShort(first))
+  await expect(rows.nth(2).getByRole('cell')).toHaveText(['Przy przeglądzie', '4', '3', '6', '–'])
   await expect(rows.nth(3)).toContainText('Pójdę do sklepu bez strachu')
   const chart = areaA.getByRole('img', { name: /^Wykres: A – / })
   await expect(chart.locator('circle')).toHaveCount(3)
   await expect(chart).toHaveAccessibleName(/od 2 do 6 \(plan 6\)/)
   const comparison = page.getByRole('table', { name: 'Od pierwszej do ostatniej oceny' })
-  await expect(comparison.getByRole('row', { name: /^Obszar A/ })).toContainText('2 → 6 (+4)')
-  await expect(comparison.getByRole('row', { name: /^Obszar B/ })).toContainText('2 → 3 (+1)')
-  await expect(comparison.getByRole('row', { name: /^Obszar C/ })).toContainText('2 (jedna ocena)')
+  await expect(comparison.getByRole('row', { name: /^A – / })).toContainText('2 → 6 (+4)')
+  await expect(comparison.getByRole('row', { name: /^B – / })).toContainText('2 → 3 (+1)')
+  await expect(comparison.getByRole('row', { name: /^C – / })).toContainText('2 (jedna ocena)')
   await expectAccessible(page)
   await expectFitsAtDoubleZoom(page)
 
@@ -95,7 +98,7 @@ test('two scalings are drawn, counted and told area by area; one is changed, tak
 test('the printed scales carry the number of the case and no name, and words only when asked for', async ({ page }) => {
   await beGops(page)
   await openScales(page)
-  await enter(page, today, { A: { household: 3, institution: 2 } }, 'Zenon wyjdzie na spacer')
+  await enter(page, addDays(today, 90), { A: { household: 3, institution: 2 } }, 'Zenon wyjdzie na spacer')
   await page.getByRole('button', { name: 'Drukuj skale' }).click()
   const sheet = page.frameLocator('iframe[title="Skale do druku"]')
   await expect(sheet.getByRole('heading', { name: /^Skale – sprawa nr 1\// })).toBeAttached()

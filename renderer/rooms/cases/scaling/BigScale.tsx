@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import type { CSSProperties } from 'react'
 import { useId } from 'react'
 import { scaleMax, scaleMin } from '#shared/domain/cases.ts'
 import classes from './conversation.module.css'
@@ -19,7 +18,7 @@ interface Props {
  */
 export function BigScale({ value, signs, onChange }: Props) {
   const question = useId()
-  const shown = value ?? signs.find(({ name }) => name !== 'plan')?.value ?? scaleMin
+  const shown = value ?? signs.findLast(({ name }) => name !== 'plan')?.value ?? scaleMin
   const settle = () => {
     if (value === null) onChange(shown)
   }
@@ -41,9 +40,11 @@ export function BigScale({ value, signs, onChange }: Props) {
       </div>
       <div className={classes['line'] ?? ''}>
         <ul className={classes['signs'] ?? ''} aria-label="Dla porównania">
-          {signs.map((sign) => (
-            <li key={sign.name} style={at(sign.value)}>
-              {sign.name} {sign.value}
+          {signs.map((sign, index) => (
+            <li key={sign.name} style={placeOf(sign.value, signs.length - index - 1)}>
+              <span>
+                {sign.name} {sign.value}
+              </span>
             </li>
           ))}
         </ul>
@@ -86,7 +87,7 @@ export function BigScale({ value, signs, onChange }: Props) {
   )
 }
 
-/** Over the middle of a number. */
-function at(value: number): CSSProperties {
-  return { left: `${((value - scaleMin + 0.5) / steps.length) * 100}%` }
+/** Over the middle of a number, with so many signs between it and the scale. */
+function placeOf(value: number, below: number): { left: string; '--below': number } {
+  return { left: `${((value - scaleMin + 0.5) / steps.length) * 100}%`, '--below': below }
 }

@@ -25,7 +25,7 @@ export function ChangeDrawing({ area }: { area: AreaHistory }) {
       viewBox={`0 0 ${width} ${bottom + 20}`}
       width={width}
       height={bottom + 20}
-      style={{ maxWidth: '100%', display: 'block' }}
+      style={{ maxWidth: '100%', height: 'auto', display: 'block' }}
     >
       <title id={id}>{`Od pierwszej do ostatniej oceny: ${areaName(area)}`}</title>
       {area.plan !== null && (

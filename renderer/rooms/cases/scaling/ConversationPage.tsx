@@ -73,7 +73,7 @@ function Conversation({ view: { household, ipws }, course, letter }: Props) {
   const today = useToday()
   const home = `/rodziny/${household.id}/skale`
   const scalings = course.events.flatMap(({ event }) => eventsOf([event], 'scaling'))
-  const areas = areasToMark({ ipws, scalings })
+  const areas = areasToMark({ ipws, scalings, card: course.cardScales })
   const letters = areas.map(({ letter: one }) => one)
   // A scaling of today is the one under way: the mark goes into it.
   const [begun] = useState(() => {
@@ -109,7 +109,11 @@ function Conversation({ view: { household, ipws }, course, letter }: Props) {
   const index = marks.findIndex((mark) => mark.letter === letter)
   const mark = marks[index]
   const area = areas.find((one) => one.letter === letter)
-  const history = scaleHistory({ ipws, scalings: scalings.filter(({ id }) => id !== form.getValues().id) })
+  const history = scaleHistory({
+    ipws,
+    scalings: scalings.filter(({ id }) => id !== form.getValues().id),
+    card: course.cardScales,
+  })
 
   const end = draft.submit(async (values: Scaling) => {
     // Nothing was marked: there is nothing to keep.

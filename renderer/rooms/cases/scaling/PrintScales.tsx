@@ -34,6 +34,9 @@ export function PrintScales({ household, areas, isOver }: Props) {
   )
 }
 
+const about =
+  'Na kartkach A4 będą wykresy, tabele i\u00a0zdania o\u00a0każdym obszarze, z\u00a0numerem sprawy i\u00a0bez nazwisk. Wydruk jest czytelny także bez koloru.'
+
 function Choice({ household, areas, isOver }: Props) {
   const [withWords, setWithWords] = useState(false)
   const [body, setBody] = useState<HTMLElement | null>(null)
@@ -42,10 +45,7 @@ function Choice({ household, areas, isOver }: Props) {
 
   return (
     <Stack>
-      <Text>
-        Na kartkach A4 będą wykresy, tabele i zdania o każdym obszarze, z numerem sprawy i bez nazwisk. Wydruk jest
-        czytelny także bez koloru.
-      </Text>
+      <Text>{about}</Text>
       <Checkbox
         label="Drukuj też własne słowa rodziny"
         description="Co będzie o 1 wyżej"

@@ -1,33 +1,35 @@
-import type { ReactNode } from 'react'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import type { AreaHistory } from '#shared/domain/scaling.ts'
 import { useToday } from '../../../ui/useToday.ts'
 import { ChangeDrawing } from './ChangeDrawing.tsx'
 import { Legend } from './marks.tsx'
 import { ScaleChart } from './ScaleChart.tsx'
+import { ScaleTable } from './ScaleTable.tsx'
 import { changeCells, changeColumns, pointColumns, pointRows } from './scale-rows.ts'
 import { areaName, scaleSentence } from './scale-sentence.ts'
 
 /** A4 less its margins, in pixels of print. */
-const printWidth = 668
+const printWidth = 664
 
+/** Two areas of a year's scalings fit on a sheet; none is cut in two. */
 const style = `
-  @page { size: A4 portrait; margin: 16mm 16mm 18mm; }
+  @page { size: A4 portrait; margin: 14mm 16mm 15mm; }
   * { box-sizing: border-box; }
-  body { margin: 0; font: 11pt/1.4 "Segoe UI", system-ui, "Noto Sans", "Liberation Sans", sans-serif; color: #000; }
+  body { margin: 0; padding: 0 0.3mm; font: 11pt/1.4 "Segoe UI", system-ui, "Noto Sans", "Liberation Sans", sans-serif; color: #000; }
   h1 { font-size: 18pt; margin: 0 0 1mm; }
   h2 { font-size: 13pt; margin: 0 0 2mm; break-after: avoid; }
   p { margin: 0 0 3mm; }
-  section { margin-top: 8mm; }
-  figure { margin: 0 0 3mm; break-inside: avoid; }
-  figcaption { margin-top: 2mm; font-weight: 600; }
+  section { margin-top: 6mm; }
+  figure { margin: 0 0 2mm; break-inside: avoid; }
+  figcaption { margin-top: 0; font-weight: 600; }
   .whole { break-inside: avoid; }
   ul { font-size: 10pt; }
   table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 10pt; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
-  th, td { padding: 1.4mm 2mm; border: 0.2mm solid #555; text-align: left; vertical-align: top; overflow-wrap: break-word; }
-  th { background: #eee; font-weight: 600; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  th, td { padding: 0.8mm 1.8mm; border: 0.2mm solid #555; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+  tbody th { font-weight: 400; }
+  thead th { background: #eee; font-weight: 600; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   svg, svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 `
 
@@ -59,18 +61,18 @@ export function PrintedScales({ caseNumber, areas, isOver, withWords }: Props) {
       <Legend />
       <section className="whole">
         <h2>Od pierwszej do ostatniej oceny</h2>
-        <Table columns={changeColumns}>
-          {areas.map((area) => (
-            <Row
-              key={area.letter}
-              cells={[
-                `${area.letter} – ${areaName(area)}`,
-                <ChangeDrawing key="drawing" area={area} />,
-                ...changeCells(area),
-              ]}
-            />
-          ))}
-        </Table>
+        <ScaleTable
+          caption="Od pierwszej do ostatniej oceny"
+          columns={changeColumns}
+          rows={areas.map((area) => ({
+            key: area.letter,
+            cells: [
+              `${area.letter} – ${areaName(area)}`,
+              <ChangeDrawing key="drawing" area={area} />,
+              ...changeCells(area),
+            ],
+          }))}
+        />
       </section>
       {areas.map((area) => {
         const sentence = scaleSentence(area, isOver)
@@ -80,51 +82,19 @@ export function PrintedScales({ caseNumber, areas, isOver, withWords }: Props) {
               {area.letter} – {areaName(area)}
             </h2>
             <figure>
-              <ScaleChart area={area} sentence={sentence} width={printWidth} />
+              <ScaleChart area={area} sentence={sentence} width={printWidth} step={17} />
               <figcaption>{sentence}</figcaption>
             </figure>
             {area.points.length > 0 && (
-              <Table columns={columns}>
-                {pointRows(area).map((cells, index) => (
-                  <Row key={index} cells={cells.slice(0, columns.length)} />
-                ))}
-              </Table>
+              <ScaleTable
+                caption={`Oceny, obszar ${area.letter}`}
+                columns={columns}
+                rows={pointRows(area).map((cells, index) => ({ key: String(index), cells }))}
+              />
             )}
           </section>
         )
       })}
     </main>
-  )
-}
-
-function Table({ columns, children }: { columns: readonly { name: string; width: number }[]; children: ReactNode }) {
-  return (
-    <table>
-      <colgroup>
-        {columns.map(({ name, width }) => (
-          <col key={name} style={{ width: `${width}%` }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ name }) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  )
-}
-
-function Row({ cells }: { cells: readonly ReactNode[] }) {
-  return (
-    <tr>
-      {cells.map((cell, index) => (
-        <td key={index}>{cell}</td>
-      ))}
-    </tr>
   )
 }

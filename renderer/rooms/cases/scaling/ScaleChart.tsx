@@ -7,13 +7,10 @@ import { dayAxis, labelledDays } from './chart-days.ts'
 import { HouseholdMark, InstitutionMark, ink, planFill, rust } from './marks.tsx'
 import { areaName } from './scale-sentence.ts'
 
-const step = 27
 const top = 20
 const left = 44
 /** Room for „plan 10” beside the band. */
 const right = 64
-const bottom = top + step * (scaleMax - scaleMin)
-const height = bottom + 46
 const values = Array.from({ length: scaleMax - scaleMin + 1 }, (_value, index) => scaleMin + index)
 const text = { fontSize: 13, fontFamily: 'inherit', fill: '#1f2328' } as const
 /** A white rim, so that a number is read over a line. */
@@ -25,14 +22,25 @@ interface Props {
   sentence: string
   /** In pixels. */
   width: number
+  /** From one mark to the next, in pixels. */
+  step?: number
+}
+
+/** Where a mark stands, and the line below them all. */
+interface Heights {
+  y: (value: number) => number
+  bottom: number
 }
 
 /**
  * An area over time: the household's line whole with discs, the institution's dashed with empty
  * squares, the plan as a band. Nothing is told by colour alone, so it prints in grey.
  */
-export function ScaleChart({ area, sentence, width }: Props) {
+export function ScaleChart({ area, sentence, width, step = 27 }: Props) {
   const id = useId()
+  const bottom = top + step * (scaleMax - scaleMin)
+  const height = bottom + 40
+  const heights = { bottom, y: (value: number) => bottom - (value - scaleMin) * step }
   const axis = dayAxis(area, left + 16, width - right - 16)
   const dated = area.points.flatMap((point) => (point.on === null ? [] : [{ ...point, on: point.on }]))
 
@@ -43,16 +51,16 @@ export function ScaleChart({ area, sentence, width }: Props) {
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      style={{ maxWidth: '100%', display: 'block' }}
+      style={{ maxWidth: '100%', height: 'auto', display: 'block' }}
     >
       <title id={`${id}-title`}>{`Wykres: ${area.letter} – ${areaName(area)}`}</title>
       <desc id={`${id}-desc`}>{`${sentence} Te same liczby są w tabeli.`}</desc>
-      <Grid axis={axis} width={width} />
-      <PlanBand area={area} axis={axis} width={width} />
-      <Line points={dated} voice="institution" axis={axis} />
-      <Line points={dated} voice="household" axis={axis} />
+      <Grid heights={heights} axis={axis} width={width} />
+      <PlanBand area={area} heights={heights} axis={axis} width={width} />
+      <Line heights={heights} points={dated} voice="institution" axis={axis} />
+      <Line heights={heights} points={dated} voice="household" axis={axis} />
       {dated.map((point, index) => (
-        <Marks key={index} point={point} x={axis.x(point.on)} />
+        <Marks key={index} heights={heights} point={point} x={axis.x(point.on)} />
       ))}
     </svg>
   )
@@ -60,11 +68,7 @@ export function ScaleChart({ area, sentence, width }: Props) {
 
 type Dated = ScalePoint & { on: string }
 
-function y(value: number): number {
-  return bottom - (value - scaleMin) * step
-}
-
-function Grid({ axis, width }: { axis: DayAxis; width: number }) {
+function Grid({ heights: { y, bottom }, axis, width }: { heights: Heights; axis: DayAxis; width: number }) {
   const labelled = labelledDays(axis, 88)
   return (
     <g>
@@ -90,8 +94,15 @@ function Grid({ axis, width }: { axis: DayAxis; width: number }) {
   )
 }
 
+interface PlanProps {
+  area: AreaHistory
+  heights: Heights
+  axis: DayAxis
+  width: number
+}
+
 /** The plan from its day to the next change, or to the edge. */
-function PlanBand({ area: { planned }, axis, width }: { area: AreaHistory; axis: DayAxis; width: number }) {
+function PlanBand({ area: { planned }, heights: { y }, axis, width }: PlanProps) {
   const edge = width - right
   return planned.map(({ from, value }, index) => {
     const next = planned[index + 1]
@@ -120,15 +131,14 @@ function PlanBand({ area: { planned }, axis, width }: { area: AreaHistory; axis:
   })
 }
 
-function Line({
-  points,
-  voice,
-  axis,
-}: {
+interface LineProps {
   points: readonly Dated[]
   voice: 'household' | 'institution'
+  heights: Heights
   axis: DayAxis
-}) {
+}
+
+function Line({ points, voice, heights: { y }, axis }: LineProps) {
   const path = points
     .flatMap((point) => (point[voice] === null ? [] : [`${round(axis.x(point.on))},${y(point[voice])}`]))
     .join(' ')
@@ -140,7 +150,15 @@ function Line({
 }
 
 /** Both marks of a day with their numbers: the higher one's above, the lower one's below, one number for both when equal. */
-function Marks({ point: { household, institution }, x }: { point: Dated; x: number }) {
+function Marks({
+  point: { household, institution },
+  heights: { y },
+  x,
+}: {
+  point: Dated
+  heights: Heights
+  x: number
+}) {
   const isHouseholdBelow = household !== null && institution !== null && household < institution
   return (
     <g>

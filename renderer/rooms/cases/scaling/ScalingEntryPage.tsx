@@ -43,12 +43,12 @@ function Entry({ view, course, event }: { view: HouseholdView; course: CourseVie
   const today = useToday()
   const home = `/rodziny/${household.id}/skale`
   const scalings = course.events.flatMap((record) => eventsOf([record.event], 'scaling'))
-  const areas = areasToMark({ ipws, scalings })
+  const areas = areasToMark({ ipws, scalings, card: course.cardScales })
   const letters = areas.map(({ letter }) => letter)
   const record = course.events.find((one) => one.event.id === event)
   const entered = record?.event.kind === 'scaling' ? record.event : undefined
   const [fresh] = useState<Scaling>(() =>
-    newScaling(household.id, today, scalings.length === 0 && ipws.length < 2 ? 'start' : 'review', letters),
+    newScaling(household.id, today, isFirst(view, course, today) ? 'start' : 'review', letters),
   )
 
   if (event !== undefined && !entered) {
@@ -65,4 +65,10 @@ function Entry({ view, course, event }: { view: HouseholdView; course: CourseVie
       onSaved={() => navigate(home)}
     />
   )
+}
+
+/** The first scaling of a case goes with its first IPW; one that comes after it is of a review. */
+function isFirst({ ipws }: HouseholdView, { events }: CourseView, today: string): boolean {
+  const isIpwOlder = ipws.some(({ version, preparedOn }) => version > 1 || (preparedOn !== null && preparedOn < today))
+  return !isIpwOlder && events.every(({ event }) => event.kind !== 'scaling')
 }

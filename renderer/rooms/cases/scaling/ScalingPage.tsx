@@ -9,7 +9,6 @@ import type { AreaHistory } from '#shared/domain/scaling.ts'
 import { areasToMark, scaleHistory } from '#shared/domain/scaling.ts'
 import { orpc } from '../../../app/client.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { HouseholdView } from '../WithHousehold.tsx'
 import { WithHousehold } from '../WithHousehold.tsx'
@@ -18,6 +17,7 @@ import { EnteredScalings } from './EnteredScalings.tsx'
 import { Legend } from './marks.tsx'
 import { PrintScales } from './PrintScales.tsx'
 import { ScaleChart } from './ScaleChart.tsx'
+import { ScaleTable } from './ScaleTable.tsx'
 import { changeCells, changeColumns, pointColumns, pointRows } from './scale-rows.ts'
 import { areaName, scaleSentence } from './scale-sentence.ts'
 import classes from './scaling.module.css'
@@ -41,7 +41,7 @@ function ReadCourse({ view }: { view: HouseholdView }) {
 function Scales({ view: { household, ipws }, course }: { view: HouseholdView; course: CourseView }) {
   const home = `/rodziny/${household.id}/skale`
   const scalings = course.events.flatMap(({ event }) => eventsOf([event], 'scaling'))
-  const facts = { ipws, scalings }
+  const facts = { ipws, scalings, card: course.cardScales }
   const areas = scaleHistory(facts).filter(({ points, plan }) => points.length > 0 || plan !== null)
   const isOver = household.stage === 'closed'
   const enter = (
@@ -76,21 +76,21 @@ function Scales({ view: { household, ipws }, course }: { view: HouseholdView; co
         <Box mb="md">
           <Legend />
         </Box>
-        <PaperTable caption="Od pierwszej do ostatniej oceny" columns={changeColumns}>
-          {areas.map((area) => (
-            <PaperRow
-              key={area.letter}
-              columns={changeColumns}
-              cells={[
-                <strong key="name">
-                  {area.letter} – {areaName(area)}
-                </strong>,
+        <div className={classes['scroll']}>
+          <ScaleTable
+            caption="Od pierwszej do ostatniej oceny"
+            columns={changeColumns}
+            className={classes['table']}
+            rows={areas.map((area) => ({
+              key: area.letter,
+              cells: [
+                `${area.letter} – ${areaName(area)}`,
                 <ChangeDrawing key="drawing" area={area} />,
                 ...changeCells(area),
-              ]}
-            />
-          ))}
-        </PaperTable>
+              ],
+            }))}
+          />
+        </div>
       </section>
       {areas.map((area) => (
         <Area key={area.letter} area={area} isOver={isOver} talk={`${home}/rozmowa/${area.letter}`} />
@@ -132,11 +132,14 @@ function Area({ area, isOver, talk }: { area: AreaHistory; isOver: boolean; talk
         <figcaption className={classes['sentence'] ?? ''}>{sentence}</figcaption>
       </figure>
       {area.points.length > 0 && (
-        <PaperTable caption={`Oceny, obszar ${area.letter}`} columns={pointColumns}>
-          {pointRows(area).map((cells, index) => (
-            <PaperRow key={index} columns={pointColumns} cells={cells} />
-          ))}
-        </PaperTable>
+        <div className={classes['scroll']}>
+          <ScaleTable
+            caption={`Oceny, obszar ${area.letter}`}
+            columns={pointColumns}
+            className={classes['table']}
+            rows={pointRows(area).map((cells, index) => ({ key: String(index), cells }))}
+          />
+        </div>
       )}
       {hasUndated && (
         <Text size="sm" c="dimmed" mt="xs">

@@ -1,16 +1,16 @@
 import { formatDateShort } from '#shared/domain/dates.ts'
-import type { AreaHistory, ScaleChange, ScalePoint } from '#shared/domain/scaling.ts'
+import type { AreaHistory, ScaleChange, ScalePoint, ScaleSource } from '#shared/domain/scaling.ts'
 import { scalingOccasionLabels } from '../../../app/messages/course.ts'
 
 /** The numbers of the drawings as rows of a table, the same on screen and on paper. */
 
 export const pointColumns = [
-  { name: 'Dzień', width: 14 },
-  { name: 'Kiedy w sprawie', width: 20 },
-  { name: 'Rodzina', width: 11 },
-  { name: 'Instytucja', width: 12 },
-  { name: 'Plan', width: 9 },
-  { name: 'Co będzie o 1 wyżej', width: 34 },
+  { name: 'Dzień', width: 16 },
+  { name: 'Kiedy w sprawie', width: 19 },
+  { name: 'Rodzina', width: 12 },
+  { name: 'Instytucja', width: 14 },
+  { name: 'Plan', width: 8 },
+  { name: 'Co będzie o 1 wyżej', width: 31 },
 ] as const
 
 /** A row of an area's table for each point, first to last. */
@@ -25,8 +25,10 @@ export function pointRows(area: AreaHistory): string[][] {
   ])
 }
 
+const sourceNotes: Record<ScaleSource, string> = { card: ' (z Karty Oczekiwań)', ipw: ' (z IPW)', scaling: '' }
+
 function occasionOf({ source, occasion }: ScalePoint): string {
-  return source === 'ipw' ? `${scalingOccasionLabels[occasion]} (z IPW)` : scalingOccasionLabels[occasion]
+  return `${scalingOccasionLabels[occasion]}${sourceNotes[source]}`
 }
 
 /** The plan that held on a point's day; the first one holds for the marks before it too. */
@@ -36,12 +38,12 @@ function planOn({ planned }: AreaHistory, { on }: ScalePoint): number | null {
 }
 
 export const changeColumns = [
-  { name: 'Obszar', width: 25 },
-  { name: 'Wykres', width: 31 },
+  { name: 'Obszar', width: 21 },
+  { name: 'Wykres', width: 32 },
   { name: 'Rodzina', width: 14 },
   { name: 'Instytucja', width: 14 },
-  { name: 'Plan', width: 7 },
-  { name: 'Do planu brakuje', width: 9 },
+  { name: 'Plan', width: 8 },
+  { name: 'Brakuje', width: 11 },
 ] as const
 
 /** The numbers beside an area's arrows: what each voice said first and last, the plan, and what the household lacks. */

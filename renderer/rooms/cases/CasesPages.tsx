@@ -6,7 +6,7 @@ import { IpwPage } from './ipw/IpwPage.tsx'
 import { ScalingEntryPage } from './scaling/ScalingEntryPage.tsx'
 import { ScalingPage } from './scaling/ScalingPage.tsx'
 
-/** Families: the list, and for each its three sections „Rodzina”, „Zgoda” and „IPW”, each at an address of its own. */
+/** Families: the list, and for each its sections, each at an address of its own. */
 export default function CasesPages() {
   return (
     <Switch>

@@ -25,7 +25,11 @@ export function pointRows(area: AreaHistory): string[][] {
   ])
 }
 
-const sourceNotes: Record<ScaleSource, string> = { card: ' (z Karty Oczekiwań)', ipw: ' (z IPW)', scaling: '' }
+const sourceNotes: Record<ScaleSource, string> = {
+  card: ' (z\u00a0Karty Oczekiwań)',
+  ipw: ' (z\u00a0IPW)',
+  scaling: '',
+}
 
 function occasionOf({ source, occasion }: ScalePoint): string {
   return `${scalingOccasionLabels[occasion]}${sourceNotes[source]}`

@@ -84,3 +84,24 @@ export const rooms: readonly Room[] = [
 export function roomsFor(kind: OfficeKind): readonly Room[] {
   return rooms.filter(({ only }) => only === undefined || only === kind)
 }
+
+/** A screen that stands alone in the window, without menu and header, for an office of one kind. */
+export interface LoneScreen {
+  path: string
+  Page: LazyExoticComponent<ComponentType>
+  only: OfficeKind
+}
+
+/** Screens shown to somebody from outside the office too: nothing else is on them. */
+const loneScreens: readonly LoneScreen[] = [
+  {
+    path: '/rodziny/:household/skale/rozmowa/:letter',
+    Page: lazy(() => import('../rooms/cases/scaling/ConversationPage.tsx')),
+    only: 'gops',
+  },
+]
+
+/** The lone screens an office of this kind has. */
+export function loneScreensFor(kind: OfficeKind): readonly LoneScreen[] {
+  return loneScreens.filter(({ only }) => only === kind)
+}

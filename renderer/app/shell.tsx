@@ -4,21 +4,25 @@ import { IconLock } from '@tabler/icons-react'
 import { Suspense, useEffect, useRef } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { Actor } from '#shared/contract/vault.ts'
+import type { OfficeKind } from '#shared/domain/office.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { hideProblems } from '../ui/notices.ts'
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from './client.ts'
 import { ErrorBoundary } from './errors.tsx'
-import { roomsFor } from './navigation.tsx'
+import { loneScreensFor, roomsFor } from './navigation.tsx'
 import classes from './shell.module.css'
 
-/** The program once the vault is open: menu, office, lock, and the room of the address. */
-export function Shell({ actor, onLock }: { actor: Actor | null; onLock: () => void }) {
+interface Props {
+  actor: Actor | null
+  onLock: () => void
+}
+
+/** The program once the vault is open: a screen that stands alone, or the menu with the room of the address. */
+export function Shell({ actor, onLock }: Props) {
   const office = useQuery(orpc.office.readOffice.queryOptions())
-  const [isMenuOpen, menu] = useDisclosure(false)
   const [location] = useLocation()
-  const main = useRef<HTMLElement>(null)
   // A refusal belongs to the page it was met on.
   useEffect(hideProblems, [location])
 
@@ -30,7 +34,32 @@ export function Shell({ actor, onLock }: { actor: Actor | null; onLock: () => vo
     )
   }
   if (!office.data) return <Loading />
-  const mine = roomsFor(office.data.office.kind)
+  const { kind, name } = office.data.office
+
+  return (
+    <Switch>
+      {loneScreensFor(kind).map(({ path, Page }) => (
+        <Route key={path} path={path}>
+          <ErrorBoundary place={location}>
+            <Suspense fallback={<Loading />}>
+              <Page />
+            </Suspense>
+          </ErrorBoundary>
+        </Route>
+      ))}
+      <Route>
+        <Rooms kind={kind} officeName={name} actor={actor} onLock={onLock} />
+      </Route>
+    </Switch>
+  )
+}
+
+/** Menu, office, lock, and the room of the address. */
+function Rooms({ kind, officeName, actor, onLock }: Props & { kind: OfficeKind; officeName: string }) {
+  const [isMenuOpen, menu] = useDisclosure(false)
+  const [location] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const mine = roomsFor(kind)
   const here = mine.find(({ path }) =>
     path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`),
   )
@@ -59,7 +88,7 @@ export function Shell({ actor, onLock }: { actor: Actor | null; onLock: () => vo
               Kooperacja
             </Text>
             <Text c="dimmed" size="sm" truncate visibleFrom="xs">
-              {office.data.office.name}
+              {officeName}
             </Text>
           </Group>
           <Group gap="md" wrap="nowrap" flex="none">

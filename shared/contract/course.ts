@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseEvent, reviewEvent, scalingEvent } from '../domain/case-events.ts'
-import { caseStage, consentStates, ipw } from '../domain/cases.ts'
+import { caseStage, consentStates, ipw, scaleValue } from '../domain/cases.ts'
 import { courseSteps, stepStates } from '../domain/course.ts'
 import { deadlineRules } from '../domain/deadlines.ts'
 import { endReasons } from '../domain/deadlines/rule.ts'
@@ -34,6 +34,15 @@ export const courseView = z.strictObject({
   /** The stage the course shows when it is further than the one set. */
   shownStage: caseStage.nullable(),
   consent: z.enum(consentStates),
+  /** The scales written in the Karta Oczekiwań of the register, by the place of their areas; null: there is none. */
+  cardScales: z
+    .strictObject({
+      on: localDate.nullable(),
+      areas: z.array(
+        z.strictObject({ name: z.string(), household: scaleValue.nullable(), institution: scaleValue.nullable() }),
+      ),
+    })
+    .nullable(),
   /** The same deadlines the start screen counts, of this case. */
   deadlines: z.array(deadlineView),
   settled: z.array(settledDeadlineView),

@@ -43,7 +43,9 @@ async function save(page: Page): Promise<void> {
 
 const entries = (page: Page) => page.getByRole('region', { name: 'Wpisy' })
 
-test('a case goes from its report to its end and is opened again, each step from its own form', async ({ gops: page }) => {
+test('a case goes from its report to its end and is opened again, each step from its own form', async ({
+  gops: page,
+}) => {
   await openNewCourse(page)
   await expect(step(page, '1. Zgłoszenie')).toContainText(`Zrobione ${shortDay(-60)}`)
   await expect(step(page, '2. Karta Oczekiwań')).toContainText('Teraz')

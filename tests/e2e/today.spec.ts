@@ -69,7 +69,9 @@ test('„Na dziś” counts what is late and near, and each row opens its form i
   await expect(page).toHaveURL(new RegExp(`/rodziny/${household}/przebieg/nowy/meeting-offer$`))
 })
 
-test('all deadlines stand on one page, narrowed by whose they are and by what, each with why', async ({ gops: page }) => {
+test('all deadlines stand on one page, narrowed by whose they are and by what, each with why', async ({
+  gops: page,
+}) => {
   await withDeadlines(page)
   await page.getByRole('link', { name: 'Wszystkie terminy' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Terminy' })).toBeFocused()

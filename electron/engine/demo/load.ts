@@ -50,7 +50,10 @@ async function loadTeam(client: EngineClient, today: string) {
   const [team] = await client.team.listTeams()
   if (!team) throw new Error('a GOPS starts with its team')
   const { revision, updatedAt: _at, originId: _origin, isOurs: _ours, ...fields } = team
-  await client.team.saveTeam({ baseRevision: revision, team: { ...fields, foundedOn: sampleDay(today, sampleCourseDays.founded) } })
+  await client.team.saveTeam({
+    baseRevision: revision,
+    team: { ...fields, foundedOn: sampleDay(today, sampleCourseDays.founded) },
+  })
 
   const { partners } = await client.team.readTeam({ teamId: team.id })
   const [own] = partners

@@ -1,10 +1,12 @@
 import { Route, Switch } from 'wouter'
 import { ConsentPage } from './ConsentPage.tsx'
 import { CoursePage } from './course/CoursePage.tsx'
-import { EditEventPage, NewEventPage } from './course/EventPage.tsx'
+import { DeadlineFormPage, EditEventPage, NewEventPage } from './course/EventPage.tsx'
 import { FamilyPage, NewFamilyPage } from './FamilyPage.tsx'
 import { HouseholdList } from './HouseholdList.tsx'
 import { IpwPage } from './ipw/IpwPage.tsx'
+import { ScalingEntryPage } from './scaling/ScalingEntryPage.tsx'
+import { ScalingPage } from './scaling/ScalingPage.tsx'
 
 /** Families: the list, and for each its sections, each at an address of its own. */
 export default function CasesPages() {
@@ -15,6 +17,9 @@ export default function CasesPages() {
       <Route path="/rodziny/:household/przebieg/nowy/:kind">
         {({ household, kind }) => <NewEventPage household={household} kind={kind} />}
       </Route>
+      <Route path="/rodziny/:household/przebieg/termin/:rule/:part?">
+        {({ household, rule, part }) => <DeadlineFormPage household={household} rule={rule} part={part ?? null} />}
+      </Route>
       <Route path="/rodziny/:household/przebieg/wpis/:event">
         {({ household, event }) => <EditEventPage household={household} event={event} />}
       </Route>
@@ -22,6 +27,13 @@ export default function CasesPages() {
       <Route path="/rodziny/:household/ipw">{({ household }) => <IpwPage household={household} />}</Route>
       <Route path="/rodziny/:household/ipw/:version">
         {({ household, version }) => <IpwPage household={household} version={version} />}
+      </Route>
+      <Route path="/rodziny/:household/skale">{({ household }) => <ScalingPage household={household} />}</Route>
+      <Route path="/rodziny/:household/skale/nowe">
+        {({ household }) => <ScalingEntryPage household={household} />}
+      </Route>
+      <Route path="/rodziny/:household/skale/wpis/:event">
+        {({ household, event }) => <ScalingEntryPage household={household} event={event} />}
       </Route>
       <Route path="/rodziny/:household">{({ household }) => <FamilyPage household={household} />}</Route>
       <Route>

@@ -28,6 +28,7 @@ const sections = [
   { name: 'Przebieg', path: '/przebieg' },
   { name: 'Zgoda', path: '/zgoda' },
   { name: 'IPW', path: '/ipw' },
+  { name: 'Skale', path: '/skale' },
 ] as const
 export type Section = (typeof sections)[number]['name']
 

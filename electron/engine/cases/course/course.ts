@@ -5,7 +5,7 @@ import { localDateOf } from '#shared/domain/dates.ts'
 import { settledDeadlinesOn } from '#shared/domain/deadlines.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { viewsOf } from '../../deadlines/deadlines.ts'
-import { findCardDay } from '../../documents/register/card-day.ts'
+import { findCardDay, findCardScales } from '../../documents/register/card-day.ts'
 import type { RowContext } from '../../store/rows.ts'
 import { readCaseFacts } from '../case-facts.ts'
 import { findConsent } from '../consents.ts'
@@ -40,6 +40,7 @@ export function readCourse(context: RowContext, id: HouseholdId): CourseView {
     path,
     shownStage: stageOfCourse(household.stage, path) ?? null,
     consent,
+    cardScales: findCardScales(context.store, id),
     deadlines: viewsOf(today, { cases }),
     settled: settledDeadlinesOn(today, { cases }).map((one) => ({
       rule: one.rule,

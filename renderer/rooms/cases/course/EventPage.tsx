@@ -5,6 +5,7 @@ import { Link, Redirect, useSearch } from 'wouter'
 import type { CaseEventRecord, CourseView } from '#shared/contract/course.ts'
 import type { CaseEventKind, WorkshopKind } from '#shared/domain/case-events.ts'
 import { caseEventKinds, workshopKinds } from '#shared/domain/case-events.ts'
+import { caseRules } from '#shared/domain/deadlines/case-rules.ts'
 import { orpc } from '../../../app/client.ts'
 import { eventKindLabels, workshopLabels } from '../../../app/messages/course.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -15,7 +16,7 @@ import { NothingHere, WithHousehold } from '../WithHousehold.tsx'
 import { eventTitle } from './event-words.ts'
 import { EventForm } from './EventForm.tsx'
 import type { TeamPeople } from './EventField.tsx'
-import { coursePath, eventPath, newEventPath } from './links.ts'
+import { coursePath, deadlinePath, eventPath, newEventPath } from './links.ts'
 import { newEvent } from './new-event.ts'
 
 /** A new entry of the kind the address names; `?warsztat=` says which workshop. */
@@ -51,6 +52,30 @@ export function EditEventPage({ household, event }: { household: string; event: 
             const found = course.events.find((one) => one.event.id === event)
             return found ? <EditEvent key={event} {...{ view, found, course, team }} /> : <NoEvent view={view} />
           }}
+        </Sources>
+      )}
+    </WithHousehold>
+  )
+}
+
+/** From a list of deadlines to the form that meets one: what is planned for it first, else a new entry. */
+export function DeadlineFormPage({ household, rule, part }: { household: string; rule: string; part: string | null }) {
+  const known = caseRules.find((one) => one === rule)
+  if (!known) return <NothingHere />
+  return (
+    <WithHousehold household={household} section="Przebieg">
+      {(view) => (
+        <Sources view={view}>
+          {(course) => (
+            <Redirect
+              to={deadlinePath(
+                household,
+                { rule: known, part },
+                course.events.map(({ event }) => event),
+              )}
+              replace
+            />
+          )}
         </Sources>
       )}
     </WithHousehold>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseEvent, reviewEvent, scalingEvent } from '../domain/case-events.ts'
-import { caseStage, consentStates, ipw, scaleValue } from '../domain/cases.ts'
+import { consentStates, ipw, scaleValue } from '../domain/cases.ts'
 import { courseSteps, stepStates } from '../domain/course.ts'
 import { deadlineRules } from '../domain/deadlines.ts'
 import { endReasons } from '../domain/deadlines/rule.ts'

@@ -69,6 +69,27 @@ test('„Na dziś” counts what is late and near, and each row opens its form i
   await expect(page).toHaveURL(new RegExp(`/rodziny/${household}/przebieg/nowy/meeting-offer$`))
 })
 
+test('„Na dziś” says that nothing waits once the only case is closed', async ({ gops: page }) => {
+  const householdId = await withDeadlines(page)
+  await clientOf(page).course.saveEvent({
+    baseRevision: 0,
+    event: {
+      kind: 'closing',
+      id: newId<never>(),
+      householdId: householdId as never,
+      conclusions: '',
+      on: today,
+      outcome: 'resigned',
+      handedTo: '',
+    },
+  })
+  await page.reload()
+  await expect(page.getByText('Nic nie zalega.')).toBeVisible()
+  await page.getByRole('link', { name: 'Wszystkie terminy' }).click()
+  await expect(page.getByText('Nie ma żadnych terminów')).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('all deadlines stand on one page, narrowed by whose they are and by what, each with why', async ({
   gops: page,
 }) => {
@@ -119,7 +140,7 @@ test('the deadlines of 30 days go to paper and to a calendar without anybody’s
 })
 
 test('a paper for institutions says why it may not go without a valid consent, and the withdrawal opens its document', async ({
-  page,
+  gops: page,
 }) => {
   const household = await withDeadlines(page)
   const root = new URL(page.url()).origin

@@ -1,6 +1,6 @@
 import type { CourseView } from '#shared/contract/course.ts'
 import { consentState } from '#shared/domain/cases.ts'
-import { courseOf, stageOfCourse } from '#shared/domain/course.ts'
+import { courseOf } from '#shared/domain/course.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import { settledDeadlinesOn } from '#shared/domain/deadlines.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
@@ -38,7 +38,6 @@ export function readCourse(context: RowContext, id: HouseholdId): CourseView {
     events,
     removed: listEvents(context, id, { isRemoved: true }),
     path,
-    shownStage: stageOfCourse(household.stage, path) ?? null,
     consent,
     cardScales: findCardScales(context.store, id),
     deadlines: viewsOf(today, { cases }),

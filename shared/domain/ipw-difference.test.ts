@@ -138,9 +138,14 @@ describe('the difference between two versions of an IPW', () => {
   })
 
   test('knows a row of a version that did not keep its ids by its goal and activity', () => {
-    const older = fc.sample(version.filter(({ rows }) => rows.length > 1), 1)[0]!
+    const older = fc.sample(
+      version.filter(({ rows }) => rows.length > 1),
+      1,
+    )[0]!
     const rows = older.rows.map((row, index) => ({ ...row, goal: `cel ${index}` }))
-    const renewed = rows.map((row, index) => ({ ...row, id: fc.sample(uuid, { seed: index, numRuns: 1 })[0]! }) as IpwRow)
+    const renewed = rows.map(
+      (row, index) => ({ ...row, id: fc.sample(uuid, { seed: index, numRuns: 1 })[0]! }) as IpwRow,
+    )
     expect(isSameIpw(ipwDifference({ ...older, rows }, { ...older, rows: renewed }))).toBe(true)
   })
 

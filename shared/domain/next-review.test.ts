@@ -20,17 +20,21 @@ test('no review is due after the end of the IPW, and none where nothing says whe
 
 test('it is the very day the deadline engine asks for once the review is held', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 500 }), fc.option(fc.integer({ min: 30, max: 390 }), { nil: null }), (held, length) => {
-      const endsOn = length === null ? null : addDays(version.startsOn, length)
-      const heldOn = addDays(version.startsOn, held)
-      const ipws = [{ ...version, endsOn }]
-      const facts = {
-        ...blankCase('1', '1/2026'),
-        ipws,
-        reviews: [{ state: 'held' as const, plannedOn: null, heldOn, postponedTo: null }],
-      }
-      const due = deadlinesOn(heldOn, { cases: [facts] }).find(({ rule }) => rule === 'ipw-review')
-      expect(nextReviewBy(heldOn, ipws)).toBe(due?.on ?? null)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 500 }),
+      fc.option(fc.integer({ min: 30, max: 390 }), { nil: null }),
+      (held, length) => {
+        const endsOn = length === null ? null : addDays(version.startsOn, length)
+        const heldOn = addDays(version.startsOn, held)
+        const ipws = [{ ...version, endsOn }]
+        const facts = {
+          ...blankCase('1', '1/2026'),
+          ipws,
+          reviews: [{ state: 'held' as const, plannedOn: null, heldOn, postponedTo: null }],
+        }
+        const due = deadlinesOn(heldOn, { cases: [facts] }).find(({ rule }) => rule === 'ipw-review')
+        expect(nextReviewBy(heldOn, ipws)).toBe(due?.on ?? null)
+      },
+    ),
   )
 })

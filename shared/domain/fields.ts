@@ -20,6 +20,7 @@ export const fieldProblems = [
   'withdrawnBeforeSigned',
   'withdrawnUnsigned',
   'ipwTooLong',
+  'reviewNotAfter',
   'scale',
   'passwordTooShort',
   'adultMissing',

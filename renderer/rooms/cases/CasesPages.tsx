@@ -3,6 +3,8 @@ import { ConsentPage } from './ConsentPage.tsx'
 import { FamilyPage, NewFamilyPage } from './FamilyPage.tsx'
 import { HouseholdList } from './HouseholdList.tsx'
 import { IpwPage } from './ipw/IpwPage.tsx'
+import { ReviewPage } from './review/ReviewPage.tsx'
+import { ReviewResult } from './review/ReviewResult.tsx'
 
 /** Families: the list, and for each its three sections „Rodzina”, „Zgoda” and „IPW”, each at an address of its own. */
 export default function CasesPages() {
@@ -13,6 +15,13 @@ export default function CasesPages() {
       <Route path="/rodziny/:household/ipw">{({ household }) => <IpwPage household={household} />}</Route>
       <Route path="/rodziny/:household/ipw/:version">
         {({ household, version }) => <IpwPage household={household} version={version} />}
+      </Route>
+      <Route path="/rodziny/:household/przeglad">{({ household }) => <ReviewPage household={household} />}</Route>
+      <Route path="/rodziny/:household/przeglad/:event">
+        {({ household, event }) => <ReviewPage household={household} event={event} />}
+      </Route>
+      <Route path="/rodziny/:household/przeglad/:event/wynik">
+        {({ household, event }) => <ReviewResult household={household} event={event} />}
       </Route>
       <Route path="/rodziny/:household">{({ household }) => <FamilyPage household={household} />}</Route>
       <Route>

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { addMonths, formatDateShort, localDateOf } from '#shared/domain/dates.ts'
-import { ipwId } from '#shared/domain/ids.ts'
+import { householdId, ipwId, paperId, personId } from '#shared/domain/ids.ts'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
@@ -125,7 +125,7 @@ test('a review put off keeps its new day and the reason, and the planned one is 
     page.getByRole('heading', { level: 2, name: `Przegląd przełożony na ${formatDateShort(day)}` }),
   ).toBeVisible()
   await expect(page.getByText('Powód: Rodzina wyjechała')).toBeVisible()
-  await expect(page.getByText(`Termin w programie: ${formatDateShort(day)}.`)).toBeVisible()
+  await expect(page.getByText(`Umówiony na ${formatDateShort(day)}.`)).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Zacznij ten przegląd' }).click()
@@ -157,7 +157,7 @@ test('an IPW changed while its review is open is told, and the review goes on ov
   await expect(notice).toBeFocused()
   await expect(notice.getByRole('row', { name: /Cel nadrzędny.*Cel z innego okna/ })).toBeVisible()
   await expectAccessible(page)
-  await notice.getByRole('button', { name: 'Weź zmieniony IPW, zostaw moje oceny i decyzje' }).press('Enter')
+  await notice.getByRole('button', { name: 'Weź zmieniony IPW z moimi decyzjami' }).press('Enter')
   await expect(notice).toHaveCount(0)
   await page.getByRole('button', { name: 'Zapisz przegląd' }).click()
   await expect(page.getByText('Powstała wersja 2 IPW.')).toBeVisible()
@@ -212,4 +212,32 @@ test('a row says who takes part and what changed on the list, and a service is f
   await page.getByText('Co się zmieniło od poprzedniej wersji (1)').click()
   await expect(page.getByText('Treść jest taka sama.')).toBeVisible()
   expect((await read()).ipws).toHaveLength(2)
+})
+
+test('the first IPW begins with the areas of the Karta Oczekiwań, and says so', async ({ page }) => {
+  await beGops(page)
+  const { client, read } = await caseOf(page)
+  const { household } = await read()
+  const id = householdId.parse(v7())
+  const persons = household.persons.map((person) => ({ ...person, id: personId.parse(v7()), lastName: 'Nowy' }))
+  const { teamId, stage, street, postalCode, town, reportedBy, reportedOn, minorsRepresentedBy } = household
+  const fields = { teamId, stage, street, postalCode, town, reportedBy, reportedOn, minorsRepresentedBy }
+  await client.cases.saveHousehold({ baseRevision: 0, household: { ...fields, id, persons } })
+  const areas = [{ name: 'Spokojny dom', byInstitution: 2, byFamily: 3 }]
+  await client.register.saveDraft({
+    id: paperId.parse(v7()),
+    baseRevision: 0,
+    asked: { subject: { kind: 'expectations-card', id }, typed: { on: '2026-11-02', areas } },
+  })
+  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Zenon Nowy' }).click()
+  await page.getByRole('link', { name: 'IPW', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Ułóż IPW bez Karty' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Zacznij od Karty Oczekiwań' }).click()
+  await expect(page.getByText('są wzięte z Karty Oczekiwań z 02.11.2026')).toBeVisible()
+  await expect(page.getByLabel('Obszar/cel A')).toHaveValue('Spokojny dom')
+  const now = page.getByRole('group', { name: 'Teraz, obszar A: skala od 1 do 10' })
+  await expect(now.getByRole('radio', { name: '3', exact: true })).toBeChecked()
+  await expectAccessible(page)
 })

@@ -17,7 +17,7 @@ export function ParticipantsField({ of, persons, value, onChange }: Props) {
       <Text size="sm" c="dimmed" mb={4} aria-hidden>
         Kto bierze udział
       </Text>
-      <Group gap="4px 14px">
+      <Group gap="sm">
         {persons.map((person) => (
           <Checkbox
             key={person.id}

@@ -4,7 +4,7 @@ import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
 import { catalogueCategories } from '#shared/domain/catalogue.ts'
 import { catalogueCategoryLabels, counted } from '../../../app/messages/labels.ts'
 import type { ServiceSearch } from './catalogue-choice.ts'
-import { findServices, valuesOf, weekdays } from './catalogue-choice.ts'
+import { eServicesOf, findServices, valuesOf, weekdays } from './catalogue-choice.ts'
 import classes from './ipw.module.css'
 
 interface Props {
@@ -80,14 +80,14 @@ export function ServicePicker({ isOpen, of, catalogue, onChoose, onClose }: Prop
               <div>
                 <Text fw={600}>{entry.activity}</Text>
                 <Text size="sm" c="dimmed">
-                  {[entry.provider, entry.place, entry.schedule, entry.audience, entry.eServices]
+                  {[entry.provider, entry.place, entry.schedule, entry.audience, eServicesOf(entry)]
                     .filter((part) => part !== '')
                     .join(' · ')}
                 </Text>
               </div>
               <Button
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 flex="none"
                 aria-label={`Wybierz: ${entry.activity}`}
                 onClick={() => onChoose(entry)}

@@ -54,7 +54,7 @@ describe('a row taken from the list', () => {
 describe('a service', () => {
   const nothing: ServiceSearch = { words: '', category: '', audience: '', place: '', day: '', isOnline: false }
   const all = [
-    entry(1),
+    entry(1, { eServices: 'brak' }),
     entry(2, { place: 'Wólka', audience: 'seniorzy', category: 'seniors', schedule: 'pn.–pt. 8–15' }),
     entry(3, { eServices: 'wideo', schedule: '', activity: 'Poradnia' }),
   ]

@@ -76,8 +76,13 @@ export function findServices<Entry extends CatalogueEntry>(entries: readonly Ent
       (audience === '' || entry.audience === audience) &&
       (place === '' || entry.place === place) &&
       (day === '' || isOnDay(entry.schedule, day)) &&
-      (!isOnline || entry.eServices.trim() !== ''),
+      (!isOnline || eServicesOf(entry) !== ''),
   )
+}
+
+/** The e-services of an entry; '' also where the list says in words that there are none. */
+export function eServicesOf({ eServices }: CatalogueEntry): string {
+  return /^\s*(brak|nie|nie ma|[-–—]+)?[\s.]*$/iu.test(eServices) ? '' : eServices
 }
 
 export const weekdays = ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedziela'] as const

@@ -45,10 +45,10 @@ test('what a review changed is told in Polish, in the order of the form', () => 
   expect(changeLines(first, second, persons)).toEqual([
     { what: 'Termin realizacji: do', before: '01.07.2027', after: '30.06.2027' },
     { what: 'Obszar A – Sprawność: ocena osiągnięta', before: '(puste)', after: '4' },
-    { what: 'Działanie 1.: usługa z listy', before: 'bez powiązania z listą', after: 'z listy usług' },
-    { what: 'Działanie 1.: kto bierze udział', before: 'nikt', after: 'Łucja, osoba spoza obecnego składu rodziny' },
-    { what: 'Działanie 2.', before: 'nie było', after: 'Joga' },
-    { what: 'Działanie 2.', before: 'Ruch – Spacery', after: 'usunięto' },
+    { what: 'Działanie 1: usługa z listy', before: 'bez powiązania z listą', after: 'z listy usług' },
+    { what: 'Działanie 1: kto bierze udział', before: 'nikt', after: 'Łucja, osoba spoza obecnego składu rodziny' },
+    { what: 'Działanie 2', before: 'nie było', after: 'Joga' },
+    { what: 'Działanie 2', before: 'Ruch – Spacery', after: 'usunięto' },
   ])
   expect(changeLines(first, first, persons)).toEqual([])
 })

@@ -78,7 +78,7 @@ function rowLines(
 ): ChangeLine[] {
   const summary = ({ goal, activity }: IpwRow) =>
     [goal, activity].filter((part) => part !== '').join(' – ') || '(puste)'
-  const numberIn = (ipw: Ipw, row: IpwRow) => `${ipw.rows.indexOf(row) + 1}.`
+  const numberIn = (ipw: Ipw, row: IpwRow) => ipw.rows.indexOf(row) + 1
   switch (change.change) {
     case 'added':
       return [{ what: `Działanie ${numberIn(newer, change.after)}`, before: absent, after: summary(change.after) }]

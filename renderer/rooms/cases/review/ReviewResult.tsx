@@ -114,9 +114,8 @@ function Next({ course, home }: { course: CourseView; home: string }) {
           </Anchor>
         </Text>
       )}
-      <Text>
-        {due ? `Termin w programie: ${formatDateShort(due.on)}.` : 'Przed końcem IPW nie ma już terminu przeglądu.'}
-      </Text>
+      {due && due.on !== planned?.on && <Text>Termin w programie: {formatDateShort(due.on)}.</Text>}
+      {!due && <Text>Przed końcem IPW nie ma już terminu przeglądu.</Text>}
     </section>
   )
 }

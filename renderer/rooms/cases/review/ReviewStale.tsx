@@ -80,7 +80,7 @@ export function ReviewStale({ draft, latest, kept, persons, resultPath, isRefuse
       <IpwChanges older={base.ipw} newer={newer.ipw} persons={persons} caption="Zmiany w IPW od otwarcia przeglądu" />
       <Group gap="sm" mt="sm">
         <Button size="sm" onClick={() => form.setValues(onNewer(form.getValues(), newer))}>
-          Weź zmieniony IPW, zostaw moje oceny i decyzje
+          Weź zmieniony IPW z moimi decyzjami
         </Button>
         <Button size="sm" variant="default" onClick={() => form.setValues(overNewer(form.getValues(), newer))}>
           Zostań przy tym, co jest tutaj

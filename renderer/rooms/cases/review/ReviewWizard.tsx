@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import type { FormEvent } from 'react'
+import type { FormEvent, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { IpwRecord } from '#shared/contract/cases.ts'
@@ -56,7 +56,8 @@ export function ReviewWizard({ view, latest, events, planned, draftKey }: Props)
   const draft = useDraftForm({ key: draftKey, schema: reviewForm, initialValues })
   const { form } = draft
   const values = form.getValues()
-  const heading = useStepHeading(values.step)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const askForFocus = useFocusOnStep(heading, values.step)
 
   const home = `/rodziny/${household.id}`
   const finish = async (sentence: string) => {
@@ -89,7 +90,7 @@ export function ReviewWizard({ view, latest, events, planned, draftKey }: Props)
   const goTo = (step: number) => {
     if (step === 4 && !values.hasOwnNext) form.setFieldValue('nextOn', ahead ? null : suggested)
     form.setFieldValue('step', step)
-    heading.ask()
+    askForFocus()
   }
   const save = draft.submit(async (valid) => {
     if (valid.outcome === 'held') await hold.run(heldReview(valid, asPlanned))
@@ -121,7 +122,7 @@ export function ReviewWizard({ view, latest, events, planned, draftKey }: Props)
         Przegląd IPW, wersja {values.base.ipw.version}
       </Text>
       {isHeld && <Steps step={values.step} />}
-      <Title order={2} ref={heading.ref} tabIndex={-1} mb="lg" className={classes['heading'] ?? ''}>
+      <Title order={2} ref={heading} tabIndex={-1} mb="lg" className={classes['heading'] ?? ''}>
         {isHeld && `Krok ${values.step} z ${stepNames.length}: `}
         {name}
       </Title>
@@ -159,19 +160,18 @@ export function ReviewWizard({ view, latest, events, planned, draftKey }: Props)
   )
 }
 
-/** Gives the focus to the heading of a step that was asked for, so that a reader hears where it is. */
-function useStepHeading(step: number) {
-  const ref = useRef<HTMLHeadingElement>(null)
+/**
+ * Gives the focus to the heading of a step that was asked for, so that a reader hears where it is; not on
+ * the page's first look. Gives the way to ask.
+ */
+function useFocusOnStep(heading: RefObject<HTMLHeadingElement | null>, step: number): () => void {
   const isAsked = useRef(false)
   useEffect(() => {
-    if (isAsked.current) ref.current?.focus()
+    if (isAsked.current) heading.current?.focus()
     isAsked.current = false
-  }, [step])
-  return {
-    ref,
-    ask: () => {
-      isAsked.current = true
-    },
+  }, [heading, step])
+  return () => {
+    isAsked.current = true
   }
 }
 

@@ -48,7 +48,7 @@ export function RowsStep({ form }: Props) {
                 value={row.decision}
                 onChange={(value) => form.setFieldValue(`rows.${index}.decision`, decisionOf(value))}
               >
-                <Group gap="xs 24px" mt="xs">
+                <Group gap="lg" mt="xs">
                   {rowDecisions.map((decision) => (
                     <Radio key={decision} value={decision} label={decisionLabels[decision]} />
                   ))}

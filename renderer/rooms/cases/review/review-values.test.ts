@@ -49,8 +49,8 @@ const latest: Ipw = ipwSchema.parse({
   keyWorkerInstitution: '',
 })
 const ids = { review: event(21), scaling: event(22), plan: event(23), next: ipwId.parse(uuid(24)) }
-const opened = (event?: EventOf<'review'>) =>
-  firstValues({ ipw: latest, revision: 4 }, event && { event, revision: 2 }, ids, '2026-11-25')
+const opened = (review?: EventOf<'review'>) =>
+  firstValues({ ipw: latest, revision: 4 }, review && { event: review, revision: 2 }, ids, '2026-11-25')
 const planned = reviewEvent.parse({
   kind: 'review',
   id: uuid(31),

@@ -10,7 +10,7 @@ import { beGops, clientOf } from '../support/sample-vaults.ts'
 const today = localDateOf(new Date())
 
 async function openReview(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await page.getByRole('link', { name: 'IPW', exact: true }).click()
   await page.getByRole('link', { name: 'Zacznij przegląd' }).click()
@@ -171,7 +171,7 @@ test('a row says who takes part and what changed on the list, and a service is f
 }) => {
   await beGops(page)
   const { client, read } = await caseOf(page)
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await page.getByRole('link', { name: 'IPW', exact: true }).click()
   await expect(page.getByText('Zenon nie bierze jeszcze udziału w żadnym działaniu.')).toBeVisible()
@@ -229,7 +229,7 @@ test('the first IPW begins with the areas of the Karta Oczekiwań, and says so',
     baseRevision: 0,
     asked: { subject: { kind: 'expectations-card', id }, typed: { on: '2026-11-02', areas } },
   })
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Zenon Nowy' }).click()
   await page.getByRole('link', { name: 'IPW', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Ułóż IPW bez Karty' })).toBeVisible()

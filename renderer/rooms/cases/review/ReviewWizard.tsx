@@ -94,7 +94,7 @@ export function ReviewWizard({ view, latest, events, planned, draftKey }: Props)
   }
   const save = draft.submit(async (valid) => {
     if (valid.outcome === 'held') await hold.run(heldReview(valid, asPlanned))
-    else await record.run({ baseRevision: valid.reviewRevision, event: unheldReview(valid, asPlanned) })
+    else await record.run({ baseRevision: valid.reviewRevision, event: unheldReview(valid) })
   })
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!isHeld || values.step === stepNames.length) {

@@ -62,6 +62,9 @@ export function WhenStep({ form, planned }: Props) {
           />
         </>
       )}
+      {outcome !== 'held' && (
+        <DateField label="Na kiedy był umówiony" withAsterisk {...form.getInputProps('plannedOn')} />
+      )}
       {outcome === 'postponed' && (
         <DateField label="Nowy dzień przeglądu" withAsterisk {...form.getInputProps('postponedTo')} />
       )}

@@ -144,7 +144,8 @@ describe('a review held', () => {
 
 describe('a review not held', () => {
   test('asks for the reason, and for the new day when it is put off; for nothing of the other steps', () => {
-    expect(problemsOf({ ...opened(), outcome: 'postponed', heldOn: null })).toEqual([
+    expect(problemsOf({ ...opened(), outcome: 'postponed', heldOn: null, plannedOn: null })).toEqual([
+      'plannedOn: required',
       'postponedTo: required',
       'reason: required',
     ])
@@ -153,7 +154,7 @@ describe('a review not held', () => {
 
   test('put off again was due on the day it was put off to', () => {
     const values = { ...opened(planned), outcome: 'postponed' as const, postponedTo: '2026-12-10' }
-    expect(reviewEvent.parse(unheldReview(values, planned))).toMatchObject({
+    expect(reviewEvent.parse(unheldReview(values))).toMatchObject({
       id: planned.id,
       state: 'postponed',
       plannedOn: '2026-11-25',

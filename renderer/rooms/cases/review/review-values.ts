@@ -22,6 +22,8 @@ export const reviewForm = z
     step: z.int().min(1).max(4),
     outcome: z.enum(['held', 'postponed', 'missed']),
     heldOn: localDate.nullable(),
+    /** For when it was arranged, where it was put off or did not take place. */
+    plannedOn: localDate.nullable(),
     postponedTo: localDate.nullable(),
     reason: text(600),
     participants: longText(1000),
@@ -42,6 +44,7 @@ export const reviewForm = z
     const problem = (path: (string | number)[], message: FieldProblem) =>
       context.addIssue({ code: 'custom', path, message })
     if (values.outcome !== 'held') {
+      if (values.plannedOn === null) problem(['plannedOn'], 'required')
       if (values.outcome === 'postponed' && values.postponedTo === null) problem(['postponedTo'], 'required')
       if (values.reason === '') problem(['reason'], 'required')
       return
@@ -61,7 +64,7 @@ export type ReviewValues = z.infer<typeof reviewForm>
 
 /** The fields each step asks for; they are checked before the next one opens. */
 export const stepFields: Record<number, readonly string[]> = {
-  1: ['heldOn', 'postponedTo', 'reason', 'participants'],
+  1: ['heldOn', 'plannedOn', 'postponedTo', 'reason', 'participants'],
   2: ['marks'],
   3: ['rows'],
   4: ['conclusions', 'nextOn'],
@@ -89,6 +92,8 @@ export function firstValues(
     step: 1,
     outcome: 'held',
     heldOn: today,
+    // One put off before was due on the day it was put off to.
+    plannedOn: planned?.event.postponedTo ?? planned?.event.plannedOn ?? today,
     postponedTo: null,
     reason: planned?.event.reason ?? '',
     participants: planned?.event.participants ?? '',
@@ -215,15 +220,15 @@ export function heldReview(values: ReviewValues, planned: EventOf<'review'> | un
   }
 }
 
-/** A review that was put off or did not take place. One put off again was due on the day it was put off to. */
-export function unheldReview(values: ReviewValues, planned: EventOf<'review'> | undefined): EventOf<'review'> {
+/** A review that was put off or did not take place, as `course.saveEvent` takes it. */
+export function unheldReview(values: ReviewValues): EventOf<'review'> {
   return {
     ...nothingHeld,
     kind: 'review',
     id: values.ids.review,
     householdId: values.base.ipw.householdId,
     state: values.outcome === 'postponed' ? 'postponed' : 'missed',
-    plannedOn: planned?.postponedTo ?? planned?.plannedOn ?? null,
+    plannedOn: values.plannedOn,
     postponedTo: values.outcome === 'postponed' ? values.postponedTo : null,
     reason: values.reason,
     participants: values.participants,

@@ -129,7 +129,8 @@ test('a review put off keeps its new day and the reason, and the planned one is 
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Zacznij ten przegląd' }).click()
-  await expect(page.getByText(`Zaplanowany na ${formatDateShort(day)}.`)).toBeVisible()
+  const from = `(przełożony z ${formatDateShort(today)})`
+  await expect(page.getByText(`Zaplanowany na ${formatDateShort(day)} ${from}.`)).toBeVisible()
   await page.getByRole('radio', { name: 'Nie odbył się' }).check()
   await page.getByLabel('Powód').fill('Nikogo nie było w domu')
   await page.getByRole('button', { name: 'Zapisz i zakończ' }).press('Enter')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { consent, household, ipw } from '../domain/cases.ts'
+import { consent, household, ipw, ipwArea } from '../domain/cases.ts'
 import { localDate } from '../domain/fields.ts'
 import { householdId, ipwId, teamId } from '../domain/ids.ts'
 import { baseRevision, rowMeta } from '../domain/rows.ts'
@@ -47,6 +47,11 @@ export const casesContract = {
   restoreHousehold: command
     .input(z.strictObject({ id: householdId }))
     .output(done)
+    .errors(mayRefuse('NOT_FOUND')),
+  /** The areas of the household's newest Karta Oczekiwań, as the first IPW begins with them; null without any. */
+  readCardAreas: query
+    .input(z.strictObject({ householdId }))
+    .output(z.strictObject({ on: localDate.nullable(), areas: z.array(ipwArea) }).nullable())
     .errors(mayRefuse('NOT_FOUND')),
   saveConsent: command.input(z.strictObject({ baseRevision, consent })).output(consentRecord).errors(saves),
   /** Saves the latest version. An older version is frozen: NOT_FOUND. */

@@ -31,8 +31,6 @@ export const courseView = z.strictObject({
   /** Events taken off, newest first, to be brought back. */
   removed: z.array(caseEventRecord),
   path: z.array(z.strictObject({ step: z.enum(courseSteps), state: z.enum(stepStates), on: localDate.nullable() })),
-  /** The stage the course shows when it is further than the one set. */
-  shownStage: caseStage.nullable(),
   consent: z.enum(consentStates),
   /** The scales written in the Karta Oczekiwań of the register, by the place of their areas; null: there is none. */
   cardScales: z

@@ -84,8 +84,8 @@ export const ipwFacts = z.strictObject({
   startsOn: localDate.nullable(),
   endsOn: localDate.nullable(),
   areas: z.array(ipwArea),
-  /** Who of the household takes part is the office's own note: the form has no column for it. */
-  rows: z.array(ipwRow.omit({ participants: true })),
+  /** Who of the household takes part, and what the list said, are the office's own notes: the form has no column for them. */
+  rows: z.array(ipwRow.omit({ participants: true, catalogueText: true })),
   keyWorkerName: text(120),
   keyWorkerFunction: text(120),
   keyWorkerInstitution: text(200),

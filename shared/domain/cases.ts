@@ -138,8 +138,10 @@ export const ipwRow = z.strictObject({
   areaLetter: z.string().regex(/^[A-Z]?$/),
   goal: text(400),
   activity: longText(600),
-  /** The entry of the list the activity was taken from; the text above is its snapshot. */
+  /** The entry of the list the activity was taken from. */
   catalogueEntryId: catalogueEntryId.nullable(),
+  /** The entry's words as they stood when it was taken; empty in rows written before this was kept. */
+  catalogueText: longText(1000).default(''),
   termPlaceEffects: longText(600),
   responsible: text(300),
   assessment: longText(600),

@@ -21,6 +21,7 @@ export const fieldProblems = [
   'withdrawnBeforeSigned',
   'withdrawnUnsigned',
   'ipwTooLong',
+  'reviewNotAfter',
   'scale',
   'passwordTooShort',
   'adultMissing',

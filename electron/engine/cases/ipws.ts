@@ -4,7 +4,6 @@ import type { HouseholdId, IpwId } from '#shared/domain/ids.ts'
 import type { IpwRecord } from '#shared/contract/cases.ts'
 import { ipwRecord } from '#shared/contract/cases.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
-import { newId } from '../new-id.ts'
 import { refuse } from '../refusal.ts'
 import { asRecord } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
@@ -47,16 +46,15 @@ export function saveIpw(context: RowContext, ipw: Ipw, baseRevision: number): Ip
 }
 
 /**
- * A review: the next version begins as a copy of the latest, its rows with new ids, and
- * the old one stays. Throws NOT_FOUND when `from` is not the latest.
+ * A review: the next version begins as a copy of the latest, and the old one stays. A row keeps its
+ * id through the versions, so that what a review changed in it can be told. Throws NOT_FOUND when `from` is not the latest.
  */
 export function startIpwVersion(context: RowContext, from: IpwId, id: IpwId): IpwRecord {
   const latest = readIpw(context, from)
   if (!latest.isLatest) throw refuse('NOT_FOUND')
   assertOpenCase(context, latest.householdId)
   const { isLatest: _latest, revision: _revision, updatedAt: _updated, originId: _origin, ...fields } = latest
-  const rows = latest.rows.map((row) => ({ ...row, id: newId<typeof row.id>() }))
   const preparedOn = localDateOf(context.now())
-  saveRow(context, table, { ...fields, id, version: latest.version + 1, rows, preparedOn }, 0)
+  saveRow(context, table, { ...fields, id, version: latest.version + 1, preparedOn }, 0)
   return readIpw(context, id)
 }

@@ -3,6 +3,7 @@ import { casesContract } from '#shared/contract/cases.ts'
 import { nothing } from '../rpc/nothing.ts'
 import type { EngineContext } from '../rpc/context.ts'
 import { guard } from '../rpc/guard.ts'
+import { findCardAreas } from '../documents/register/card.ts'
 import { findConsent, saveConsent } from './consents.ts'
 import {
   listHouseholds,
@@ -38,6 +39,10 @@ export const casesProcedures = {
   restoreHousehold: cases.restoreHousehold.handler(({ context: { session, apply }, input: { id } }) =>
     apply(() => nothing(restoreHousehold(session.vault, id))),
   ),
+  readCardAreas: cases.readCardAreas.handler(({ context: { session }, input: { householdId } }) => {
+    readHousehold(session.vault, householdId)
+    return findCardAreas(session.vault.store, householdId)
+  }),
   saveConsent: cases.saveConsent.handler(({ context: { session, apply }, input }) =>
     apply(() => saveConsent(session.vault, input.consent, input.baseRevision)),
   ),

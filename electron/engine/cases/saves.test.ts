@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TypedFacts } from '#shared/contract/documents.ts'
 import type { Household, Ipw } from '#shared/domain/cases.ts'
-import type { ConsentId, HouseholdId, IpwId, PersonId, TeamId } from '#shared/domain/ids.ts'
+import type { ConsentId, HouseholdId, IpwId, IpwRowId, PaperId, PersonId, TeamId } from '#shared/domain/ids.ts'
 import { engineRoom, refusalOf, type TestEngine } from '../../../tests/support/engine.ts'
 import { newId } from '../new-id.ts'
 
@@ -190,6 +191,53 @@ describe('an IPW', () => {
       [2, 'pierwszy cel', true],
       [1, 'pierwszy cel', false],
     ])
+  })
+
+  test('keeps the ids of its rows through the versions, and who takes part', async () => {
+    const household = await saved()
+    const row = {
+      id: newId<IpwRowId>(),
+      areaLetter: '',
+      goal: 'cel',
+      activity: '',
+      catalogueEntryId: null,
+      catalogueText: '',
+      termPlaceEffects: '',
+      responsible: '',
+      assessment: '',
+      participants: [household.persons[0]!.id],
+    }
+    const { id } = await client.cases.saveIpw({ baseRevision: 0, ipw: ipwOf(household.id, { rows: [row] }) })
+    const next = await client.cases.startIpwVersion({ from: id, id: newId<IpwId>() })
+    expect(next.rows).toEqual([row])
+  })
+
+  test('begins with the areas of the newest Karta, as the family marked them', async () => {
+    const { id } = await saved()
+    const areasOf = async () => client.cases.readCardAreas({ householdId: id })
+    const draft = (typed: TypedFacts) =>
+      client.register.saveDraft({
+        id: newId<PaperId>(),
+        baseRevision: 0,
+        asked: { subject: { kind: 'expectations-card', id }, typed },
+      })
+    expect(await areasOf()).toBeNull()
+    await draft({ on: '2026-11-01' })
+    expect(await areasOf()).toBeNull()
+    await draft({
+      areas: [
+        { name: 'Praca', byInstitution: 2, byFamily: 3 },
+        { name: 'Dom', byInstitution: 4, byFamily: null },
+      ],
+    })
+    expect(await areasOf()).toEqual({
+      on: null,
+      areas: [
+        { letter: 'A', name: 'Praca', now: 3, planned: null, achieved: null },
+        { letter: 'B', name: 'Dom', now: null, planned: null, achieved: null },
+      ],
+    })
+    expect((await refusalOf(client.cases.readCardAreas({ householdId: newId<HouseholdId>() }))).code).toBe('NOT_FOUND')
   })
 
   test('cannot begin at another version than the first', async () => {

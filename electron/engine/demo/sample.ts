@@ -368,7 +368,9 @@ export const sampleDisclosures: readonly (Omit<Disclosure, 'partnerId' | 'recipi
 ]
 
 type SampleIpw = Pick<Ipw, 'goal' | 'areas' | 'keyWorkerFunction'> & {
-  rows: readonly (Omit<Ipw['rows'][number], 'id' | 'catalogueEntryId' | 'participants'> & { ofCatalogue?: string })[]
+  rows: readonly (Omit<Ipw['rows'][number], 'id' | 'catalogueEntryId' | 'catalogueText' | 'participants'> & {
+    ofCatalogue?: string
+  })[]
 }
 
 export const sampleIpw: SampleIpw = {

@@ -214,6 +214,7 @@ export const auditMap: AuditMap = {
     listHouseholds: reads,
     listRemovedHouseholds: reads,
     readHousehold: { in: 'view', household: ({ id }) => id },
+    readCardAreas: { in: 'view', household: ({ householdId }) => householdId },
     saveHousehold: command(({ household, baseRevision }) => saved('household', household, baseRevision, household.id)),
     removeHousehold: onHousehold('remove'),
     restoreHousehold: onHousehold('restore'),

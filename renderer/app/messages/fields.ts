@@ -16,6 +16,7 @@ export const fieldMessages: Record<FieldProblem, string> = {
   withdrawnBeforeSigned: 'Data wycofania jest wcześniejsza niż data podpisania.',
   withdrawnUnsigned: 'Najpierw wpisz datę podpisania. Wycofać można tylko zgodę, która została podpisana.',
   ipwTooLong: 'Program może trwać najdłużej 13 miesięcy. Wybierz wcześniejszą datę końca.',
+  reviewNotAfter: 'Następny przegląd musi być później niż ten. Popraw datę.',
   scale: 'Wpisz liczbę od 1 do 10.',
   passwordTooShort: 'Hasło ma mniej niż 12 znaków. Najłatwiej zapamiętać całe zdanie.',
   adultMissing: 'Dodaj co najmniej jedną osobę dorosłą – to ona podpisuje dokumenty.',

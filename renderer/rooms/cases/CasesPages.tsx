@@ -7,6 +7,8 @@ import { HouseholdList } from './HouseholdList.tsx'
 import { IpwPage } from './ipw/IpwPage.tsx'
 import { ScalingEntryPage } from './scaling/ScalingEntryPage.tsx'
 import { ScalingPage } from './scaling/ScalingPage.tsx'
+import { ReviewPage } from './review/ReviewPage.tsx'
+import { ReviewResult } from './review/ReviewResult.tsx'
 
 /** Families: the list, and for each its sections, each at an address of its own. */
 export default function CasesPages() {
@@ -34,6 +36,13 @@ export default function CasesPages() {
       </Route>
       <Route path="/rodziny/:household/skale/wpis/:event">
         {({ household, event }) => <ScalingEntryPage household={household} event={event} />}
+      </Route>
+      <Route path="/rodziny/:household/przeglad">{({ household }) => <ReviewPage household={household} />}</Route>
+      <Route path="/rodziny/:household/przeglad/:event">
+        {({ household, event }) => <ReviewPage household={household} event={event} />}
+      </Route>
+      <Route path="/rodziny/:household/przeglad/:event/wynik">
+        {({ household, event }) => <ReviewResult household={household} event={event} />}
       </Route>
       <Route path="/rodziny/:household">{({ household }) => <FamilyPage household={household} />}</Route>
       <Route>

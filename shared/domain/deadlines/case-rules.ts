@@ -28,7 +28,7 @@ export const caseRules = [
 export type CaseRule = (typeof caseRules)[number]
 
 /** The household and the institutions look at the IPW at least this often, in months. */
-const reviewMonths = 3
+export const reviewMonths = 3
 /** The household is offered a meeting with the PZK at least this often. */
 const offerMonths = 1
 /** The environmental interview of people on permanent help is updated this often (law.md L4a). */

@@ -24,7 +24,7 @@ export function gatherIpw(context: RowContext, ipwId: IpwId): IpwFacts {
     startsOn: ipw.startsOn,
     endsOn: ipw.endsOn,
     areas: ipw.areas,
-    rows: ipw.rows.map(({ participants: _own, ...row }) => row),
+    rows: ipw.rows.map(({ participants: _own, catalogueText: _snapshot, ...row }) => row),
     keyWorkerName: ipw.keyWorkerName,
     keyWorkerFunction: ipw.keyWorkerFunction,
     keyWorkerInstitution: ipw.keyWorkerInstitution,

@@ -2,7 +2,7 @@ import { Group, SimpleGrid, Stack, Text, TextInput, Textarea, Title, Button } fr
 import { IconCalendarCheck } from '@tabler/icons-react'
 import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
 import type { IpwRecord } from '#shared/contract/cases.ts'
-import type { Ipw } from '#shared/domain/cases.ts'
+import type { Ipw, Person } from '#shared/domain/cases.ts'
 import { ipw as ipwSchema } from '#shared/domain/cases.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import { ipwId } from '#shared/domain/ids.ts'
@@ -18,6 +18,8 @@ import { useDraftForm } from '../../../ui/useDraftForm.ts'
 import { useRecordSave } from '../../../ui/useRecordSave.ts'
 import { latestEnd, periodProblem } from '../ipw-period.ts'
 import { AreasField } from './AreasField.tsx'
+import { ChangesSince } from './IpwChanges.tsx'
+import { ipwOf } from './ipw-of.ts'
 import { IpwVersions } from './IpwVersions.tsx'
 import { RowsField } from './RowsField.tsx'
 
@@ -26,6 +28,8 @@ interface Props {
   initialValues: Ipw
   baseRevision: number
   catalogue: readonly CatalogueRecord[]
+  /** The people of the household, who take part in the rows. */
+  persons: readonly Person[]
   /** The versions there are, newest first; this form writes the first. */
   ipws: readonly IpwRecord[]
   onSaved?: (saved: IpwRecord) => void
@@ -44,7 +48,7 @@ const labels = {
 }
 
 /** The IPW in the order and under the headings of the printed form. */
-export function IpwForm({ draftKey, initialValues, baseRevision, catalogue, ipws, onSaved }: Props) {
+export function IpwForm({ draftKey, initialValues, baseRevision, catalogue, persons, ipws, onSaved }: Props) {
   const draft = useDraftForm({ key: draftKey, schema: ipwSchema, initialValues, baseRevision })
   const saving = useRecordSave({
     draft,
@@ -54,13 +58,12 @@ export function IpwForm({ draftKey, initialValues, baseRevision, catalogue, ipws
       const { id, householdId } = draft.form.getValues()
       const found = (await client.cases.readHousehold({ id: householdId })).ipws.find((ipw) => ipw.id === id)
       if (!found) return undefined
-      const { revision, updatedAt: _at, originId: _origin, isLatest: _latest, ...values } = found
-      return { values, revision }
+      return { values: ipwOf(found), revision: found.revision }
     },
     onSaved: (saved) => onSaved?.(saved),
   })
   const { form } = draft
-  const [latest] = ipws
+  const [latest, previous] = ipws
   const start = useCommand(orpc.cases.startIpwVersion)
 
   /** What is typed belongs to the version under review, so it is saved there before the copy is made. */
@@ -84,6 +87,7 @@ export function IpwForm({ draftKey, initialValues, baseRevision, catalogue, ipws
           }}
         />
       )}
+      {latest && previous && <ChangesSince older={previous} newer={latest} persons={persons} />}
       <Title order={2} mb="lg">
         Indywidualny Program Współpracy
       </Title>
@@ -99,7 +103,7 @@ export function IpwForm({ draftKey, initialValues, baseRevision, catalogue, ipws
         />
         <PeriodFields draft={draft} />
         <AreasField form={form} />
-        <RowsField form={form} catalogue={catalogue} />
+        <RowsField form={form} catalogue={catalogue} persons={persons} />
         <section aria-labelledby="kluczowy">
           <Title order={3} id="kluczowy" mb="sm">
             Pracownik kluczowy/funkcja/instytucja

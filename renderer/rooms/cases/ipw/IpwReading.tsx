@@ -1,13 +1,24 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
 import type { IpwRecord } from '#shared/contract/cases.ts'
+import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
+import type { Person } from '#shared/domain/cases.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
 import classes from './ipw.module.css'
+import { listStateOf } from './catalogue-choice.ts'
+import { namesOfIds } from './change-lines.ts'
 import { ipwColumns } from './columns.ts'
+import { ListMark } from './ListMark.tsx'
 import { ScaleReading } from './ScaleField.tsx'
 
+interface Props {
+  ipw: IpwRecord
+  catalogue: readonly CatalogueRecord[]
+  persons: readonly Person[]
+}
+
 /** An older version of an IPW, to be read in the order of the form. */
-export function IpwReading({ ipw }: { ipw: IpwRecord }) {
+export function IpwReading({ ipw, catalogue, persons }: Props) {
   const keyWorker = [ipw.keyWorkerName, ipw.keyWorkerFunction, ipw.keyWorkerInstitution].filter((part) => part !== '')
   return (
     <article aria-labelledby="wersja">
@@ -47,7 +58,15 @@ export function IpwReading({ ipw }: { ipw: IpwRecord }) {
                 cells={[
                   `${index + 1}.`,
                   [row.areaLetter, row.goal].filter((part) => part !== '').join(' – '),
-                  orDash(row.activity),
+                  <Stack key="activity" gap={4}>
+                    {orDash(row.activity)}
+                    <ListMark state={listStateOf(row, ipw.preparedOn, catalogue)} of={`wiersz ${index + 1}`} />
+                    {row.participants.length > 0 && (
+                      <Text size="sm" c="dimmed">
+                        Biorą udział: {namesOfIds(row.participants, persons)}
+                      </Text>
+                    )}
+                  </Stack>,
                   orDash(row.termPlaceEffects),
                   orDash(row.responsible),
                   orDash(row.assessment),

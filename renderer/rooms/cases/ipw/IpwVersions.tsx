@@ -40,15 +40,20 @@ export function IpwVersions({ ipws, shown, onStart }: Props) {
           </ul>
         </div>
         {onStart && (
-          <Button variant="default" onClick={onStart}>
-            Nowa wersja po przeglądzie
-          </Button>
+          <Group gap="sm">
+            <Button component={Link} href={`/rodziny/${shown.householdId}/przeglad`} variant="default">
+              Zacznij przegląd
+            </Button>
+            <Button variant="subtle" onClick={onStart}>
+              Nowa wersja po przeglądzie
+            </Button>
+          </Group>
         )}
       </Group>
       {shown.isLatest ? (
         <Text size="sm" c="dimmed" mt="xs">
-          Przegląd z rodziną odbywa się co najmniej raz na 3 miesiące. Nowa wersja zaczyna się od kopii tej, a ta
-          zostaje bez zmian.
+          Przegląd z rodziną odbywa się co najmniej raz na 3 miesiące. „Zacznij przegląd” prowadzi krok po kroku; po
+          przeglądzie zapisanym gdzie indziej wystarczy nowa wersja – kopia tej, a ta zostaje bez zmian.
         </Text>
       ) : (
         <Alert variant="light" mt="sm" icon={<IconLock aria-hidden />}>

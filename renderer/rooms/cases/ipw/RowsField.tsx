@@ -3,22 +3,26 @@ import { Button, NativeSelect, Select, Stack, Text, Textarea, Title } from '@man
 import type { UseFormReturnType } from '@mantine/form'
 import { useRef, useState } from 'react'
 import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
-import type { Ipw, IpwRow } from '#shared/domain/cases.ts'
+import type { Ipw, IpwRow, Person } from '#shared/domain/cases.ts'
 import { ipwRowId } from '#shared/domain/ids.ts'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
 import { showUndo } from '../../../ui/UndoNotification.tsx'
 import { matches } from '../../../ui/fold.ts'
 import { newId } from '../../../ui/new-id.ts'
-import { catalogueGroups, snapshotOf } from './catalogue-choice.ts'
+import { catalogueGroups, listStateOf, snapshotOf } from './catalogue-choice.ts'
 import { ipwColumns } from './columns.ts'
+import { ListMark } from './ListMark.tsx'
+import { ParticipantsField, WithoutPart } from './ParticipantsField.tsx'
+import { ServicePicker } from './ServicePicker.tsx'
 
 interface Props {
   form: UseFormReturnType<Ipw>
   catalogue: readonly CatalogueRecord[]
+  persons: readonly Person[]
 }
 
 /** The table of the IPW, column for column as on paper. */
-export function RowsField({ form, catalogue }: Props) {
+export function RowsField({ form, catalogue, persons }: Props) {
   const { rows } = form.getValues()
   const addButton = useRef<HTMLButtonElement>(null)
   const [addedId, setAddedId] = useState<string | undefined>(undefined)
@@ -63,7 +67,14 @@ export function RowsField({ form, catalogue }: Props) {
                   </Button>
                 </Stack>,
                 <GoalCell key="goal" form={form} index={index} isNew={addedId === row.id} />,
-                <ActivityCell key="activity" form={form} index={index} row={row} catalogue={catalogue} />,
+                <ActivityCell
+                  key="activity"
+                  form={form}
+                  index={index}
+                  row={row}
+                  catalogue={catalogue}
+                  persons={persons}
+                />,
                 <TextCell key="term" form={form} index={index} field="termPlaceEffects" column={3} />,
                 <TextCell key="responsible" form={form} index={index} field="responsible" column={4} />,
                 <TextCell key="assessment" form={form} index={index} field="assessment" column={5} />,
@@ -72,6 +83,7 @@ export function RowsField({ form, catalogue }: Props) {
           ))}
         </PaperTable>
       )}
+      <WithoutPart persons={persons} rows={rows} />
       <Button ref={addButton} variant="default" mt="md" onClick={add}>
         Dodaj działanie
       </Button>
@@ -86,6 +98,7 @@ function emptyRow(): IpwRow {
     goal: '',
     activity: '',
     catalogueEntryId: null,
+    catalogueText: '',
     termPlaceEffects: '',
     responsible: '',
     assessment: '',
@@ -141,63 +154,109 @@ function GoalCell({ form, index, isNew }: CellProps & { isNew: boolean }) {
   )
 }
 
-/** A service taken from the list, as it stands today, or the family's own words. */
+/** A service taken from the list, as it stands today, or the family's own words; and who takes part. */
 function ActivityCell({
   form,
   index,
   row,
   catalogue,
-}: CellProps & { row: IpwRow; catalogue: readonly CatalogueRecord[] }) {
+  persons,
+}: CellProps & { row: IpwRow; catalogue: readonly CatalogueRecord[]; persons: readonly Person[] }) {
   const text = useRef<HTMLTextAreaElement>(null)
-  const isGone = row.catalogueEntryId !== null && !catalogue.some(({ id }) => id === row.catalogueEntryId)
+  const [isSearching, setSearching] = useState(false)
+  const of = `wiersz ${index + 1}`
+  const state = listStateOf(row, form.getValues().preparedOn, catalogue)
+  const isGone = state.state === 'removed'
+
+  const take = (entry: CatalogueRecord) => {
+    form.setFieldValue(`rows.${index}.catalogueEntryId`, entry.id)
+    form.setFieldValue(`rows.${index}.catalogueText`, snapshotOf(entry))
+    form.setFieldValue(`rows.${index}.activity`, snapshotOf(entry))
+  }
+  const unlink = () => {
+    form.setFieldValue(`rows.${index}.catalogueEntryId`, null)
+    form.setFieldValue(`rows.${index}.catalogueText`, '')
+  }
+
   return (
     <Stack gap="xs">
       {catalogue.length > 0 && (
-        <Select
-          aria-label={`Z listy usług, wiersz ${index + 1}`}
-          placeholder="Z listy usług…"
-          searchable
-          title={isGone ? undefined : catalogue.find(({ id }) => id === row.catalogueEntryId)?.activity}
-          comboboxProps={{ width: 380, position: 'bottom-start' }}
-          maxDropdownHeight={320}
-          filter={byFoldedLabel}
-          data={catalogueGroups(catalogue)}
-          value={isGone ? null : row.catalogueEntryId}
-          onChange={(value) => {
-            const entry = catalogue.find(({ id }) => id === value)
-            form.setFieldValue(`rows.${index}.catalogueEntryId`, entry?.id ?? null)
-            if (entry) form.setFieldValue(`rows.${index}.activity`, snapshotOf(entry))
-          }}
-        />
+        <>
+          <Select
+            aria-label={`Z listy usług, ${of}`}
+            placeholder="Z listy usług…"
+            searchable
+            title={isGone ? undefined : catalogue.find(({ id }) => id === row.catalogueEntryId)?.activity}
+            comboboxProps={{ width: 380, position: 'bottom-start' }}
+            maxDropdownHeight={320}
+            filter={byFoldedLabel}
+            data={catalogueGroups(catalogue)}
+            value={isGone ? null : row.catalogueEntryId}
+            onChange={(value) => {
+              const entry = catalogue.find(({ id }) => id === value)
+              if (entry) take(entry)
+              else unlink()
+            }}
+          />
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            px={4}
+            w="fit-content"
+            aria-label={`Szukaj na liście, ${of}`}
+            onClick={() => setSearching(true)}
+          >
+            Szukaj na liście…
+          </Button>
+          <ServicePicker
+            isOpen={isSearching}
+            of={of}
+            catalogue={catalogue}
+            onClose={() => setSearching(false)}
+            onChoose={(entry) => {
+              take(entry)
+              setSearching(false)
+            }}
+          />
+        </>
       )}
       <Textarea
         ref={text}
-        aria-label={`${ipwColumns[2]?.name ?? ''}, wiersz ${index + 1}`}
+        aria-label={`${ipwColumns[2]?.name ?? ''}, ${of}`}
         placeholder="albo własnymi słowami"
         autosize
         minRows={2}
         {...form.getInputProps(`rows.${index}.activity`)}
       />
-      {isGone && (
-        <Text size="xs" c="dimmed">
-          Tej usługi nie ma już na liście; tekst zostaje.
-        </Text>
-      )}
+      <ListMark
+        state={state}
+        of={of}
+        onTake={() => {
+          text.current?.focus()
+          if (state.state === 'changed') take(state.entry)
+        }}
+      />
       {row.catalogueEntryId !== null && (
         <Button
           variant="subtle"
           size="compact-sm"
           px={4}
           w="fit-content"
-          aria-label={`Odłącz od listy, wiersz ${index + 1}`}
+          aria-label={`Odłącz od listy, ${of}`}
           onClick={() => {
             text.current?.focus()
-            form.setFieldValue(`rows.${index}.catalogueEntryId`, null)
+            unlink()
           }}
         >
           Odłącz od listy
         </Button>
       )}
+      <ParticipantsField
+        of={of}
+        persons={persons}
+        value={row.participants}
+        onChange={(value) => form.setFieldValue(`rows.${index}.participants`, value)}
+      />
     </Stack>
   )
 }

@@ -143,7 +143,13 @@ function table(
     rows:
       rows.length === 0
         ? [[{ content: [['brak wpisów']], span: header.length }]]
-        : rows.map((row) => row.map((value) => ({ content: String(value).split('\n').map((line) => [line]) }))),
+        : rows.map((row) =>
+            row.map((value) => ({
+              content: String(value)
+                .split('\n')
+                .map((line) => [line]),
+            })),
+          ),
   }
 }
 
@@ -240,7 +246,11 @@ function coursePart({ course }: CopyOfData): Block<DraftRun>[] {
   ]
 }
 
-const fileTypes: Readonly<Record<string, string>> = { 'application/pdf': 'PDF', 'image/png': 'PNG', 'image/jpeg': 'JPG' }
+const fileTypes: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPG',
+}
 
 function filesPart({ files }: CopyOfData): Block<DraftRun>[] {
   if (files.length === 0) return []

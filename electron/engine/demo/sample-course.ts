@@ -94,14 +94,12 @@ export function sampleCourse(householdId: HouseholdId, today: string): CaseEvent
       role: 'pracownik socjalny',
       institution: sampleGops.name,
     },
-    ...days.meetingOffers.map(
-      (day, index): CaseEvent => ({
-        kind: 'meeting-offer',
-        ...common(''),
-        on: on(day),
-        answer: index === 1 ? 'declined' : 'accepted',
-      }),
-    ),
+    ...days.meetingOffers.map((day, index): CaseEvent => ({
+      kind: 'meeting-offer',
+      ...common(''),
+      on: on(day),
+      answer: index === 1 ? 'declined' : 'accepted',
+    })),
     {
       kind: 'contact',
       ...common('Ćwiczy codziennie rano. Zapisał się na kurs koparko-ładowarki, zaczyna w przyszłym miesiącu.'),

@@ -138,10 +138,7 @@ async function addPapers(
 }
 
 /** An event of every kind in a family's course, with a form begun; the closing is taken off again, so the case goes on. */
-async function addCourse(
-  { client }: Pick<TestEngine, 'client'>,
-  { id, plant }: Awaited<ReturnType<typeof addFamily>>,
-) {
+async function addCourse({ client }: Pick<TestEngine, 'client'>, { id, plant }: Awaited<ReturnType<typeof addFamily>>) {
   const [account] = await client.office.listAccounts()
   const events = everyEvent(id, { plant, on: '2015-04-05', accountId: account!.id })
   for (const event of Object.values(events)) await client.course.saveEvent({ baseRevision: 0, event })
@@ -156,15 +153,14 @@ async function attach(gops: TestEngine, { id, plant }: Awaited<ReturnType<typeof
   const database = openWith(gops.layout.database, await keyOf(gops))
   for (const isRemoved of [0, 1])
     database
-      .prepare(`INSERT INTO case_file VALUES (?, ?, ?, ?, 'application/pdf', 2048, 'odcisk', ?, '2015-04-05T08:00:00Z')`)
+      .prepare(
+        `INSERT INTO case_file VALUES (?, ?, ?, ?, 'application/pdf', 2048, 'odcisk', ?, '2015-04-05T08:00:00Z')`,
+      )
       .run(newId(), id, isRemoved, `${plant('Załącznik')}.pdf`, Buffer.from(`%PDF-1.7 ${plant('Zdjęcie')}`))
   database.close()
 }
 
-async function close(
-  { client }: Pick<TestEngine, 'client'>,
-  { id, household }: Awaited<ReturnType<typeof addFamily>>,
-) {
+async function close({ client }: Pick<TestEngine, 'client'>, { id, household }: Awaited<ReturnType<typeof addFamily>>) {
   const { revision } = (await client.cases.readHousehold({ id })).household
   await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
 }
@@ -435,14 +431,26 @@ describe('a copy of data', () => {
     const [part] = workshop.parts
     const own = [
       ...Object.values(events).flatMap(({ kind, conclusions }) => (kind === 'report' ? [] : [conclusions])),
-      ...[workshop.place, part!.institution, part!.part, review.reason, closing.handedTo, scaling.marks[0]!.words],
-      ...[keyWorker.name, keyWorker.role, keyWorker.institution],
-      'Kryzys jest długotrwały'.toLowerCase(),
+      workshop.place,
+      part!.institution,
+      part!.part,
+      review.reason,
+      closing.handedTo,
+      scaling.marks[0]!.words,
+      keyWorker.name,
+      keyWorker.role,
+      keyWorker.institution,
+      'Kryzys jest długotrwały',
     ]
     for (const text of own) expect([json.includes(text), paper.includes(text), text]).toEqual([true, true, text])
     const others = [
-      ...[report.conclusions, report.spokenForBy, events.interview.worker, events.supervision.supervisor],
-      ...[workshop.participants, review.participants, events.contact.who],
+      report.conclusions,
+      report.spokenForBy,
+      events.interview.worker,
+      events.supervision.supervisor,
+      workshop.participants,
+      review.participants,
+      events.contact.who,
     ]
     for (const text of others) expect([json.includes(text), paper.includes(text), text]).toEqual([false, false, text])
 
@@ -626,9 +634,9 @@ describe('a consent given for a time', () => {
     const { download } = await client.privacy.copyOfData({ personId: family.household.persons[0]!.id, format: 'json' })
     const copy = JSON.parse(Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')) as CopyOfData
     expect(copy.consent?.validUntil).toBe('2026-05-31')
-    expect((await client.privacy.withdrawConsent({ householdId: family.id, on: '2026-06-01' })).follows.steps).toContain(
-      'tell-recipients',
-    )
+    expect(
+      (await client.privacy.withdrawConsent({ householdId: family.id, on: '2026-06-01' })).follows.steps,
+    ).toContain('tell-recipients')
     expect((await stands())[0]).toBe('withdrawn')
   })
 })

@@ -1,6 +1,17 @@
 import type { CaseEvent, CaseEventKind, EventOf } from '../domain/case-events.ts'
 import { eventDay } from '../domain/case-events.ts'
 import { formatDateShort } from '../domain/dates.ts'
+import {
+  contactFormLabels,
+  eventKindLabels,
+  lastingLabels,
+  offerAnswerLabels,
+  outcomeLabels,
+  premiseLabels,
+  reviewStateLabels,
+  scalingOccasionLabels,
+  workshopLabels,
+} from './course-labels.ts'
 import type { WrittenWords } from './household-words.ts'
 
 /**
@@ -22,82 +33,12 @@ export interface CourseEntry {
   marks: EventOf<'scaling'>['marks']
 }
 
-const workshops: Record<EventOf<'workshop'>['workshop'], string> = {
-  diagnostic: 'Warsztat współpracy nr 1 (diagnostyczny)',
-  monitoring: 'Warsztat współpracy nr 2 (monitorujący)',
-  evaluation: 'Warsztat współpracy nr 3 (ewaluacyjny)',
-}
-
-const titles: Record<Exclude<CaseEventKind, 'workshop'>, string> = {
-  report: 'Zgłoszenie',
-  presentation: 'Przedstawienie sprawy PZK',
-  offer: 'Odpowiedź na ofertę współpracy',
-  interview: 'Wywiad środowiskowy',
-  'key-worker': 'Wybór pracownika kluczowego',
-  review: 'Przegląd IPW',
-  supervision: 'Superwizja',
-  'meeting-offer': 'Propozycja spotkania z PZK',
-  contact: 'Kontakt z rodziną',
-  scaling: 'Skalowanie',
-  summary: 'Podsumowanie współpracy',
-  'follow-up': 'Monitorowanie utrwalonych zmian',
-  closing: 'Zakończenie współpracy',
-  assignment: 'Przekazanie sprawy innemu pracownikowi',
-}
-
-const premises: Record<EventOf<'report'>['premises'][number], string> = {
-  'help-does-not-work': 'dotychczasowa pomoc nie przynosi skutku',
-  'chronic-crisis': 'kryzys jest długotrwały',
-  'cross-sector': 'potrzebne jest rozwiązanie międzysektorowe albo szybka interwencja',
-  'means-exhausted': 'jedna instytucja wyczerpała swoje możliwości',
-  'household-asks': 'osoba lub rodzina sama o to prosi',
-}
-
-const answers: Record<NonNullable<EventOf<'offer'>['answer']>, string> = {
-  accepted: 'przyjęta',
-  declined: 'nieprzyjęta',
-}
-
-const contactForms: Record<EventOf<'contact'>['form'], string> = {
-  visit: 'wizyta w domu',
-  office: 'spotkanie w ośrodku',
-  phone: 'telefon',
-  online: 'rozmowa przez internet',
-}
-
-const reviewStates: Record<EventOf<'review'>['state'], string> = {
-  planned: 'zaplanowany',
-  held: 'odbył się',
-  postponed: 'przełożony',
-  missed: 'nie odbył się',
-}
-
-const occasions: Record<EventOf<'scaling'>['occasion'], string> = {
-  start: 'na początku',
-  review: 'przy przeglądzie',
-  end: 'na koniec',
-  other: 'w trakcie',
-}
-
-const outcomes: Record<EventOf<'closing'>['outcome'], string> = {
-  'goals-reached': 'cele osiągnięte',
-  partly: 'cele osiągnięte częściowo',
-  'handed-over': 'przekazanie do innej instytucji',
-  resigned: 'rezygnacja osoby lub rodziny',
-}
-
-const lasting: Record<NonNullable<EventOf<'follow-up'>['lasts']>, string> = {
-  yes: 'zmiana się utrzymuje',
-  partly: 'utrzymuje się częściowo',
-  no: 'nie utrzymała się',
-}
-
 /** An event as the copy of data has it; `isRemoved`: taken off by the office and still held. */
 export function courseEntry(event: CaseEvent, isRemoved: boolean): CourseEntry {
   const conclusions = event.kind === 'report' ? '' : event.conclusions
   return {
     kind: event.kind,
-    title: event.kind === 'workshop' ? workshops[event.workshop] : titles[event.kind],
+    title: event.kind === 'workshop' ? workshopLabels[event.workshop] : eventKindLabels[event.kind],
     on: eventDay(event),
     isRemoved,
     words: [...ownWords(event), said('Wnioski', conclusions)].filter(({ words }) => words !== ''),
@@ -118,12 +59,12 @@ function ownWords(event: CaseEvent): WrittenWords[] {
   switch (event.kind) {
     case 'report':
       return [
-        said('Przesłanki', event.premises.map((one) => premises[one]).join('; ')),
-        said('Stała forma pomocy', event.isOnPermanentHelp ? 'tak' : ''),
+        said('Przesłanki', event.premises.map((one) => premiseLabels[one]).join('; ')),
+        said('Stała forma pomocy', event.isOnPermanentHelp ? 'Tak' : ''),
       ]
     case 'offer':
     case 'meeting-offer':
-      return [said('Odpowiedź', event.answer === null ? 'jeszcze bez odpowiedzi' : answers[event.answer])]
+      return [said('Odpowiedź', event.answer === null ? 'Jeszcze bez odpowiedzi' : offerAnswerLabels[event.answer])]
     case 'workshop':
       return [
         ...appointment(event),
@@ -139,7 +80,7 @@ function ownWords(event: CaseEvent): WrittenWords[] {
       ]
     case 'review':
       return [
-        said('Stan', reviewStates[event.state]),
+        said('Stan', reviewStateLabels[event.state]),
         ...(event.plannedOn === eventDay(event) ? [] : [day('Planowany na', event.plannedOn)]),
         ...(event.postponedTo === eventDay(event) ? [] : [day('Przełożony na', event.postponedTo)]),
         said('Powód', event.reason),
@@ -148,13 +89,13 @@ function ownWords(event: CaseEvent): WrittenWords[] {
     case 'supervision':
       return appointment(event)
     case 'contact':
-      return [said('Forma', contactForms[event.form])]
+      return [said('Forma', contactFormLabels[event.form])]
     case 'scaling':
-      return [said('Kiedy', occasions[event.occasion])]
+      return [said('Kiedy', scalingOccasionLabels[event.occasion])]
     case 'follow-up':
-      return [...appointment(event), said('Ocena', event.lasts === null ? '' : lasting[event.lasts])]
+      return [...appointment(event), said('Ocena', event.lasts === null ? '' : lastingLabels[event.lasts])]
     case 'closing':
-      return [said('Wynik', outcomes[event.outcome]), said('Przekazano do', event.handedTo)]
+      return [said('Wynik', outcomeLabels[event.outcome]), said('Przekazano do', event.handedTo)]
     case 'interview':
     case 'summary':
     case 'assignment':
@@ -164,6 +105,6 @@ function ownWords(event: CaseEvent): WrittenWords[] {
 
 /** Of what is only planned: that it is. */
 function appointment({ plannedOn, heldOn }: { plannedOn: string | null; heldOn: string | null }): WrittenWords[] {
-  if (heldOn === null) return [said('Stan', 'zaplanowane')]
+  if (heldOn === null) return [said('Stan', 'Zaplanowane')]
   return plannedOn === null || plannedOn === heldOn ? [] : [day('Planowane na', plannedOn)]
 }

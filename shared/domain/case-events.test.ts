@@ -61,10 +61,8 @@ describe('a scaling', () => {
     expect(faults(scaling(['A', 'B', 'A']))).toEqual(['marks: duplicateArea'])
     expect(faults(scaling(['AB']))).toHaveLength(1)
     const [mark] = scaling(['A']).marks
-    for (const household_ of [0, 11, 2.5])
-      expect(faults({ ...scaling([]), marks: [{ ...mark, household: household_ }] })).toEqual([
-        'marks.0.household: scale',
-      ])
+    for (const given of [0, 11, 2.5])
+      expect(faults({ ...scaling([]), marks: [{ ...mark, household: given }] })).toEqual(['marks.0.household: scale'])
   })
 
   test('may leave an area without a mark, by either side', () => {

@@ -25,7 +25,7 @@ test('a backup is made and tried; the database is destroyed, and the recovery co
     .click()
   await expect(page.getByText(/^Próba się udała/)).toBeVisible()
   await expect(page.getByLabel('Ile wpisów jest w kopii')).toContainText('Sprawy rodzin1')
-  await expect(page.getByLabel('Ile wpisów jest w kopii')).toContainText('Wpisy w przebiegu spraw13')
+  await expect(page.getByLabel('Ile wpisów jest w kopii')).toContainText('Wpisy w przebiegu spraw0')
   await expectAccessible(page)
   await expectFitsAtDoubleZoom(page)
 

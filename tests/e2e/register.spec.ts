@@ -167,7 +167,7 @@ test('a draft waits in the register, is opened with its words, and comes back af
 test('an agreement that ends soon is told on the start screen and leads to its page', async ({ gops: page }) => {
   const deadlines = page.getByRole('region', { name: 'Na dziś' })
   const ending = deadlines.getByRole('link', { name: /^Kończy się porozumienie/ })
-  await expect(deadlines.getByRole('link').first()).toBeVisible()
+  await expect(deadlines.getByRole('link', { name: 'Wszystkie terminy' })).toBeVisible()
   await expect(ending).toHaveCount(0)
   const subjects = await clientOf(page).documents.listSubjects()
   const team = subjects.find(({ about }) => about === 'team')
@@ -190,6 +190,6 @@ test('an agreement that ends soon is told on the start screen and leads to its p
   await page.getByRole('dialog').getByRole('button', { name: 'Zapisz' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Rozwiązany' })).toHaveAttribute('aria-current', 'step')
   await page.getByRole('link', { name: 'Na start' }).click()
-  await expect(deadlines.getByRole('link').first()).toBeVisible()
+  await expect(deadlines.getByRole('link', { name: 'Wszystkie terminy' })).toBeVisible()
   await expect(ending).toHaveCount(0)
 })

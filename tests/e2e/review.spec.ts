@@ -140,7 +140,9 @@ test('a review put off keeps its new day and the reason, and the planned one is 
   ])
 })
 
-test('an IPW changed while its review is open is told, and the review goes on over the newer one', async ({ gops: page }) => {
+test('an IPW changed while its review is open is told, and the review goes on over the newer one', async ({
+  gops: page,
+}) => {
   await openReview(page)
   await next(page)
   await next(page)

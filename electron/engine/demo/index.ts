@@ -23,7 +23,7 @@ export async function createDemoVault(
   try {
     const client = engineClient(engine)
     await passFirstRun(client, sampleGops, sampleGopsAnimator, demoPassword)
-    await loadSample(client, localDateOf((options.now ?? (() => new Date()))()))
+    await loadSample(client, localDateOf((options.now ?? (() => new Date()))()), 'under-way')
   } finally {
     await engine.close()
   }

@@ -9,6 +9,7 @@ import {
   personId,
 } from '#shared/domain/ids.ts'
 import { addMonths } from '#shared/domain/dates.ts'
+import type { HouseholdId } from '#shared/domain/ids.ts'
 import type { Animator, Office } from '#shared/domain/office.ts'
 import type { EngineClient } from '../client.ts'
 import { newId } from '../new-id.ts'
@@ -39,20 +40,37 @@ export async function passFirstRun(
   return groups
 }
 
-/** Fills an open GOPS vault: the team, the list, one household with its consent, IPW and course. */
-export async function loadSample(client: EngineClient, today: string): Promise<void> {
-  const partnerIds = await loadTeam(client, today)
+/**
+ * Fills an open GOPS vault: the team, the list, one household with its consent and IPW. `under-way`: the household
+ * signed months ago and has a course behind it; `begun`: it signed today, and nothing else has happened yet.
+ */
+export async function loadSample(
+  client: EngineClient,
+  today: string,
+  household: 'begun' | 'under-way' = 'begun',
+): Promise<void> {
+  const days = daysOf[household]
+  const dayOf = (name: keyof typeof days) => (days[name] === 0 ? today : sampleDay(today, days[name]))
+  const partnerIds = await loadTeam(client, dayOf('founded'))
   const entryIds = await loadCatalogue(client)
-  await loadHousehold(client, today, partnerIds, entryIds)
+  const id = await loadHousehold(client, dayOf, partnerIds, entryIds)
+  if (household === 'under-way')
+    for (const event of sampleCourse(id, today)) await client.course.saveEvent({ baseRevision: 0, event })
 }
 
-async function loadTeam(client: EngineClient, today: string) {
+const { founded, report, consent, ipw } = sampleCourseDays
+const daysOf = {
+  begun: { founded: -60, report: -30, consent: 0, ipw: 0 },
+  'under-way': { founded, report, consent, ipw },
+}
+
+async function loadTeam(client: EngineClient, foundedOn: string) {
   const [team] = await client.team.listTeams()
   if (!team) throw new Error('a GOPS starts with its team')
   const { revision, updatedAt: _at, originId: _origin, isOurs: _ours, ...fields } = team
   await client.team.saveTeam({
     baseRevision: revision,
-    team: { ...fields, foundedOn: sampleDay(today, sampleCourseDays.founded) },
+    team: { ...fields, foundedOn },
   })
 
   const { partners } = await client.team.readTeam({ teamId: team.id })
@@ -94,10 +112,10 @@ async function loadCatalogue(client: EngineClient) {
 
 async function loadHousehold(
   client: EngineClient,
-  today: string,
+  dayOf: (name: keyof (typeof daysOf)['begun']) => string,
   partnerIds: Awaited<ReturnType<typeof loadTeam>>,
   entryIds: Awaited<ReturnType<typeof loadCatalogue>>,
-): Promise<void> {
+): Promise<HouseholdId> {
   const [team] = await client.team.listTeams()
   if (!team) throw new Error('a GOPS starts with its team')
   const id = householdId.parse(newId())
@@ -109,7 +127,7 @@ async function loadHousehold(
       id,
       teamId: team.id,
       stage: 'ipw',
-      reportedOn: sampleDay(today, sampleCourseDays.report),
+      reportedOn: dayOf('report'),
       persons,
     },
   })
@@ -120,7 +138,7 @@ async function loadHousehold(
       id: consentId.parse(newId()),
       householdId: id,
       place: 'Przykładowa',
-      signedOn: sampleDay(today, sampleCourseDays.consent),
+      signedOn: dayOf('consent'),
       withdrawnOn: null,
       validUntil: null,
       disclosures: sampleDisclosures.map(({ of, ...disclosure }) => ({
@@ -130,7 +148,7 @@ async function loadHousehold(
       })),
     },
   })
-  const startsOn = sampleDay(today, sampleCourseDays.ipw)
+  const startsOn = dayOf('ipw')
   await client.cases.saveIpw({
     baseRevision: 0,
     ipw: {
@@ -153,5 +171,5 @@ async function loadHousehold(
       keyWorkerInstitution: sampleGops.name,
     },
   })
-  for (const event of sampleCourse(id, today)) await client.course.saveEvent({ baseRevision: 0, event })
+  return id
 }

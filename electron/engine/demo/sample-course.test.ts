@@ -51,6 +51,6 @@ test('the course of the sample stands in its order', () => {
     sampleCourseDays.ipw,
     sampleCourseDays.contact,
     sampleCourseDays.review,
-  ].map((days) => sampleDay(today, days))
+  ].map((after) => sampleDay(today, after))
   expect(days).toEqual(days.toSorted())
 })

@@ -431,14 +431,26 @@ describe('a copy of data', () => {
     const [part] = workshop.parts
     const own = [
       ...Object.values(events).flatMap(({ kind, conclusions }) => (kind === 'report' ? [] : [conclusions])),
-      ...[workshop.place, part!.institution, part!.part, review.reason, closing.handedTo, scaling.marks[0]!.words],
-      ...[keyWorker.name, keyWorker.role, keyWorker.institution],
-      'Kryzys jest długotrwały'.toLowerCase(),
+      workshop.place,
+      part!.institution,
+      part!.part,
+      review.reason,
+      closing.handedTo,
+      scaling.marks[0]!.words,
+      keyWorker.name,
+      keyWorker.role,
+      keyWorker.institution,
+      'Kryzys jest długotrwały',
     ]
     for (const text of own) expect([json.includes(text), paper.includes(text), text]).toEqual([true, true, text])
     const others = [
-      ...[report.conclusions, report.spokenForBy, events.interview.worker, events.supervision.supervisor],
-      ...[workshop.participants, review.participants, events.contact.who],
+      report.conclusions,
+      report.spokenForBy,
+      events.interview.worker,
+      events.supervision.supervisor,
+      workshop.participants,
+      review.participants,
+      events.contact.who,
     ]
     for (const text of others) expect([json.includes(text), paper.includes(text), text]).toEqual([false, false, text])
 

@@ -1,6 +1,6 @@
--- What the deadlines of all cases are counted from, beside the long texts it stands among: the days
--- and codes of events, and of versions of the IPW. Without these a list of deadlines reads (and so
--- decrypts) every event and every programme whole.
+-- What the deadlines and the list of all cases are made of, beside the long texts it stands among: the
+-- days and codes of events and of versions of the IPW, and who is key worker. Without these a list of
+-- deadlines reads (and so decrypts) every event and every programme whole.
 
 CREATE INDEX case_event_days ON case_event (
   kind,
@@ -14,7 +14,9 @@ CREATE INDEX case_event_days ON case_event (
   body ->> 'workshop',
   body ->> 'outcome',
   body ->> 'ipwId',
-  body ->> 'isOnPermanentHelp'
+  body ->> 'isOnPermanentHelp',
+  body ->> 'name',
+  body ->> 'accountId'
 ) WHERE is_removed = 0;
 
 CREATE INDEX ipw_days ON ipw (

@@ -15,6 +15,7 @@ import { useDraftForm } from '../../ui/useDraftForm.ts'
 import { useRecordSave } from '../../ui/useRecordSave.ts'
 import { useToday } from '../../ui/useToday.ts'
 import { nextThings } from './course.ts'
+import { NamesakeHint } from './list/NamesakeHint.tsx'
 import { householdValues } from './household-values.ts'
 import { PersonsField } from './PersonsField.tsx'
 import { StageOffer } from './StageOffer.tsx'
@@ -70,7 +71,10 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, papers, b
     <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Rodzina">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack gap="xl">
-        <PersonsField form={form} />
+        <div>
+          <PersonsField form={form} />
+          {baseRevision === 0 && <NamesakeHint householdId={form.getValues().id} persons={persons} />}
+        </div>
         {hasMinors && (
           <TextInput
             maw={760}

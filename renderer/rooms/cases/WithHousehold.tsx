@@ -27,6 +27,8 @@ const sections = [
   { name: 'Rodzina', path: '' },
   { name: 'Zgoda', path: '/zgoda' },
   { name: 'IPW', path: '/ipw' },
+  { name: 'Załączniki', path: '/zalaczniki' },
+  { name: 'Historia', path: '/historia' },
 ] as const
 export type Section = (typeof sections)[number]['name']
 

@@ -59,7 +59,7 @@ function Who({ row: { id, adults, minors, town, anonymisedOn } }: { row: Househo
 /** The next deadline and how near it is, in words and not by colour alone; without one what the stage asks for. */
 function Next({ row: { next, stage, anonymisedOn } }: { row: HouseholdRow }) {
   if (anonymisedOn !== null) return '–'
-  if (next === null) return nextThings[stage]
+  if (next === null) return <Text size="sm">{nextThings[stage]}</Text>
   const isLate = next.state === 'overdue'
   const Icon = isLate ? IconClockExclamation : IconClock
   return (

@@ -1,7 +1,7 @@
-import { Button, Collapse, Group, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Button, Collapse, Group, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { IconFilter, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { HouseholdSort } from '#shared/contract/household-list.ts'
 import { dueStates, householdSorts } from '#shared/contract/household-list.ts'
 import { caseStages } from '#shared/domain/cases.ts'
@@ -27,6 +27,7 @@ interface Props {
 /** The search, the order, and the filters folded away until they are wanted. */
 export function ListFields({ teamId, view, onChange }: Props) {
   const set = countFilters(view)
+  const described = useId()
   const [isOpen, setOpen] = useState(set > 0)
   const { data } = useQuery(orpc.cases.listCaseWorkers.queryOptions({ input: { teamId } }))
   const { keyWorkers = [], leaders = [] } = data ?? {}
@@ -36,7 +37,7 @@ export function ListFields({ teamId, view, onChange }: Props) {
         <TextInput
           type="search"
           label="Szukaj"
-          description="Nazwisko, imię, miejscowość albo numer sprawy – w dowolnej kolejności, także bez polskich liter"
+          aria-describedby={described}
           leftSection={<IconSearch size={18} aria-hidden />}
           value={view.text}
           maxLength={200}
@@ -60,6 +61,9 @@ export function ListFields({ teamId, view, onChange }: Props) {
           {set === 0 ? 'Filtry' : `Filtry (${set})`}
         </Button>
       </Group>
+      <Text size="sm" c="dimmed" mt={4} id={described}>
+        Nazwisko, imię, miejscowość albo numer sprawy – w dowolnej kolejności, także bez polskich liter.
+      </Text>
       <Collapse expanded={isOpen} mt={isOpen ? 'md' : 0}>
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} maw={1000}>
           <Select

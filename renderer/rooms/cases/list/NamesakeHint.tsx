@@ -11,6 +11,8 @@ interface Props {
   persons: readonly { firstName: string; lastName: string }[]
 }
 
+const shownAtMost = 5
+
 /** While a new household is written down: whether somebody of the same name is in another case. A hint, never a stop. */
 export function NamesakeHint({ householdId, persons }: Props) {
   const written = persons
@@ -36,7 +38,7 @@ export function NamesakeHint({ householdId, persons }: Props) {
           icon={<IconUsers aria-hidden />}
           title="Osoba o tym imieniu i nazwisku jest już w innej sprawie"
         >
-          {namesakes.slice(0, 5).map(({ householdId: id, caseNumber, name, isClosed }) => (
+          {namesakes.slice(0, shownAtMost).map(({ householdId: id, caseNumber, name, isClosed }) => (
             <Text key={`${id}${name}`} size="sm">
               {name} –{' '}
               <Anchor component={Link} href={`/rodziny/${id}`} underline="always" inherit>
@@ -45,6 +47,9 @@ export function NamesakeHint({ householdId, persons }: Props) {
               {isClosed ? ' (zakończona)' : ''}
             </Text>
           ))}
+          {namesakes.length > shownAtMost && (
+            <Text size="sm">i jeszcze w innych sprawach (razem: {namesakes.length})</Text>
+          )}
           <Text size="sm" mt={4}>
             Sprawdź, czy to nie ta sama osoba. Jeśli inna, po prostu pisz dalej.
           </Text>

@@ -41,7 +41,7 @@ test('a case is found by any part of a name, place or number, narrowed by filter
   await beGops(page)
   const late = await addCase(page, 'Święcisława', 'Gąsior-Łoś', 'Żółwiny', '2020-01-01')
   await addCase(page, 'Anna', 'Nowak', 'Łąka', null)
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   const table = page.getByRole('table', { name: 'Osoby i rodziny współpracujące z zespołem' })
   const cases = table.getByRole('row')
   await expect(cases).toHaveCount(4)
@@ -89,7 +89,7 @@ test('whoever writes a new family down is told calmly that somebody of that name
 }) => {
   await beGops(page)
   const there = await addCase(page, 'Łukasz', 'Święcki', 'Łąka', null)
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Dodaj osobę lub rodzinę' }).click()
   await page.getByLabel('Imię').fill('lukasz')
   await page.getByLabel('Nazwisko').fill('swiecki')
@@ -123,7 +123,7 @@ test('a photograph is attached, fetched, removed and brought back, a wrong file 
       parts: [],
     },
   })
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Anna Nowak' }).click()
   await page.getByRole('link', { name: 'Załączniki', exact: true }).click()
   await expect(page.getByText('Nie ma jeszcze żadnego załącznika.')).toBeVisible()

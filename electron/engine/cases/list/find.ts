@@ -9,7 +9,7 @@ import { byPolish } from '../../store/collation.ts'
 import type { RowContext } from '../../store/rows.ts'
 import { listCaseFacts, readCaseFacts } from '../case-facts.ts'
 import type { Candidate } from './candidates.ts'
-import { listCandidates } from './candidates.ts'
+import { listCandidates, readSortNames } from './candidates.ts'
 import { rowsOf } from './rows.ts'
 import { searchOf } from './search.ts'
 import type { CaseWorkers } from './workers.ts'
@@ -32,16 +32,17 @@ export function findHouseholds(
   { teamId, text, filters, sort, page }: Asked,
 ): { total: number; page: number; rows: HouseholdRow[] } {
   const { store } = context
-  const workers = readCaseWorkers(store)
+  const isByWorker = filters.keyWorker !== undefined || filters.leader !== undefined
+  const workers = isByWorker ? readCaseWorkers(store) : undefined
   const fits = searchOf(text)
   const found = listCandidates(store, teamId).filter(
-    (one) => isOf(one, filters) && worksWith(one.id, filters, workers) && fits(one.text),
+    (one) => isOf(one, filters) && (!workers || worksWith(one.id, filters, workers)) && fits(one.text),
   )
   const { dueState } = filters
   const isAllDue = dueState !== undefined || sort === 'due'
   const due = isAllDue ? nextDeadlines(context, dueState) : undefined
   const left = dueState === undefined ? found : found.filter(({ id }) => due?.has(id))
-  const ordered = inOrder(left, sort, due)
+  const ordered = inOrder(context, left, sort, due)
   const last = Math.max(1, Math.ceil(ordered.length / householdPageSize))
   const shown = Math.min(page, last)
   const onPage = ordered.slice((shown - 1) * householdPageSize, shown * householdPageSize)
@@ -49,7 +50,10 @@ export function findHouseholds(
   return {
     total: ordered.length,
     page: shown,
-    rows: rowsOf(store, onPage, { workers, next: due ?? nextDeadlines(context, undefined, ids) }),
+    rows: rowsOf(store, onPage, {
+      workers: workers ?? readCaseWorkers(store, ids),
+      next: due ?? nextDeadlines(context, undefined, ids),
+    }),
   }
 }
 
@@ -78,6 +82,7 @@ function nextDeadlines(
 
 /** The candidates come newest first. */
 function inOrder(
+  { store }: RowContext,
   found: readonly Candidate[],
   sort: HouseholdSort,
   due: ReadonlyMap<string, DeadlineView> | undefined,
@@ -85,8 +90,10 @@ function inOrder(
   switch (sort) {
     case 'newest':
       return found
-    case 'name':
-      return found.toSorted(byPolish(({ sortName }) => sortName))
+    case 'name': {
+      const names = readSortNames(store)
+      return found.toSorted(byPolish(({ id }) => names.get(id) ?? ''))
+    }
     case 'due': {
       const day = ({ id }: Candidate) => due?.get(id)?.on ?? '9999'
       return found.toSorted((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0))

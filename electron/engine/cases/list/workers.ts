@@ -14,24 +14,29 @@ interface Chosen<Who extends string> {
 }
 
 /**
- * The key worker the latest choice names, else the latest IPW; the leader of the latest hand-over. A household
- * without one is not in the map. Read out of the indexes of migrations/0007: no text is decrypted for it.
+ * Of some households, or of all: the key worker the latest choice names, else the latest IPW; the leader of the
+ * latest hand-over. A household without one is not in the map. Read out of the indexes of migrations/0007: no text is decrypted for it.
  */
-export function readCaseWorkers(store: Store): CaseWorkers {
-  const written = all<Chosen<string>>(
+export function readCaseWorkers(store: Store, only?: readonly HouseholdId[]): CaseWorkers {
+  const written = read<Chosen<string>>(
     store,
-    `SELECT household_id AS householdId, key_worker_name AS who FROM ipw WHERE is_removed = 0
-     ORDER BY household_id, version`,
+    only,
+    `SELECT household_id AS householdId, key_worker_name AS who FROM ipw WHERE is_removed = 0`,
+    'household_id, version',
   )
-  const chosen = all<Chosen<string>>(
+  const chosen = read<Chosen<string>>(
     store,
+    only,
     `SELECT household_id AS householdId, body ->> 'name' AS who FROM case_event
-     WHERE is_removed = 0 AND kind = 'key-worker' ORDER BY body ->> 'on', id`,
+     WHERE is_removed = 0 AND kind = 'key-worker'`,
+    `body ->> 'on', id`,
   )
-  const assigned = all<Chosen<AccountId>>(
+  const assigned = read<Chosen<AccountId>>(
     store,
+    only,
     `SELECT household_id AS householdId, body ->> 'accountId' AS who FROM case_event
-     WHERE is_removed = 0 AND kind = 'assignment' ORDER BY body ->> 'on', id`,
+     WHERE is_removed = 0 AND kind = 'assignment'`,
+    `body ->> 'on', id`,
   )
   // Of one household the last one stays.
   const named = [...lastOf(written), ...lastOf(chosen)].filter(([, name]) => name !== '')
@@ -47,6 +52,9 @@ function lastOf<Who extends string>(rows: readonly Chosen<Who>[]): Map<Household
   return new Map(rows.map(({ householdId, who }) => [householdId, who]))
 }
 
-function all<Row>({ db }: Store, sql: string): Row[] {
-  return db.$client.prepare<[], Row>(sql).all()
+function read<Row>({ db }: Store, only: readonly HouseholdId[] | undefined, sql: string, order: string): Row[] {
+  if (!only) return db.$client.prepare<[], Row>(`${sql} ORDER BY ${order}`).all()
+  return db.$client
+    .prepare<[string], Row>(`${sql} AND household_id IN (SELECT value FROM json_each(?)) ORDER BY ${order}`)
+    .all(JSON.stringify(only))
 }

@@ -4,6 +4,7 @@ import auditLog from './0003_audit_log.sql?raw'
 import privacy from './0004_privacy.sql?raw'
 import register from './0005_register.sql?raw'
 import course from './0006_course.sql?raw'
+import caseDays from './0007_case_days.sql?raw'
 
 export interface Migration {
   /** File name without its ending, `NNNN_name`. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004_privacy', sql: privacy },
   { name: '0005_register', sql: register },
   { name: '0006_course', sql: course },
+  { name: '0007_case_days', sql: caseDays },
 ]

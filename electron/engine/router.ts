@@ -16,6 +16,7 @@ export const router: Router<Contract, EngineContext> = {
   catalogue: lazy(async () => ({ default: (await import('./catalogue/procedures.ts')).catalogueProcedures })),
   cases: lazy(async () => ({ default: (await import('./cases/procedures.ts')).casesProcedures })),
   course: lazy(async () => ({ default: (await import('./cases/course/procedures.ts')).courseProcedures })),
+  files: lazy(async () => ({ default: (await import('./cases/files/procedures.ts')).caseFilesProcedures })),
   documents: lazy(async () => ({ default: (await import('./documents/procedures.ts')).documentsProcedures })),
   register: lazy(async () => ({ default: (await import('./documents/register/procedures.ts')).registerProcedures })),
   numbering: lazy(async () => ({ default: (await import('./documents/numbering/procedures.ts')).numberingProcedures })),

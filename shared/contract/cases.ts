@@ -3,6 +3,7 @@ import { consent, household, ipw, ipwArea } from '../domain/cases.ts'
 import { localDate } from '../domain/fields.ts'
 import { householdId, ipwId, teamId } from '../domain/ids.ts'
 import { baseRevision, rowMeta } from '../domain/rows.ts'
+import { householdListContract } from './household-list.ts'
 import { command, done, query } from './procedure.ts'
 import { mayRefuse } from './problems.ts'
 
@@ -25,6 +26,7 @@ const saves = mayRefuse('STALE_REVISION', 'NOT_FOUND')
 
 /** Households and their papers. Only a GOPS leads cases. */
 export const casesContract = {
+  ...householdListContract,
   listHouseholds: query.input(z.strictObject({ teamId })).output(z.array(householdRecord)),
   /** Removed cases of a team, newest first, to be brought back. One whose people were taken out is not among them. */
   listRemovedHouseholds: query.input(z.strictObject({ teamId })).output(z.array(householdRecord)),

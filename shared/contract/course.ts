@@ -7,6 +7,7 @@ import { endReasons } from '../domain/deadlines/rule.ts'
 import { localDate } from '../domain/fields.ts'
 import { caseEventId, householdId } from '../domain/ids.ts'
 import { baseRevision, rowMeta } from '../domain/rows.ts'
+import { auditEntryView } from './audit.ts'
 import { deadlineView } from './deadlines.ts'
 import { ipwRecord } from './cases.ts'
 import { command, done, query } from './procedure.ts'
@@ -52,6 +53,14 @@ const saves = mayRefuse('STALE_REVISION', 'NOT_FOUND')
 /** The course of a case. Only a GOPS leads cases. */
 export const courseContract = {
   read: query.input(z.strictObject({ householdId })).output(courseView).errors(mayRefuse('NOT_FOUND')),
+  /**
+   * What was done in the case, by whom and when, out of the log: newest first, a page at a time; `next` is the
+   * `before` of the next page. Openings are left out unless `withViews`.
+   */
+  history: query
+    .input(z.strictObject({ householdId, withViews: z.boolean(), before: z.int().min(1).optional() }))
+    .output(z.strictObject({ entries: z.array(auditEntryView), next: z.int().nullable() }))
+    .errors(mayRefuse('NOT_FOUND')),
   /** Saves one event. A closing closes the case as of its day with the office's archive category; removing it opens it again. */
   saveEvent: command
     .input(z.strictObject({ baseRevision, event: caseEvent }))

@@ -1,5 +1,6 @@
 import { backupContract } from './backup.ts'
 import { auditContract } from './audit.ts'
+import { caseFilesContract } from './case-files.ts'
 import { casesContract } from './cases.ts'
 import { courseContract } from './course.ts'
 import { catalogueContract } from './catalogue.ts'
@@ -26,6 +27,7 @@ export const contract = {
   catalogue: catalogueContract,
   cases: casesContract,
   course: courseContract,
+  files: caseFilesContract,
   documents: documentsContract,
   register: registerContract,
   numbering: numberingContract,

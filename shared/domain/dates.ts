@@ -25,9 +25,10 @@ interface Day {
 }
 
 function parse(date: string): Day | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  if (!match) return undefined
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
+  const year = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7))
+  const day = Number(date.slice(8))
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
   return { year, month, day }
 }

@@ -2,9 +2,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { measureBundle } from './bundle.ts'
+import { measureCases } from './cases.ts'
 import { measureCall } from './call.ts'
 import { measureDocuments } from './documents.ts'
 import { measureFirstScreen } from './first-screen.ts'
+import { measureIpwForm } from './ipw-form.ts'
 import type { Row } from './measure.ts'
 import { measureSets } from './sets.ts'
 import { measurePreview } from './preview.ts'
@@ -25,6 +27,9 @@ say('Mierzę: zestaw dokumentów 172 rodzin…')
 rows.push(...(await measureSets()))
 say('Mierzę: podgląd…')
 rows.push(...(await measurePreview(25)))
+say('Mierzę: 5000 spraw i formularz IPW…')
+rows.push(...(await measureCases(9)))
+rows.push(...(await measureIpwForm(25)))
 say('Mierzę: wywołania, paczkę i pierwszy ekran…')
 rows.push(await measureCall(15))
 rows.push(...(await measureBundle(7)))

@@ -93,7 +93,7 @@ async function fillVault(dataFolder: string): Promise<string> {
 }
 
 /** The browser host over the folder, as its user starts it. */
-async function startHost(folder: string): Promise<{ address: string; end: () => Promise<void> }> {
+export async function startHost(folder: string): Promise<{ address: string; end: () => Promise<void> }> {
   const program = join(import.meta.dirname, 'browser.js')
   const child = spawn(process.execPath, [program, `--data-folder=${folder}`, '--no-open'], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,84 +1,118 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import type { CaseEvent } from '#shared/domain/case-events.ts'
-import { eventsOf, latestOf } from '#shared/domain/case-events.ts'
-import type { CaseFacts } from '#shared/domain/deadlines/case-facts.ts'
+import type { CaseEventKind, CaseOutcome, ReviewState, WorkshopKind } from '#shared/domain/case-events.ts'
+import type { CaseFacts, IpwFacts } from '#shared/domain/deadlines/case-facts.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import type { Store } from '../store/open.ts'
-import { caseEvent, consent, household, ipw } from '../store/tables/cases.ts'
-import { eventOf } from './course/event-row.ts'
 import { caseNumberOf } from './whole-case.ts'
+
+/**
+ * Cases as their deadlines see them. Days and codes come out of the indexes case_event_days and ipw_days
+ * (migrations/0007), so deadlines of thousands of cases are counted without decrypting and parsing every
+ * text. What stands in a row was checked when it was saved.
+ */
+
+interface HouseholdRow {
+  id: HouseholdId
+  caseOrdinal: number
+  caseYear: number
+  reportedOn: string | null
+  closedOn: string | null
+  consentId: string | null
+  signedOn: string | null
+  withdrawnOn: string | null
+  validUntil: string | null
+}
+
+interface IpwRow extends IpwFacts {
+  householdId: HouseholdId
+  id: string
+  keyWorkerName: string
+}
+
+/** An event's days and codes; those its kind does not have are null. */
+interface EventRow {
+  kind: CaseEventKind
+  householdId: HouseholdId
+  id: string
+  on: string | null
+  plannedOn: string | null
+  heldOn: string | null
+  postponedTo: string | null
+  state: ReviewState
+  workshop: WorkshopKind
+  outcome: CaseOutcome | null
+  ipwId: string | null
+  isOnPermanentHelp: 0 | 1 | null
+}
+
+const householdsSql = `
+  SELECT household.id AS id, case_ordinal AS caseOrdinal, case_year AS caseYear, reported_on AS reportedOn,
+    closed_on AS closedOn, consent.id AS consentId, signed_on AS signedOn, withdrawn_on AS withdrawnOn,
+    valid_until AS validUntil
+  FROM household LEFT JOIN consent ON consent.household_id = household.id AND consent.is_removed = 0
+  WHERE household.is_removed = 0 AND anonymised_on IS NULL`
+
+const ipwsSql = `
+  SELECT household_id AS householdId, id, version, prepared_on AS preparedOn, starts_on AS startsOn,
+    ends_on AS endsOn, key_worker_name AS keyWorkerName
+  FROM ipw WHERE is_removed = 0`
+
+/** Kinds no deadline is counted from are left where they are. */
+const eventsSql = `
+  SELECT kind, household_id AS householdId, id, body ->> 'on' AS "on", body ->> 'plannedOn' AS plannedOn,
+    body ->> 'heldOn' AS heldOn, body ->> 'postponedTo' AS postponedTo, body ->> 'state' AS state,
+    body ->> 'workshop' AS workshop, body ->> 'outcome' AS outcome, body ->> 'ipwId' AS ipwId,
+    body ->> 'isOnPermanentHelp' AS isOnPermanentHelp
+  FROM case_event
+  WHERE is_removed = 0 AND kind IN ('report', 'interview', 'workshop', 'key-worker', 'review', 'supervision',
+    'meeting-offer', 'summary', 'follow-up', 'closing')`
 
 /** Every case as its deadlines see it, closed ones too: a look at whether the change lasts comes after the end. */
 export function listCaseFacts(store: Store): CaseFacts[] {
   return gather(store)
 }
 
-/** One case as its deadlines see it; an empty list for one that is gone. */
-export function readCaseFacts(store: Store, id: HouseholdId): CaseFacts[] {
-  return gather(store, id)
+/** Some cases as their deadlines see them; those that are gone are left out. */
+export function readCaseFacts(store: Store, ...ids: HouseholdId[]): CaseFacts[] {
+  return gather(store, ids)
 }
 
-function gather({ db }: Store, only?: HouseholdId): CaseFacts[] {
-  const cases = db
-    .select()
-    .from(household)
-    .where(and(eq(household.isRemoved, false), isNull(household.anonymisedOn), only && eq(household.id, only)))
-    .all()
-  const consents = byHousehold(
-    db
-      .select()
-      .from(consent)
-      .where(and(eq(consent.isRemoved, false), only && eq(consent.householdId, only)))
-      .all(),
-  )
-  const versions = byHousehold(
-    db
-      .select()
-      .from(ipw)
-      .where(and(eq(ipw.isRemoved, false), only && eq(ipw.householdId, only)))
-      .all(),
-  )
-  const events = byHousehold(
-    db
-      .select()
-      .from(caseEvent)
-      .where(and(eq(caseEvent.isRemoved, false), only && eq(caseEvent.householdId, only)))
-      .all(),
-  )
-  return cases.map((row) =>
-    factsOf(row, consents.get(row.id)?.[0], versions.get(row.id) ?? [], (events.get(row.id) ?? []).map(eventOf)),
+function gather(store: Store, only?: readonly HouseholdId[]): CaseFacts[] {
+  const ipws = byHousehold(read<IpwRow>(store, ipwsSql, 'household_id', only))
+  const events = byHousehold(read<EventRow>(store, eventsSql, 'household_id', only))
+  return read<HouseholdRow>(store, householdsSql, 'household.id', only).map((row) =>
+    factsOf(row, ipws.get(row.id) ?? [], events.get(row.id) ?? []),
   )
 }
 
-function factsOf(
-  row: typeof household.$inferSelect,
-  given: typeof consent.$inferSelect | undefined,
-  ipws: readonly (typeof ipw.$inferSelect)[],
-  events: readonly CaseEvent[],
-): CaseFacts {
-  const closing = latestOf(eventsOf(events, 'closing'))
-  const chosen = latestOf(eventsOf(events, 'key-worker'))
+function read<Row>({ db }: Store, sql: string, column: string, only: readonly HouseholdId[] | undefined): Row[] {
+  if (!only) return db.$client.prepare<[], Row>(sql).all()
+  return db.$client
+    .prepare<[string], Row>(`${sql} AND ${column} IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(only))
+}
+
+function factsOf(row: HouseholdRow, ipws: readonly IpwRow[], events: readonly EventRow[]): CaseFacts {
+  const ofKind = (kind: CaseEventKind) => events.filter((event) => event.kind === kind)
+  const daysOf = (kind: CaseEventKind) => ofKind(kind).flatMap(({ on }) => on ?? [])
+  const chosen = latest(ofKind('key-worker'))
   const isNamed = ipws.some(({ keyWorkerName }) => keyWorkerName !== '')
+  const { signedOn, withdrawnOn, validUntil } = row
   return {
     id: row.id,
     caseNumber: caseNumberOf(row),
     reportedOn: row.reportedOn,
-    closing: row.closedOn === null ? null : { on: row.closedOn, outcome: closing?.outcome ?? null },
-    consent: given ? { signedOn: given.signedOn, withdrawnOn: given.withdrawnOn, validUntil: given.validUntil } : null,
-    workshops: eventsOf(events, 'workshop').map(({ workshop, plannedOn, heldOn }) => ({
-      kind: workshop,
-      plannedOn,
-      heldOn,
-    })),
+    closing: row.closedOn === null ? null : { on: row.closedOn, outcome: latest(ofKind('closing'))?.outcome ?? null },
+    consent: row.consentId === null ? null : { signedOn, withdrawnOn, validUntil },
+    workshops: ofKind('workshop').map(({ workshop, plannedOn, heldOn }) => ({ kind: workshop, plannedOn, heldOn })),
     keyWorkerChosen: chosen ? { on: chosen.on } : isNamed ? { on: null } : null,
     ipws: ipws.map(({ version, preparedOn, startsOn, endsOn }) => ({ version, preparedOn, startsOn, endsOn })),
-    reviews: reviewsOf(ipws, events),
-    supervisions: eventsOf(events, 'supervision').map(({ plannedOn, heldOn }) => ({ plannedOn, heldOn })),
-    meetingsOfferedOn: eventsOf(events, 'meeting-offer').map(({ on }) => on),
-    interviewsOn: eventsOf(events, 'interview').map(({ on }) => on),
-    isOnPermanentHelp: eventsOf(events, 'report').some(({ isOnPermanentHelp }) => isOnPermanentHelp),
-    summariesOn: eventsOf(events, 'summary').map(({ on }) => on),
-    followUps: eventsOf(events, 'follow-up').flatMap(({ id, plannedOn, heldOn }) => {
+    reviews: reviewsOf(ipws, ofKind('review')),
+    supervisions: ofKind('supervision').map(({ plannedOn, heldOn }) => ({ plannedOn, heldOn })),
+    meetingsOfferedOn: daysOf('meeting-offer'),
+    interviewsOn: daysOf('interview'),
+    isOnPermanentHelp: ofKind('report').some(({ isOnPermanentHelp }) => isOnPermanentHelp === 1),
+    summariesOn: daysOf('summary'),
+    followUps: ofKind('follow-up').flatMap(({ id, plannedOn, heldOn }) => {
       const on = plannedOn ?? heldOn
       return on === null ? [] : [{ id, plannedOn: on, heldOn }]
     }),
@@ -89,8 +123,7 @@ function factsOf(
  * A version of the IPW after the first is the record of a review, made together with the household on
  * the day it was prepared; one made by a review held in the program counts as that review.
  */
-function reviewsOf(ipws: readonly (typeof ipw.$inferSelect)[], events: readonly CaseEvent[]): CaseFacts['reviews'] {
-  const kept = eventsOf(events, 'review')
+function reviewsOf(ipws: readonly IpwRow[], kept: readonly EventRow[]): CaseFacts['reviews'] {
   const made = new Set(kept.flatMap(({ ipwId }) => ipwId ?? []))
   return [
     ...kept.map(({ state, plannedOn, heldOn, postponedTo }) => ({ state, plannedOn, heldOn, postponedTo })),
@@ -100,6 +133,15 @@ function reviewsOf(ipws: readonly (typeof ipw.$inferSelect)[], events: readonly 
         : [],
     ),
   ]
+}
+
+/** The latest of some events by their day; of one day, the one entered later (ids grow with time). */
+function latest(events: readonly EventRow[]): EventRow | undefined {
+  const order = ({ on, id }: EventRow) => `${on ?? ''} ${id}`
+  return events.reduce<EventRow | undefined>(
+    (found, one) => (found && order(found) > order(one) ? found : one),
+    undefined,
+  )
 }
 
 function byHousehold<Row extends { householdId: HouseholdId }>(rows: readonly Row[]): Map<HouseholdId, Row[]> {

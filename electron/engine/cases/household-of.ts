@@ -1,4 +1,5 @@
-import type { CaseEventId, HouseholdId, IpwId, PersonId } from '#shared/domain/ids.ts'
+import type { CaseEventKind } from '#shared/domain/case-events.ts'
+import type { CaseEventId, CaseFileId, HouseholdId, IpwId, PersonId } from '#shared/domain/ids.ts'
 import type { Store } from '../store/open.ts'
 
 /**
@@ -20,6 +21,19 @@ export function findHouseholdOfPerson({ db }: Store, id: PersonId): HouseholdId 
 export function findHouseholdOfEvent({ db }: Store, id: CaseEventId): HouseholdId | undefined {
   return db.$client
     .prepare<[CaseEventId], HouseholdId>('SELECT household_id FROM case_event WHERE id = ?')
+    .pluck()
+    .get(id)
+}
+
+/** What kind of event of a course it is. */
+export function findKindOfEvent({ db }: Store, id: CaseEventId): CaseEventKind | undefined {
+  return db.$client.prepare<[CaseEventId], CaseEventKind>('SELECT kind FROM case_event WHERE id = ?').pluck().get(id)
+}
+
+/** The household a file is attached to. */
+export function findHouseholdOfFile({ db }: Store, id: CaseFileId): HouseholdId | undefined {
+  return db.$client
+    .prepare<[CaseFileId], HouseholdId>('SELECT household_id FROM case_file WHERE id = ?')
     .pluck()
     .get(id)
 }

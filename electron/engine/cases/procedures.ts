@@ -14,6 +14,9 @@ import {
   saveHousehold,
 } from './households.ts'
 import { listIpws, saveIpw, startIpwVersion } from './ipws.ts'
+import { listCaseWorkers } from './list/choices.ts'
+import { findHouseholds } from './list/find.ts'
+import { findNamesakes } from './list/namesakes.ts'
 
 const cases = implement(casesContract).$context<EngineContext>().use(guard)
 
@@ -21,6 +24,15 @@ const cases = implement(casesContract).$context<EngineContext>().use(guard)
 export const casesProcedures = {
   listHouseholds: cases.listHouseholds.handler(({ context: { session }, input: { teamId } }) =>
     listHouseholds(session.vault, teamId),
+  ),
+  findHouseholds: cases.findHouseholds.handler(({ context: { session }, input }) =>
+    findHouseholds(session.vault, input),
+  ),
+  listCaseWorkers: cases.listCaseWorkers.handler(({ context: { session }, input: { teamId } }) =>
+    listCaseWorkers(session.vault.store, teamId),
+  ),
+  findNamesakes: cases.findNamesakes.handler(({ context: { session }, input: { names, besides } }) =>
+    findNamesakes(session.vault.store, names, besides),
   ),
   listRemovedHouseholds: cases.listRemovedHouseholds.handler(({ context: { session }, input: { teamId } }) =>
     listRemovedHouseholds(session.vault, teamId),

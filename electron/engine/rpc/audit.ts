@@ -1,5 +1,11 @@
-import { caseEventId, ipwId, paperId, personId, scanId } from '#shared/domain/ids.ts'
-import { findHouseholdOfEvent, findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/household-of.ts'
+import { caseEventId, caseFileId, ipwId, paperId, personId, scanId } from '#shared/domain/ids.ts'
+import {
+  findHouseholdOfEvent,
+  findHouseholdOfFile,
+  findHouseholdOfIpw,
+  findHouseholdOfPerson,
+  findKindOfEvent,
+} from '../cases/household-of.ts'
 import { findHouseholdOfPaper, findHouseholdOfScan } from '../documents/register/whose.ts'
 import { quietly } from '../store/open.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
@@ -54,6 +60,8 @@ function lookup({ store }: AuditContext): AuditLookup {
     householdOfPaper: (id) => findHouseholdOfPaper(store, paperId.parse(id)),
     householdOfScan: (id) => findHouseholdOfScan(store, scanId.parse(id)),
     householdOfEvent: (id) => findHouseholdOfEvent(store, caseEventId.parse(id)),
+    kindOfEvent: (id) => findKindOfEvent(store, caseEventId.parse(id)),
+    householdOfFile: (id) => findHouseholdOfFile(store, caseFileId.parse(id)),
   }
 }
 

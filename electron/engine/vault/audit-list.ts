@@ -1,5 +1,6 @@
 import type { AuditEntryView, AuditFilters } from '#shared/contract/audit.ts'
 import { auditEntryView } from '#shared/contract/audit.ts'
+import type { AuditKind } from '#shared/domain/audit.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import { listCaseNumbers } from '../cases/whole-case.ts'
 import { listAccounts } from '../office/accounts.ts'
@@ -8,11 +9,14 @@ import type { AuditRow } from './audit-log.ts'
 import { auditColumns } from './audit-log.ts'
 import { carriedFrom, ownDetailOf } from './audit-origin.ts'
 
-/** The filtered log, newest first; of at most `limit` entries before a number. Names are looked up, never kept in it. */
+/**
+ * The filtered log, newest first; of at most `limit` entries before a number, those of one kind left out. Names are
+ * looked up, never kept in it.
+ */
 export function listEntries(
   store: Store,
   filters: AuditFilters,
-  { before, limit }: { before?: number | undefined; limit: number },
+  { before, limit, without }: { before?: number | undefined; limit: number; without?: AuditKind | undefined },
 ): AuditEntryView[] {
   const { person, household, from, to, kind } = filters
   const isNobodys = person === 'recovery-code' || person === 'nobody'
@@ -24,6 +28,7 @@ export function listEntries(
     ['at < ?', to && startOf(addDays(to, 1))],
     ['kind = ?', kind],
     ['number < ?', before],
+    ['kind <> ?', without],
   ]
   const asked = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]))
   const where = asked.length > 0 ? `WHERE ${asked.map(({ sql }) => sql).join(' AND ')}` : ''

@@ -15,6 +15,8 @@ export interface AuditLookup {
   householdOfPaper: (id: string) => string | undefined
   householdOfScan: (id: string) => string | undefined
   householdOfEvent: (id: string) => string | undefined
+  kindOfEvent: (id: string) => string | undefined
+  householdOfFile: (id: string) => string | undefined
 }
 
 type Note<Input, Output> = (input: Input, output: Output, lookup: AuditLookup) => AuditNote
@@ -126,9 +128,24 @@ function keptPaper(kind: AuditKind) {
 
 /** Something done to an event of a case's course, known by its id alone. */
 function onEvent(kind: AuditKind) {
-  return command(({ id }: { id: string }, _output: unknown, { householdOfEvent }: AuditLookup): AuditNote => {
-    const householdId = householdOfEvent(id)
-    return { kind, record: 'case-event', recordId: id, ...(householdId !== undefined && { householdId }) }
+  return command(({ id }: { id: string }, _output: unknown, lookup: AuditLookup): AuditNote => {
+    const householdId = lookup.householdOfEvent(id)
+    const event = lookup.kindOfEvent(id)
+    return {
+      kind,
+      record: 'case-event',
+      recordId: id,
+      ...(householdId !== undefined && { householdId }),
+      ...(event !== undefined && { detail: { event } }),
+    }
+  })
+}
+
+/** Something done to a file attached to a case, known by its id alone. */
+function onFile(kind: AuditKind) {
+  return command(({ id }: { id: string }, _output: unknown, { householdOfFile }: AuditLookup): AuditNote => {
+    const householdId = householdOfFile(id)
+    return { kind, record: 'case-file', recordId: id, ...(householdId !== undefined && { householdId }) }
   })
 }
 
@@ -212,6 +229,9 @@ export const auditMap: AuditMap = {
   },
   cases: {
     listHouseholds: reads,
+    findHouseholds: reads,
+    listCaseWorkers: reads,
+    findNamesakes: reads,
     listRemovedHouseholds: reads,
     readHousehold: { in: 'view', household: ({ id }) => id },
     readCardAreas: { in: 'view', household: ({ householdId }) => householdId },
@@ -227,6 +247,7 @@ export const auditMap: AuditMap = {
   },
   course: {
     read: { in: 'view', household: ({ householdId }) => householdId },
+    history: { in: 'view', household: ({ householdId }) => householdId },
     saveEvent: command(({ event, baseRevision }) => ({
       ...saved('case-event', event, baseRevision, event.householdId),
       detail: { event: event.kind },
@@ -237,6 +258,13 @@ export const auditMap: AuditMap = {
       ...saved('case-event', { id }, baseRevision, householdId),
       detail: { event: 'review', version: ipw.version },
     })),
+  },
+  files: {
+    list: { in: 'view', household: ({ householdId }) => householdId },
+    add: command(({ id, householdId }) => ({ kind: 'create', record: 'case-file', recordId: id, householdId })),
+    remove: onFile('remove'),
+    restore: onFile('restore'),
+    fetch: onFile('export'),
   },
   documents: {
     listSubjects: reads,

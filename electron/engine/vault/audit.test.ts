@@ -212,6 +212,7 @@ describe('every command', () => {
     const memberId = newId<never>()
     const entryId = newId<never>()
     const accountId = newId<never>()
+    const fileId = newId<never>()
     const officeRead = await client.office.readOffice()
     const pcprOffice = (await pcpr.client.office.readOffice()).id
     const asked = { subject: { kind: 'consent' as const, id: household!.id }, typed: {} }
@@ -295,6 +296,16 @@ describe('every command', () => {
         const from = { id: latest!.id, revision: latest!.revision }
         return client.course.holdReview({ baseRevision: 0, review, scaling: null, from, next, plan: null })
       },
+      'files.add': async () =>
+        client.files.add({
+          id: fileId,
+          householdId: household!.id,
+          upload: await upload(gops, Buffer.from('%PDF-1.7 pismo ze szkoły')),
+          fileName: 'Pismo ze szkoły.pdf',
+        }),
+      'files.fetch': () => client.files.fetch({ id: fileId }),
+      'files.remove': () => client.files.remove({ id: fileId }),
+      'files.restore': () => client.files.restore({ id: fileId }),
       'documents.makeDocument': () => client.documents.makeDocument({ id: newId<never>(), asked, format: 'docx' }),
       'documents.openDocument': () => client.documents.openDocument({ id: newId<never>(), asked, format: 'docx' }),
       'exchange.addPartnerOffice': () =>

@@ -2,6 +2,7 @@ import { paperKinds } from '#shared/documents/kinds.ts'
 import type { AuditEntryView } from '#shared/contract/audit.ts'
 import type { AuditActorKind, AuditDetail, AuditFault, AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
 import { formatDateShort, isLocalDate } from '#shared/domain/dates.ts'
+import { eventKindLabels } from './course.ts'
 import { counted } from './labels.ts'
 
 /** The Polish of the log: what its codes are called, and each entry as a sentence of its own. */
@@ -62,6 +63,7 @@ export interface AuditNames {
 type Telling = (entry: AuditEntryView, names: AuditNames) => string
 
 const formats: Readonly<Record<string, string>> = { docx: 'Word', pdf: 'PDF', csv: 'CSV', json: 'JSON' }
+const events: Readonly<Record<string, string>> = eventKindLabels
 const papers: Readonly<Record<string, { name: string }>> = paperKinds
 
 function numberOf(detail: AuditDetail, name: string): number | undefined {
@@ -92,8 +94,21 @@ function objectOf({ recordKind, recordId, caseNumber, detail }: AuditEntryView, 
   const version = numberOf(detail, 'version')
   if (recordKind === 'household' && caseNumber !== null) return `${label} ${caseNumber}`
   if (recordKind === 'ipw' && version !== undefined) return `${label}, wersja ${version}`
+  if (recordKind === 'case-event') return eventOf(detail, label)
   const name = recordKind === 'account' ? names.account(recordId ?? '') : undefined
   return name === undefined ? label : `${label}: ${name}`
+}
+
+/** "wpis w przebiegu sprawy: przegląd IPW (wersja 2)": which entry of the course. */
+function eventOf(detail: AuditDetail, label: string): string {
+  const event = events[codeOf(detail, 'event') ?? '']
+  const version = numberOf(detail, 'version')
+  if (event === undefined) return label
+  return `${label}: ${lowerFirst(event)}${version === undefined ? '' : ` (wersja ${version})`}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('pl') + text.slice(1)
 }
 
 function onRecord(verb: string): Telling {
@@ -161,6 +176,7 @@ function tellSetting({ detail, recordKind }: AuditEntryView): string {
 const exported: Partial<Record<AuditRecordKind, (detail: AuditDetail) => string>> = {
   document: () => 'Zapisano do pliku wydany dokument',
   scan: () => 'Zapisano do pliku skan dokumentu',
+  'case-file': () => 'Zapisano do pliku załącznik sprawy',
   'legal-basis': () => 'Zapisano podstawy prawne do pliku',
   person: () => 'Wydano kopię danych osoby',
   'audit-log': () => 'Zapisano dziennik do pliku',
@@ -263,9 +279,14 @@ const tellings: Record<AuditKind, Telling> = {
  * because the log does not know anybody's gender.
  */
 export function auditSentence(entry: AuditEntryView, names: AuditNames): string {
-  const sentence = tellings[entry.kind](entry, names)
+  const sentence = caseSentence(entry, names)
   const isNamed = entry.caseNumber === null || sentence.includes(entry.caseNumber)
   return isNamed ? sentence : `${sentence} · sprawa ${entry.caseNumber}`
+}
+
+/** The same among the entries of one case, where the case's number would only be repeated. */
+export function caseSentence(entry: AuditEntryView, names: AuditNames): string {
+  return tellings[entry.kind](entry, names)
 }
 
 /** Of an entry that a restored backup had left behind: that it was brought over, and where it stood; undefined for any other. */

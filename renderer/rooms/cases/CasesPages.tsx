@@ -3,12 +3,14 @@ import { ConsentPage } from './ConsentPage.tsx'
 import { CoursePage } from './course/CoursePage.tsx'
 import { DeadlineFormPage, EditEventPage, NewEventPage } from './course/EventPage.tsx'
 import { FamilyPage, NewFamilyPage } from './FamilyPage.tsx'
-import { HouseholdList } from './HouseholdList.tsx'
+import { FilesPage } from './files/FilesPage.tsx'
+import { HistoryPage } from './history/HistoryPage.tsx'
 import { IpwPage } from './ipw/IpwPage.tsx'
 import { ScalingEntryPage } from './scaling/ScalingEntryPage.tsx'
 import { ScalingPage } from './scaling/ScalingPage.tsx'
 import { ReviewPage } from './review/ReviewPage.tsx'
 import { ReviewResult } from './review/ReviewResult.tsx'
+import { HouseholdList } from './list/HouseholdList.tsx'
 
 /** Families: the list, and for each its sections, each at an address of its own. */
 export default function CasesPages() {
@@ -44,6 +46,8 @@ export default function CasesPages() {
       <Route path="/rodziny/:household/przeglad/:event/wynik">
         {({ household, event }) => <ReviewResult household={household} event={event} />}
       </Route>
+      <Route path="/rodziny/:household/zalaczniki">{({ household }) => <FilesPage household={household} />}</Route>
+      <Route path="/rodziny/:household/historia">{({ household }) => <HistoryPage household={household} />}</Route>
       <Route path="/rodziny/:household">{({ household }) => <FamilyPage household={household} />}</Route>
       <Route>
         <HouseholdList />

@@ -15,6 +15,7 @@ import { useRecordSave } from '../../ui/useRecordSave.ts'
 import { useToday } from '../../ui/useToday.ts'
 import { nextThings } from './course.ts'
 import { FutureDate } from './FutureDate.tsx'
+import { NamesakeHint } from './list/NamesakeHint.tsx'
 import { householdValues } from './household-values.ts'
 import { PersonsField } from './PersonsField.tsx'
 import { StageOfferOf } from './StageOffer.tsx'
@@ -69,7 +70,10 @@ export function HouseholdForm({ draftKey, initialValues, baseRevision, hasCourse
     <DraftForm draft={draft} onSave={(values) => saving.save(values)} label="Rodzina">
       <StaleChoice draft={draft} saving={saving} labels={labels} />
       <Stack gap="xl">
-        <PersonsField form={form} />
+        <div>
+          <PersonsField form={form} />
+          {baseRevision === 0 && <NamesakeHint householdId={form.getValues().id} persons={persons} />}
+        </div>
         {hasMinors && (
           <TextInput
             maw={760}

@@ -29,6 +29,8 @@ const sections = [
   { name: 'Zgoda', path: '/zgoda' },
   { name: 'IPW', path: '/ipw' },
   { name: 'Skale', path: '/skale' },
+  { name: 'Załączniki', path: '/zalaczniki' },
+  { name: 'Historia', path: '/historia' },
 ] as const
 export type Section = (typeof sections)[number]['name']
 

@@ -1,6 +1,6 @@
 import type { CatalogueCategory, CatalogueEntry } from '#shared/domain/catalogue.ts'
 import { catalogueCategories } from '#shared/domain/catalogue.ts'
-import { matches } from '../../ui/fold.ts'
+import { matches } from '#shared/domain/fold.ts'
 
 /** A category of the list with the rows a search leaves in it. */
 export interface CategorySection<Entry> {

@@ -2,7 +2,7 @@ import type { DocumentSubject, SubjectChoice } from '#shared/contract/documents.
 import { documentSubject } from '#shared/contract/documents.ts'
 import type { DocumentKind, PaperGroup, PaperKindInfo, PaperSubject } from '#shared/documents/kinds.ts'
 import { documentKinds, paperGroups, paperKinds } from '#shared/documents/kinds.ts'
-import { matches } from '../../ui/fold.ts'
+import { matches } from '#shared/domain/fold.ts'
 
 /** The row a kind of paper is about. */
 export function aboutOf(kind: DocumentKind): PaperSubject {

@@ -11,7 +11,7 @@ import { counted } from '../../app/messages/labels.ts'
 import { problemCode } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { DateField } from '../../ui/DateField.tsx'
-import { fold } from '../../ui/fold.ts'
+import { fold } from '#shared/domain/fold.ts'
 import { useToday } from '../../ui/useToday.ts'
 import { HeldCopies } from './HeldCopies.tsx'
 

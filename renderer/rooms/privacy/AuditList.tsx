@@ -9,7 +9,8 @@ import { formatInstant } from '../../ui/instants.ts'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { Pager, usePages } from './Pager.tsx'
+import { usePages } from '../../ui/usePages.ts'
+import { Pager } from './Pager.tsx'
 
 const columns: readonly PaperColumn[] = [
   { name: 'Nr', width: 8 },

@@ -11,7 +11,8 @@ import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { RegisterFilters } from './DisclosuresPage.tsx'
-import { Pager, usePages } from './Pager.tsx'
+import { usePages } from '../../ui/usePages.ts'
+import { Pager } from './Pager.tsx'
 
 const columns: readonly PaperColumn[] = [
   { name: 'Kiedy', width: 16 },

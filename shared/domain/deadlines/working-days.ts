@@ -59,9 +59,15 @@ export function isWorkingDay(day: string): boolean {
   return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(day.slice(0, 4))).has(day)
 }
 
+/** Deadlines of thousands of cases fall on a few hundred days. */
+const lastWorkingDays = new Map<string, string>()
+
 /** The last working day not after a day: the day itself when offices work, else the nearest before (law.md L16). */
 export function lastWorkingDay(day: string): string {
+  const known = lastWorkingDays.get(day)
+  if (known !== undefined) return known
   let last = day
   while (!isWorkingDay(last)) last = addDays(last, -1)
+  lastWorkingDays.set(day, last)
   return last
 }

@@ -4,6 +4,7 @@ import type { EngineContext } from '../../rpc/context.ts'
 import { guard } from '../../rpc/guard.ts'
 import { nothing } from '../../rpc/nothing.ts'
 import { readCourse } from './course.ts'
+import { readHistory } from './history.ts'
 import { markEvent, saveEvent } from './events.ts'
 import { holdReview } from './review.ts'
 
@@ -14,6 +15,7 @@ export const courseProcedures = {
   read: course.read.handler(({ context: { session }, input: { householdId } }) =>
     readCourse(session.vault, householdId),
   ),
+  history: course.history.handler(({ context: { session }, input }) => readHistory(session.vault, input)),
   saveEvent: course.saveEvent.handler(({ context: { session, apply }, input: { event, baseRevision } }) =>
     apply(() => saveEvent(session.vault, event, baseRevision)),
   ),

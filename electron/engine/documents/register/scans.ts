@@ -12,7 +12,7 @@ import type { Store } from '../../store/open.ts'
 import type { RowContext } from '../../store/rows.ts'
 import { paperScan as table } from '../../store/tables/documents.ts'
 import { readPaper } from './rows.ts'
-import { scanTypeOf } from './scan-type.ts'
+import { scanTypeOf } from '../../formats/scan-type.ts'
 
 /** The scans of a paper, the oldest first. */
 export function listScans({ db }: Store, paperId: PaperId): PaperScan[] {

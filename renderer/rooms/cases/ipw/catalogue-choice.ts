@@ -4,7 +4,7 @@ import type { CatalogueCategory, CatalogueEntry } from '#shared/domain/catalogue
 import { catalogueCategories } from '#shared/domain/catalogue.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import { catalogueCategoryLabels } from '../../../app/messages/labels.ts'
-import { fold, matches } from '../../../ui/fold.ts'
+import { fold, matches } from '#shared/domain/fold.ts'
 
 /** What an IPW row keeps of an entry of the list: its text as it stands today (the list may change later). */
 export function snapshotOf({ activity, provider, place, schedule }: CatalogueEntry): string {

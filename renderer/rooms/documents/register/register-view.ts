@@ -5,7 +5,7 @@ import { isAgreement, paperKinds } from '#shared/documents/kinds.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import type { DocumentEnding, DocumentState } from '#shared/domain/register.ts'
 import { documentEndingLabels, documentStateLabels } from '../../../app/messages/papers.ts'
-import { fold, matches } from '../../../ui/fold.ts'
+import { fold, matches } from '#shared/domain/fold.ts'
 
 /** What narrows the register; null: everything. */
 export interface RegisterFilter {

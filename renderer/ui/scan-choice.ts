@@ -15,3 +15,10 @@ export function refuseScan({ name, size }: Pick<File, 'name' | 'size'>): ScanRef
   if (size === 0) return 'empty'
   return size > scanMaxMegabytes * 1024 * 1024 ? 'tooLarge' : undefined
 }
+
+/** The same of a file attached to a case, which may as well be a photograph. */
+export const attachmentRefusalTexts: Record<ScanRefusal, string> = {
+  kind: 'Takiego pliku nie można dołączyć. Wybierz plik PDF, JPG albo PNG.',
+  tooLarge: `Ten plik jest większy niż ${scanMaxMegabytes} MB. Zmniejsz zdjęcie albo zeskanuj dokument w mniejszej rozdzielczości (wystarczy 200 dpi).`,
+  empty: 'Ten plik jest pusty. Wybierz go jeszcze raz albo zapisz go na nowo.',
+}

@@ -3,12 +3,12 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TeamRecord } from '#shared/contract/team.ts'
-import { orpc } from '../../app/client.ts'
-import { caseStageLabels, counted } from '../../app/messages/labels.ts'
-import type { PaperColumn } from '../../ui/PaperTable.tsx'
-import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
-import { useCommand } from '../../ui/commands.ts'
-import { namesOf } from './people.ts'
+import { orpc } from '../../../app/client.ts'
+import { caseStageLabels, counted } from '../../../app/messages/labels.ts'
+import type { PaperColumn } from '../../../ui/PaperTable.tsx'
+import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
+import { useCommand } from '../../../ui/commands.ts'
+import { namesOf } from '../people.ts'
 
 const columns: readonly PaperColumn[] = [
   { name: 'Nr sprawy', width: 14 },

@@ -231,10 +231,10 @@ test('a case whose data were removed for good says so and when, on the list and 
   await beGops(page)
   // The page is made to believe it: years have to pass before the engine does it (privacy.test.ts).
   const gone = <Case extends object>(row: Case) => ({ ...row, anonymisedOn: '2026-03-02' })
-  await page.route('**/rpc/cases/listHouseholds', async (route) => {
+  await page.route('**/rpc/cases/findHouseholds', async (route) => {
     const response = await route.fetch()
-    const body = (await response.json()) as { json: object[] }
-    await route.fulfill({ response, json: { ...body, json: body.json.map(gone) } })
+    const body = (await response.json()) as { json: { rows: object[] } }
+    await route.fulfill({ response, json: { ...body, json: { ...body.json, rows: body.json.rows.map(gone) } } })
   })
   await page.route('**/rpc/cases/readHousehold', async (route) => {
     const response = await route.fetch()

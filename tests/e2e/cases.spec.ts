@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
 
 async function openFamily(page: Page, section: 'Rodzina' | 'Zgoda' | 'IPW'): Promise<void> {
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await page.getByRole('link', { name: section, exact: true }).click()
   await expect(page.getByRole('link', { name: section, exact: true })).toHaveAttribute('aria-current', 'page')
@@ -13,7 +13,7 @@ async function openFamily(page: Page, section: 'Rodzina' | 'Zgoda' | 'IPW'): Pro
 test('a family is written down from its first person to an IPW, and one too long is refused with the latest day', async ({
   gops: page,
 }) => {
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Dodaj osobę lub rodzinę' }).click()
   const adult = page.getByRole('group', { name: '1. Osoba dorosła' })
   await adult.getByLabel('Imię').fill('Żaneta')

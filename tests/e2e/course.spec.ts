@@ -9,7 +9,7 @@ const shortDay = (days: number) => formatDateShort(addDays(today, days))
 
 /** A household with nothing but its people and the day of its report, at its course. */
 async function openNewCourse(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Dodaj osobę lub rodzinę' }).click()
   const adult = page.getByRole('group', { name: '1. Osoba dorosła' })
   await adult.getByLabel('Imię').fill('Żaneta')
@@ -132,7 +132,7 @@ test('a case goes from its report to its end and is opened again, each step from
 })
 
 test('entries are written by keyboard alone, changed, taken off and brought back', async ({ gops: page }) => {
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await openCourse(page)
   await expectAccessible(page)
@@ -202,7 +202,7 @@ test('an entry being written outlives a reload, and one changed in another windo
   gops: page,
 }) => {
   test.skip(process.env['KOOPERACJA_E2E'] === 'desktop', 'the desktop program has one window')
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await openCourse(page)
   await openStep(page, '12. Superwizja')

@@ -18,7 +18,7 @@ async function openPart(page: Page, part: string): Promise<void> {
 test('the log tells in Polish what was done, narrows to a kind, is checked, and goes out for the officer', async ({
   gops: page,
 }) => {
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await expect(page.getByText('Sprawa nr 1/')).toBeVisible()
 
@@ -228,17 +228,17 @@ test('a case whose data were removed for good says so and when, on the list and 
   const again = { maxRetries: 1 }
   // The page is made to believe it: years have to pass before the engine does it (privacy.test.ts).
   const gone = <Case extends object>(row: Case) => ({ ...row, anonymisedOn: '2026-03-02' })
-  await page.route('**/rpc/cases/listHouseholds', async (route) => {
+  await page.route('**/rpc/cases/findHouseholds', async (route) => {
     const response = await route.fetch(again)
-    const body = (await response.json()) as { json: object[] }
-    await route.fulfill({ response, json: { ...body, json: body.json.map(gone) } })
+    const body = (await response.json()) as { json: { rows: object[] } }
+    await route.fulfill({ response, json: { ...body, json: { ...body.json, rows: body.json.rows.map(gone) } } })
   })
   await page.route('**/rpc/cases/readHousehold', async (route) => {
     const response = await route.fetch(again)
     const body = (await response.json()) as { json: { household: object } }
     await route.fulfill({ response, json: { ...body, json: { ...body.json, household: gone(body.json.household) } } })
   })
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await expect(page.getByText('Zenon')).toHaveCount(0)
   await page.getByRole('link', { name: 'Dane usunięto 02.03.2026' }).click()
   const told = page.getByText('Dane osób usunięto z tej sprawy na zawsze 02.03.2026.')

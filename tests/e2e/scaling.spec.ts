@@ -7,7 +7,7 @@ import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
 const today = localDateOf(new Date())
 
 async function openScales(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Rodziny' }).click()
+  await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await page.getByRole('link', { name: 'Skale', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Od pierwszej do ostatniej oceny' })).toBeVisible()

@@ -1,19 +1,22 @@
 import type { DeadlineView } from '#shared/contract/deadlines.ts'
 import type { HouseholdRow } from '#shared/contract/household-list.ts'
-import type { CaseEvent } from '#shared/domain/case-events.ts'
+import type { EventOf } from '#shared/domain/case-events.ts'
+import { eventsOf } from '#shared/domain/case-events.ts'
 import type { Ipw } from '#shared/domain/cases.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
-import { scaleChangesOf } from '#shared/domain/scale-change.ts'
+import type { ScaleFacts } from '#shared/domain/scaling.ts'
+import { scaleHistory } from '#shared/domain/scaling.ts'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Store } from '../../store/open.ts'
 import { caseEvent, ipw, person } from '../../store/tables/cases.ts'
+import { findCardScales } from '../../documents/register/card.ts'
 import { eventOf } from '../course/event-row.ts'
 import { caseNumberOf } from '../whole-case.ts'
 import type { Candidate } from './candidates.ts'
 import type { CaseWorkers } from './workers.ts'
 import { leaderNames } from './workers.ts'
 
-type Version = Pick<Ipw, 'version' | 'preparedOn' | 'areas'>
+type Version = Pick<Ipw, 'version' | 'preparedOn' | 'startsOn' | 'areas'>
 
 /** The cases of one page as the list shows them, in their order. */
 export function rowsOf(
@@ -24,7 +27,7 @@ export function rowsOf(
   const ids = cases.map(({ id }) => id)
   const names = leaderNames(store)
   const people = readPeople(store, ids)
-  const { events, versions } = readScales(store, ids)
+  const { scalings, versions } = readScales(store, ids)
   return cases.map(({ id, town, stage, anonymisedOn, ...number }) => {
     const persons = anonymisedOn === null ? (people.get(id) ?? []) : []
     const due = next.get(id)
@@ -40,8 +43,20 @@ export function rowsOf(
       next: due ? { rule: due.rule, on: due.on, state: due.state } : null,
       keyWorker: workers.keyWorkers.get(id) ?? '',
       leader: leader === undefined ? '' : (names.get(leader) ?? ''),
-      scales: scaleChangesOf(events.get(id) ?? [], versions.get(id) ?? []),
+      scales: scalesOf({
+        ipws: versions.get(id) ?? [],
+        scalings: scalings.get(id) ?? [],
+        card: findCardScales(store, id),
+      }),
     }
+  })
+}
+
+/** From where to where each area moved, as the household sees it, else the institution: the first and last of its history. */
+function scalesOf(facts: ScaleFacts): HouseholdRow['scales'] {
+  return scaleHistory(facts).flatMap(({ letter, household, institution }) => {
+    const voice = household ?? institution
+    return voice ? [{ letter, first: voice.first.value, last: voice.last.value }] : []
   })
 }
 
@@ -57,20 +72,20 @@ function readPeople({ db }: Store, ids: readonly HouseholdId[]) {
 }
 
 function readScales({ db }: Store, ids: readonly HouseholdId[]) {
-  const scalings: CaseEvent[] = db
+  const rows = db
     .select()
     .from(caseEvent)
     .where(and(inArray(caseEvent.householdId, [...ids]), eq(caseEvent.kind, 'scaling'), eq(caseEvent.isRemoved, false)))
     .all()
-    .map(eventOf)
-  const { householdId, version, preparedOn, areas } = ipw
+  const scalings: EventOf<'scaling'>[] = eventsOf(rows.map(eventOf), 'scaling')
+  const { householdId, version, preparedOn, startsOn, areas } = ipw
   const programmes: (Version & { householdId: HouseholdId })[] = db
-    .select({ householdId, version, preparedOn, areas })
+    .select({ householdId, version, preparedOn, startsOn, areas })
     .from(ipw)
     .where(and(inArray(householdId, [...ids]), eq(ipw.isRemoved, false)))
     .all()
   return {
-    events: Map.groupBy(scalings, (one) => one.householdId),
+    scalings: Map.groupBy(scalings, (one) => one.householdId),
     versions: Map.groupBy(programmes, (one) => one.householdId),
   }
 }

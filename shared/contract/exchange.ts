@@ -112,8 +112,16 @@ export const exchangeContract = {
         partners: z.array(z.string()),
         catalogue: z.array(z.string()),
         agreements: z.array(z.string()),
-        /** Each goes as its stage and how many people; without a valid consent nothing more of it ever may. */
-        cases: z.array(z.strictObject({ pseudonym: z.string(), stage: z.string(), consent: z.enum(consentStates) })),
+        /** Each that goes out goes as its stage and how many people; of one without a valid consent nothing does. */
+        cases: z.array(
+          z.strictObject({
+            pseudonym: z.string(),
+            stage: z.string(),
+            consent: z.enum(consentStates),
+            /** The consent holds, or held to the day the case was closed. */
+            goesOut: z.boolean(),
+          }),
+        ),
         sequence: z.int(),
       }),
     )

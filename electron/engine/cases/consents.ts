@@ -9,7 +9,7 @@ import { refuse } from '../refusal.ts'
 import { asRecord } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
 import { findRow, saveRow } from '../store/rows.ts'
-import { consent as table } from '../store/tables/cases.ts'
+import { consent as table, household } from '../store/tables/cases.ts'
 import { assertOpenCase } from './households.ts'
 
 /** The consent of a household, or null when none was begun. */
@@ -31,6 +31,17 @@ export function consentNow(
   const state = consentState(given, localDateOf(context.now()))
   if (state === 'withdrawn') return { state, endedOn: given?.withdrawnOn ?? null }
   return { state, endedOn: state === 'expired' ? (given?.validUntil ?? null) : null }
+}
+
+/**
+ * Whether what the consent allowed may still be counted outside the office: it holds today, or it held to the
+ * day the case was closed. A withdrawn one allows nothing any more (art. 7 ust. 3 RODO).
+ */
+export function mayBeCounted(context: RowContext, householdId: HouseholdId): boolean {
+  const { state, endedOn } = consentNow(context, householdId)
+  if (state !== 'expired') return state === 'valid'
+  const closedOn = findRow(context, household, householdId)?.closedOn ?? null
+  return closedOn !== null && endedOn !== null && closedOn <= endedOn
 }
 
 /** Saves a household's one consent. Throws NOT_FOUND when the household is not there, STALE_REVISION. */

@@ -4,7 +4,7 @@ import type { BundleData, OfficeCard } from '#shared/domain/exchange.ts'
 import { bundleData, bundleScopes } from '#shared/domain/exchange.ts'
 import type { BundleId, OfficeId } from '#shared/domain/ids.ts'
 import type { BundleManifest } from '#shared/domain/exchange.ts'
-import { consentNow } from '../cases/consents.ts'
+import { consentNow, mayBeCounted } from '../cases/consents.ts'
 import { listHouseholds } from '../cases/households.ts'
 import { cataloguePart } from '../catalogue/exchanged.ts'
 import { buildDocument } from '#shared/documents/index.ts'
@@ -44,6 +44,7 @@ export function previewOutgoing(context: RowContext, recipientId: OfficeId) {
       pseudonym,
       stage,
       consent: consentNow(context, id).state,
+      goesOut: mayBeCounted(context, id),
     })),
     sequence: nextSequence(context.store, recipientId).sequence,
   }
@@ -105,14 +106,19 @@ function collectData(context: RowContext, recipient: OfficeCard): BundleData {
   })
 }
 
-/** Whatever a household consented to, no more than this of it goes out: nothing here reads its consent, its papers or its course. */
+/**
+ * Nothing of a household without a valid consent; of the others no more than this, whatever they consented to:
+ * nothing here reads what a consent says, nor papers, nor a course.
+ */
 function collectCases(context: RowContext, recipient: OfficeCard): BundleData['cases'] {
-  return listOwnHouseholds(context, recipient).map(({ pseudonym, household: { stage, persons } }) => ({
-    pseudonym,
-    stage,
-    adults: persons.filter(({ isMinor }) => !isMinor).length,
-    minors: persons.filter(({ isMinor }) => isMinor).length,
-  }))
+  return listOwnHouseholds(context, recipient)
+    .filter(({ household: { id } }) => mayBeCounted(context, id))
+    .map(({ pseudonym, household: { stage, persons } }) => ({
+      pseudonym,
+      stage,
+      adults: persons.filter(({ isMinor }) => !isMinor).length,
+      minors: persons.filter(({ isMinor }) => isMinor).length,
+    }))
 }
 
 /** Our households under the names this recipient knows them by, in the order of those names. */

@@ -325,7 +325,7 @@ describe('a bundle from a GOPS to its PCPR', () => {
     ['expired', { validUntil: '2020-12-31' }],
     ['withdrawn', { withdrawnOn: '2020-12-31' }],
   ] as const)(
-    'says before it is made that a consent is %s, and carries nothing it speaks of',
+    'says before it is made that a consent is %s, and carries a stage and counts only under a valid one',
     async (state, change) => {
       const [team] = await gops.client.team.listTeams()
       const [household] = await gops.client.cases.listHouseholds({ teamId: team!.id })
@@ -350,13 +350,44 @@ describe('a bundle from a GOPS to its PCPR', () => {
         },
       })
       const { cases } = await gops.client.exchange.previewOutgoing({ recipient: pcprId })
-      expect(cases).toEqual([{ pseudonym: expect.any(String), stage: 'ipw', consent: state }])
+      const goesOut = state === 'valid'
+      expect(cases).toEqual([{ pseudonym: expect.any(String), stage: 'ipw', consent: state, goesOut }])
       const { whole, data } = await insideOf(await make())
-      expect(data.cases).toEqual([{ pseudonym: cases[0]!.pseudonym, stage: 'ipw', adults: 1, minors: 0 }])
+      const line = { pseudonym: cases[0]!.pseudonym, stage: 'ipw', adults: 1, minors: 0 }
+      expect(data.cases).toEqual(goesOut ? [line] : [])
+      expect([cases[0]!.pseudonym, whole.includes(cases[0]!.pseudonym)]).toEqual([cases[0]!.pseudonym, goesOut])
       for (const secret of ['Odbiorca', 'Dane true', 'Powód', 'Termin', 'Ustalenie z rozmowy', 'Rozmówca'])
         expect([secret, whole.includes(secret)]).toEqual([secret, false])
     },
   )
+
+  test('still counts a closed case whose consent held to its end and ran out later', async () => {
+    const [team] = await gops.client.team.listTeams()
+    const [household] = await gops.client.cases.listHouseholds({ teamId: team!.id })
+    const { consent } = await gops.client.cases.readHousehold({ id: household!.id })
+    const { revision, updatedAt: _at, originId: _origin, ...fields } = consent!
+    await gops.client.cases.saveConsent({
+      baseRevision: revision,
+      consent: { ...fields, signedOn: '2020-01-01', validUntil: '2020-12-31' },
+    })
+    const goesOut = async (on: string) => {
+      await gops.client.course.saveEvent({
+        baseRevision: 0,
+        event: {
+          kind: 'closing',
+          id: newId<never>(),
+          householdId: household!.id,
+          conclusions: '',
+          on,
+          outcome: 'partly',
+          handedTo: '',
+        },
+      })
+      return (await gops.client.exchange.previewOutgoing({ recipient: pcprId })).cases.map((one) => one.goesOut)
+    }
+    expect(await goesOut('2020-12-31')).toEqual([true])
+    expect(await goesOut('2021-01-01')).toEqual([false])
+  })
 
   test('gives a household another pseudonym for another office', async () => {
     const third = await room.pcpr()

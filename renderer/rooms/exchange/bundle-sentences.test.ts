@@ -83,15 +83,19 @@ describe('households of a commune', () => {
 })
 
 describe('of the consent of each household', () => {
-  test('the bundle says why nothing more of it goes out, and how many have none', () => {
+  test('the bundle says why nothing of it goes out, and of how many', () => {
     const of = (consent: 'missing' | 'valid' | 'expired' | 'withdrawn') => ({
       pseudonym: 'a1b2',
       stage: 'ipw',
       consent,
+      goesOut: consent === 'valid',
     })
-    expect(caseLine(of('withdrawn'))).toMatch(/^a1b2 – .* – Zgoda jest wycofana, więc nic więcej nie może wyjść$/)
+    expect(caseLine(of('withdrawn'))).toMatch(/^a1b2 – .* – nie wychodzi, bo Zgoda jest wycofana$/)
     expect(caseLine(of('valid'))).toMatch(/Zgoda obowiązuje$/)
-    expect(consentSentence([of('valid')])).not.toContain('Bez ważnej Zgody')
-    expect(consentSentence([of('valid'), of('missing'), of('expired')])).toContain('Bez ważnej Zgody: 2 rodziny.')
+    expect(caseLine({ ...of('expired'), goesOut: true })).toMatch(/Zgoda obowiązywała do zakończenia sprawy$/)
+    expect(consentSentence([of('valid')])).not.toContain('bez ważnej Zgody')
+    expect(consentSentence([of('valid'), of('missing'), of('expired')])).toContain(
+      'O 2 rodzinach bez ważnej Zgody nie wychodzi nic.',
+    )
   })
 })

@@ -87,33 +87,34 @@ export function stageName(stage: string): string {
   return isCaseStage(stage) ? caseStageLabels[stage] : stage
 }
 
-/** Why nothing more of a household may go out, or that it may not by itself. */
+/** Whether a household goes out under its consent, or why nothing of it does. */
 const consentReasons: Record<ConsentState, string> = {
-  missing: 'Zgoda nie jest podpisana, więc nic więcej nie może wyjść',
+  missing: 'nie wychodzi, bo Zgoda nie jest podpisana',
   valid: 'Zgoda obowiązuje',
-  expired: 'termin Zgody minął, więc nic więcej nie może wyjść',
-  withdrawn: 'Zgoda jest wycofana, więc nic więcej nie może wyjść',
+  expired: 'nie wychodzi, bo termin Zgody minął',
+  withdrawn: 'nie wychodzi, bo Zgoda jest wycofana',
 }
 
-/** A household of ours in a bundle: its name for this recipient, its stage, and how its consent stands. */
-export function caseLine({
-  pseudonym,
-  stage,
-  consent,
-}: {
+interface OutgoingCase {
   pseudonym: string
   stage: string
   consent: ConsentState
-}): string {
-  return `${pseudonym} – ${stageName(stage)} – ${consentReasons[consent]}`
+  goesOut: boolean
 }
 
-/** What of the households goes out, and how many of them have no valid consent. */
-export function consentSentence(cases: readonly { consent: ConsentState }[]): string {
-  const without = cases.filter(({ consent }) => consent !== 'valid').length
-  const same =
-    'Każda rodzina jest w paczce tylko jako etap i liczba osób pod pseudonimem, także wtedy, gdy jej Zgoda obowiązuje.'
-  return without === 0 ? same : `${same} Bez ważnej Zgody: ${counted(without, ['rodzina', 'rodziny', 'rodzin'])}.`
+/** A household of ours before a bundle is made: its name for this recipient, its stage, and how its consent stands. */
+export function caseLine({ pseudonym, stage, consent, goesOut }: OutgoingCase): string {
+  const isPast = goesOut && consent !== 'valid'
+  return `${pseudonym} – ${stageName(stage)} – ${isPast ? 'Zgoda obowiązywała do zakończenia sprawy' : consentReasons[consent]}`
+}
+
+/** What of the households goes out, and of how many nothing does. */
+export function consentSentence(cases: readonly OutgoingCase[]): string {
+  const without = cases.filter(({ goesOut }) => !goesOut).length
+  const same = 'Rodzina z ważną Zgodą jest w paczce tylko jako etap i liczba osób pod pseudonimem.'
+  if (without === 0) return same
+  const nothing = counted(without, ['rodzinie', 'rodzinach', 'rodzinach'])
+  return `${same} O ${nothing} bez ważnej Zgody nie wychodzi nic.`
 }
 
 /** Households by stage, in the order of the work: how many stand at each. */

@@ -1,4 +1,5 @@
 import type {
+  CaseEvent,
   CaseEventKind,
   CaseOutcome,
   ReviewState,
@@ -82,4 +83,9 @@ export const lastingLabels: Record<(typeof lastingAnswers)[number], string> = {
   yes: 'Zmiana się utrzymuje',
   partly: 'Utrzymuje się częściowo',
   no: 'Nie utrzymała się',
+}
+
+/** What an entry of the course is called. */
+export function eventTitle(event: CaseEvent): string {
+  return event.kind === 'workshop' ? workshopLabels[event.workshop] : eventKindLabels[event.kind]
 }

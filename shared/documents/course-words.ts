@@ -3,14 +3,13 @@ import { eventDay } from '../domain/case-events.ts'
 import { formatDateShort } from '../domain/dates.ts'
 import {
   contactFormLabels,
-  eventKindLabels,
+  eventTitle,
   lastingLabels,
   offerAnswerLabels,
   outcomeLabels,
   premiseLabels,
   reviewStateLabels,
   scalingOccasionLabels,
-  workshopLabels,
 } from './course-labels.ts'
 import type { WrittenWords } from './household-words.ts'
 
@@ -38,7 +37,7 @@ export function courseEntry(event: CaseEvent, isRemoved: boolean): CourseEntry {
   const conclusions = event.kind === 'report' ? '' : event.conclusions
   return {
     kind: event.kind,
-    title: event.kind === 'workshop' ? workshopLabels[event.workshop] : eventKindLabels[event.kind],
+    title: eventTitle(event),
     on: eventDay(event),
     isRemoved,
     words: [...ownWords(event), said('Wnioski', conclusions)].filter(({ words }) => words !== ''),

@@ -6,6 +6,7 @@ import type { CourseStep, StepState } from '#shared/domain/course.ts'
 export {
   contactFormLabels,
   eventKindLabels,
+  eventTitle,
   lastingLabels,
   offerAnswerLabels,
   outcomeLabels,

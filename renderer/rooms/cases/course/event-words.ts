@@ -3,21 +3,14 @@ import { eventDay } from '#shared/domain/case-events.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import {
   contactFormLabels,
-  eventKindLabels,
   lastingLabels,
   offerAnswerLabels,
   outcomeLabels,
   premiseLabels,
   reviewStateLabels,
   scalingOccasionLabels,
-  workshopLabels,
 } from '../../../app/messages/course.ts'
 import { isPlanned } from './links.ts'
-
-/** What an entry is called. */
-export function eventTitle(event: CaseEvent): string {
-  return event.kind === 'workshop' ? workshopLabels[event.workshop] : eventKindLabels[event.kind]
-}
 
 /** What an entry says beside its conclusions, one line each. `nameOf` names an account. */
 export function eventLines(event: CaseEvent, nameOf: (account: string) => string | undefined): string[] {

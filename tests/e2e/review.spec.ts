@@ -173,8 +173,11 @@ test('a row says who takes part and what changed on the list, and a service is f
   await page.getByRole('link', { name: 'Rodziny', exact: true }).click()
   await page.getByRole('link', { name: 'Zenon Przykładowy' }).click()
   await page.getByRole('link', { name: 'IPW', exact: true }).click()
+  const takesPart = (row: number) =>
+    page.getByRole('group', { name: `Kto z rodziny bierze udział, wiersz ${row}` }).getByLabel('Zenon')
+  for (const row of [1, 2, 3]) await takesPart(row).uncheck()
   await expect(page.getByText('Zenon nie bierze jeszcze udziału w żadnym działaniu.')).toBeVisible()
-  await page.getByRole('group', { name: 'Kto z rodziny bierze udział, wiersz 1' }).getByLabel('Zenon').check()
+  await takesPart(1).check()
   await expect(page.getByText(/nie bierze jeszcze udziału/)).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Szukaj na liście, wiersz 1' }).press('Enter')

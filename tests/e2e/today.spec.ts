@@ -107,16 +107,18 @@ test('all deadlines stand on one page, narrowed by whose they are and by what, e
   await page.getByRole('combobox', { name: 'Co' }).click()
   await page.getByRole('option', { name: 'Monitorowanie utrwalonych zmian' }).click()
   await expect(page.getByText('Na liście: 1 termin.')).toBeVisible()
-  await expect(page.getByRole('link', { name: /^Monitorowanie utrwalonych zmian/ })).toHaveAttribute(
-    'href',
-    /\/przebieg\/wpis\//,
-  )
+  const followUp = page.getByRole('link', { name: /^Monitorowanie utrwalonych zmian/ })
+  await expect(followUp).toBeVisible()
   await page.getByRole('combobox', { name: 'Czyje' }).click()
   await page.getByRole('option', { name: 'Biuro' }).click()
   await expect(page.getByText('Żaden termin nie pasuje.')).toBeVisible()
   await page.getByRole('button', { name: 'Wyczyść filtry' }).click()
   await expiring.getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'Podpisanie zgody' })).toBeVisible()
+  await page.goBack()
+  // What was planned opens itself, not a new form.
+  await followUp.click()
+  await expect(page).toHaveURL(/\/przebieg\/wpis\//)
 })
 
 test('the deadlines of 30 days go to paper and to a calendar without anybody’s name', async ({ gops: page }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scaleValue } from './cases.ts'
+import { caseStage, scaleValue } from './cases.ts'
 import type { FieldProblem } from './fields.ts'
 import { localDate, longText, requiredText, text } from './fields.ts'
 import { accountId, caseEventId, householdId, ipwId } from './ids.ts'
@@ -168,6 +168,8 @@ export const closingEvent = z.strictObject({
   outcome: z.enum(caseOutcomes),
   /** The institution that takes over, where the household is handed over. */
   handedTo: text(200),
+  /** Where the case stood before; the engine keeps it, for the day the closing is taken off. */
+  stageBefore: caseStage.nullable().default(null),
 })
 /** Who leads the case from this day; the latest holds. `conclusions` is the note of the hand-over. */
 export const assignmentEvent = z.strictObject({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CaseEvent } from './case-events.ts'
+import type { CaseEvent, EventOf } from './case-events.ts'
 import type { CaseStage, ConsentState } from './cases.ts'
 import { caseStages, consentStates } from './cases.ts'
 import type { CourseFacts, CourseStep } from './course.ts'
@@ -21,6 +21,13 @@ const blank: CourseFacts = {
   events: [],
 }
 const common = (at: number) => ({ id: idOf(at), householdId, conclusions: '' })
+const report: EventOf<'report'> = {
+  kind: 'report',
+  ...common(8),
+  premises: ['chronic-crisis'],
+  spokenForBy: '',
+  isOnPermanentHelp: false,
+}
 const offer = (on: string, answer: 'accepted' | 'declined' | null = 'accepted', at = 1): CaseEvent => ({
   kind: 'offer',
   ...common(at),
@@ -61,7 +68,7 @@ describe('the path of a case', () => {
   })
 
   test('what was passed over is said to be, and the next step is the first after the furthest one done', () => {
-    const states = statesOf({ reportedOn: '2026-09-01', events: [workshop('diagnostic', '2026-10-01')] })
+    const states = statesOf({ reportedOn: '2026-09-01', events: [report, workshop('diagnostic', '2026-10-01')] })
     expect(states).toMatchObject({
       report: 'done',
       'expectations-card': 'missing',
@@ -73,7 +80,7 @@ describe('the path of a case', () => {
   })
 
   test('supervision and reviews have no place in the order: they pass nothing over and are not passed over', () => {
-    const early = statesOf({ reportedOn: '2026-09-01', events: [supervision('2026-09-02')] })
+    const early = statesOf({ reportedOn: '2026-09-01', events: [report, supervision('2026-09-02')] })
     expect(early).toMatchObject({ 'expectations-card': 'next', supervision: 'done', ipw: 'later' })
     const late = statesOf({ events: [workshop('evaluation', '2026-10-01')] })
     expect(late).toMatchObject({ supervision: 'later', reviews: 'later', 'workshop-monitoring': 'missing' })
@@ -94,12 +101,29 @@ describe('the path of a case', () => {
   test.each<[ConsentState, string]>([
     ['missing', 'next'],
     ['valid', 'done'],
-    ['expired', 'next'],
-    ['withdrawn', 'next'],
+    ['expired', 'lapsed'],
+    ['withdrawn', 'lapsed'],
   ])('a consent that is %s makes its step %s', (state, expected) => {
     const facts = { reportedOn: '2026-09-01', cardOn: '', consent: { state, signedOn: '2026-09-10' } }
     const events: CaseEvent[] = [offer('2026-09-05')]
     expect(stepOf({ ...facts, events }, 'consent')?.state).toBe(expected)
+  })
+
+  test('a report is done once at least one premise was chosen', () => {
+    expect(stepOf({ reportedOn: '2026-09-01' }, 'report')?.state).toBe('next')
+    expect(stepOf({ reportedOn: '2026-09-01', events: [{ ...report, premises: [] }] }, 'report')?.state).toBe('next')
+    expect(stepOf({ reportedOn: '2026-09-01', events: [report] }, 'report')).toMatchObject({
+      state: 'done',
+      on: '2026-09-01',
+    })
+  })
+
+  test('of a household that took its consent back waits for the end of the case and for nothing after it', () => {
+    const consent = { state: 'withdrawn', signedOn: '2026-09-10' } as const
+    expect(stepOf({ consent }, 'consent')).toMatchObject({ state: 'lapsed', on: '2026-09-10' })
+    const open = statesOf({ consent, events: [workshop('diagnostic', '2026-10-01')] })
+    expect(open).toMatchObject({ 'workshop-diagnostic': 'done', reviews: 'dropped', closing: 'next' })
+    expect(statesOf({ consent, isClosed: true })).toMatchObject({ closing: 'done', 'follow-up': 'dropped' })
   })
 
   test('a paper without a day is done, on no day', () => {
@@ -109,7 +133,7 @@ describe('the path of a case', () => {
   })
 
   test('a closed case waits for nothing but the look at whether the change lasts', () => {
-    const states = statesOf({ reportedOn: '2026-09-01', isClosed: true })
+    const states = statesOf({ reportedOn: '2026-09-01', isClosed: true, events: [report] })
     expect(states).toMatchObject({ report: 'done', consent: 'dropped', closing: 'done', 'follow-up': 'next' })
     expect(Object.values(states)).not.toContain('missing')
   })
@@ -122,7 +146,14 @@ describe('the end of a case', () => {
     ['handed-over', 'dropped'],
     ['resigned', 'dropped'],
   ] as const)('as %s makes the look at whether the change lasts %s', (outcome, expected) => {
-    const closing: CaseEvent = { kind: 'closing', ...common(9), on: '2026-11-01', outcome, handedTo: '' }
+    const closing: CaseEvent = {
+      kind: 'closing',
+      ...common(9),
+      on: '2026-11-01',
+      outcome,
+      handedTo: '',
+      stageBefore: null,
+    }
     expect(stepOf({ isClosed: true, events: [closing] }, 'follow-up')?.state).toBe(expected)
   })
 })

@@ -27,8 +27,11 @@ export const courseSteps = [
 ] as const
 export type CourseStep = (typeof courseSteps)[number]
 
-/** done · next: the first not done · missing: not done though a later one is · later · dropped: the case is over without it. */
-export const stepStates = ['done', 'next', 'missing', 'later', 'dropped'] as const
+/**
+ * done · next: the first not done · missing: not done though a later one is · later · lapsed: a consent that was given
+ * and holds no more · dropped: the case is over without it.
+ */
+export const stepStates = ['done', 'next', 'missing', 'later', 'lapsed', 'dropped'] as const
 export type StepState = (typeof stepStates)[number]
 
 export interface CourseStepView {
@@ -59,10 +62,16 @@ export function courseOf(facts: CourseFacts, today: string): CourseStepView[] {
   const found = courseSteps.map((step) => ({ step, done: asOf(doneBy[step](seen, today), today) }))
   const lastDone = found.findLastIndex(({ step, done }) => done !== null && !isAnyTime(step))
   const next = found.findIndex(({ done }, index) => done === null && index > lastDone)
-  const hasFollowUp = isFollowedUp(latestOf(eventsOf(facts.events, 'closing'))?.outcome ?? null)
+  const { consent } = facts
+  const isWithdrawn = consent.state === 'withdrawn'
+  const hasFollowUp = !isWithdrawn && isFollowedUp(latestOf(eventsOf(facts.events, 'closing'))?.outcome ?? null)
   return found.map(({ step, done }, index): CourseStepView => {
     if (done) return { step, state: 'done', on: done.on === '' ? null : done.on }
+    if (step === 'consent' && (isWithdrawn || consent.state === 'expired'))
+      return { step, state: 'lapsed', on: consent.signedOn }
     if (facts.isClosed && (step !== 'follow-up' || !hasFollowUp)) return { step, state: 'dropped', on: null }
+    // Nothing is done with a household that took its consent back but ending the case.
+    if (isWithdrawn) return { step, state: step === 'closing' ? 'next' : 'dropped', on: null }
     if (index < lastDone) return { step, state: isAnyTime(step) ? 'later' : 'missing', on: null }
     return { step, state: index === next ? 'next' : 'later', on: null }
   })
@@ -83,7 +92,9 @@ function asOf(done: Done, today: string): Done {
 }
 
 const doneBy: Record<CourseStep, (facts: CourseFacts, today: string) => Done> = {
-  report: ({ reportedOn }) => day(reportedOn),
+  // The day alone is not enough: at least one premise holds.
+  report: ({ reportedOn, events }) =>
+    eventsOf(events, 'report').some(({ premises }) => premises.length > 0) ? { on: reportedOn } : null,
   'expectations-card': ({ cardOn }) => (cardOn === null ? null : { on: cardOn }),
   presentation: ({ events }) => heldOf(events, 'presentation'),
   offer: ({ events }) => {

@@ -228,6 +228,6 @@ test('an entry being written outlives a reload, and one changed in another windo
   await expect(entries(page)).toContainText('Ewa Lis')
 
   // The address of a form opened anew, as a link in another tab is.
-  await other.goto(`${other.url()}/nowy/workshop?warsztat=monitoring`)
+  await other.goto(`${other.url()}/nowy/workshop/monitoring`)
   await expect(other.getByRole('heading', { name: 'Warsztat 2 – monitorujący' })).toBeVisible()
 })

@@ -66,7 +66,14 @@ export function everyEvent(
     },
     summary: { kind: 'summary', ...common(), on },
     'follow-up': { kind: 'follow-up', ...common(), ...days, lasts: 'partly' },
-    closing: { kind: 'closing', ...common(), on, outcome: 'handed-over', handedTo: plant('Przejmujący') },
+    closing: {
+      kind: 'closing',
+      ...common(),
+      on,
+      outcome: 'handed-over',
+      handedTo: plant('Przejmujący'),
+      stageBefore: 'ipw',
+    },
     assignment: { kind: 'assignment', ...common(), on, accountId },
   }
 }

@@ -150,16 +150,16 @@ describe('a bundle from a GOPS to its PCPR', () => {
     expect(closed.cases).toEqual([expect.objectContaining({ stage: 'closed' })])
     await client.course.removeEvent({ id: closing.id })
     const out = await client.exchange.previewOutgoing({ recipient: pcprId })
-    expect(out.cases).toEqual([expect.objectContaining({ stage: 'evaluation' })])
+    expect(out.cases).toEqual([expect.objectContaining({ stage: 'ipw' })])
 
     const bytes = await make()
     expect((await preview(bytes)).counts).toEqual(out.counts)
     await bringIn(bytes)
     expect(await pcpr.client.exchange.listReceivedCases({ officeId: gopsId })).toMatchObject([
-      { stage: 'evaluation', adults: 1, minors: 0 },
+      { stage: 'ipw', adults: 1, minors: 0 },
     ])
     const { whole: inside } = await insideOf(bytes)
-    expect(inside).toMatch(/"stage": ?"evaluation"/)
+    expect(inside).toMatch(/"stage": ?"ipw"/)
     const ids = [...Object.values(events), closing].map(({ id }) => id)
     for (const own of [...planted, ...ids, household!.id]) expect([own, inside.includes(own)]).toEqual([own, false])
   })

@@ -630,7 +630,7 @@ describe('a consent given for a time', () => {
     }
     expect(await stands()).toEqual(['valid', 'done', expect.arrayContaining(['consent-expires'])])
     at = new Date('2026-06-01T00:30:00')
-    expect(await stands()).toEqual(['expired', 'missing', expect.arrayContaining(['consent-expires'])])
+    expect(await stands()).toEqual(['expired', 'lapsed', expect.arrayContaining(['consent-expires'])])
     const { download } = await client.privacy.copyOfData({ personId: family.household.persons[0]!.id, format: 'json' })
     const copy = JSON.parse(Buffer.from(await fetchDownload(gops, download.url)).toString('utf8')) as CopyOfData
     expect(copy.consent?.validUntil).toBe('2026-05-31')

@@ -39,7 +39,8 @@ export const stepStateLabels: Record<StepState, string> = {
   next: 'Teraz',
   missing: 'Pominięte',
   later: 'Później',
-  dropped: 'Nie odbyło się',
+  lapsed: 'Już nie obowiązuje',
+  dropped: 'Nie było',
 }
 
 /** How a consent stands, and why nothing may be shared without a valid one. */

@@ -18,8 +18,10 @@ export default function CasesPages() {
     <Switch>
       <Route path="/rodziny/nowa/:team">{({ team }) => <NewFamilyPage team={team} />}</Route>
       <Route path="/rodziny/:household/przebieg">{({ household }) => <CoursePage household={household} />}</Route>
-      <Route path="/rodziny/:household/przebieg/nowy/:kind">
-        {({ household, kind }) => <NewEventPage household={household} kind={kind} />}
+      <Route path="/rodziny/:household/przebieg/nowy/:kind/:workshop?">
+        {({ household, kind, workshop }) => (
+          <NewEventPage household={household} kind={kind} {...(workshop !== undefined && { workshop })} />
+        )}
       </Route>
       <Route path="/rodziny/:household/przebieg/termin/:rule/:part?">
         {({ household, rule, part }) => <DeadlineFormPage household={household} rule={rule} part={part ?? null} />}

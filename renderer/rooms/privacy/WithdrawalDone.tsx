@@ -41,17 +41,17 @@ export function WithdrawalDone({ household, label, on, follows }: Props) {
         {has('end-ipw') && (
           <List.Item>
             <Anchor component={Link} href={`/rodziny/${household}/ipw`} inherit underline="always">
-              Zakończ Indywidualny Program Współpracy
+              Indywidualny Program Współpracy nie jest już realizowany
             </Anchor>
             {follows.ipw?.endsOn ? ` – miał trwać do ${formatDateShort(follows.ipw.endsOn)}.` : '.'}
           </List.Item>
         )}
         {has('close-case') && (
           <List.Item>
-            <Anchor component={Link} href={`/rodziny/${household}`} inherit underline="always">
-              Zamknij sprawę
+            <Anchor component={Link} href={`/rodziny/${household}/przebieg/nowy/closing`} inherit underline="always">
+              Zakończ sprawę
             </Anchor>
-            : ustaw etap „Współpraca zakończona”.
+            : wpis „Zakończenie współpracy” kończy też jej terminy.
           </List.Item>
         )}
         <List.Item>

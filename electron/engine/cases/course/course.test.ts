@@ -79,11 +79,19 @@ const workshop = (householdId: HouseholdId, heldOn: string | null, plannedOn: st
   })
 
 const closing = (householdId: HouseholdId, on: string) =>
-  event<'closing'>(householdId, { kind: 'closing', on, outcome: 'goals-reached', handedTo: '' })
+  event<'closing'>(householdId, { kind: 'closing', on, outcome: 'goals-reached', handedTo: '', stageBefore: null })
 
 describe('the course of a case', () => {
   test('says what is done, what is next, and what was passed over', async () => {
     const id = await openCase()
+    await save(
+      event<'report'>(id, {
+        kind: 'report',
+        premises: ['chronic-crisis'],
+        spokenForBy: '',
+        isOnPermanentHelp: false,
+      }),
+    )
     await save(event<'offer'>(id, { kind: 'offer', on: '2026-09-01', answer: 'accepted' }))
     const { path } = await client.course.read({ householdId: id })
     const stateOf = Object.fromEntries(path.map(({ step, state }) => [step, state]))
@@ -159,7 +167,7 @@ describe('closing a case', () => {
     expect((await client.cases.readHousehold({ id })).household.stage).toBe('closed')
 
     await client.course.removeEvent({ id: end.id })
-    expect((await client.cases.readHousehold({ id })).household.stage).toBe('evaluation')
+    expect((await client.cases.readHousehold({ id })).household.stage).toBe('reported')
     expect((await client.course.read({ householdId: id })).deadlines.length).toBeGreaterThan(0)
   })
 

@@ -9,7 +9,7 @@ import type { RowContext } from '../../store/rows.ts'
 import { findRow, markRemoved, saveRow } from '../../store/rows.ts'
 import { caseEvent as table } from '../../store/tables/cases.ts'
 import { assertOpenCase } from '../households.ts'
-import { followClosing } from './closing.ts'
+import { followClosing, withStageBefore } from './closing.ts'
 import { eventOf } from './event-row.ts'
 
 type EventRow = typeof table.$inferSelect
@@ -43,7 +43,7 @@ export function saveEvent(context: RowContext, event: CaseEvent, baseRevision: n
   const current = findRow(context, table, event.id)
   // An event belongs to one case and is of one kind for good.
   if (current && (current.householdId !== event.householdId || current.kind !== event.kind)) throw refuse('NOT_FOUND')
-  const { id, householdId, kind, ...body } = event
+  const { id, householdId, kind, ...body } = event.kind === 'closing' ? withStageBefore(context, event) : event
   saveRow(context, table, { id, householdId, kind, body }, baseRevision)
   if (kind === 'closing') followClosing(context, householdId)
   return readEvent(context, id)

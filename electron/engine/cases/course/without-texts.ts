@@ -62,8 +62,8 @@ export function eventWithoutTexts(event: CaseEvent, nobody: string): CaseEvent {
       return { ...common, kind, plannedOn, heldOn, lasts }
     }
     case 'closing': {
-      const { kind, on, outcome } = event
-      return { ...common, kind, on, outcome, handedTo: '' }
+      const { kind, on, outcome, stageBefore } = event
+      return { ...common, kind, on, outcome, stageBefore, handedTo: '' }
     }
     case 'assignment': {
       const { kind, on, accountId } = event

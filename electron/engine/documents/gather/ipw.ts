@@ -23,13 +23,19 @@ export function gatherIpw(context: RowContext, ipwId: IpwId): IpwFacts {
     goal: ipw.goal,
     startsOn: ipw.startsOn,
     endsOn: ipw.endsOn,
-    areas: ipw.areas,
+    areas: withoutBlanks(ipw.areas),
     rows: ipw.rows.map(({ participants: _own, catalogueText: _snapshot, ...row }) => row),
     keyWorkerName: ipw.keyWorkerName,
     keyWorkerFunction: ipw.keyWorkerFunction,
     keyWorkerInstitution: ipw.keyWorkerInstitution,
     occasion: occasionOf({ version, isLatest, areas: ipw.areas }, stage),
   }
+}
+
+/** Areas nobody wrote anything into print only where there are no others: as a form to be filled in by hand. */
+function withoutBlanks(areas: IpwRecord['areas']): IpwRecord['areas'] {
+  const written = areas.filter(({ name, now, planned, achieved }) => name !== '' || now || planned || achieved)
+  return written.length > 0 ? written : areas
 }
 
 /** The last version of a case that is evaluated or closed, every area scaled, is the final one. */

@@ -21,7 +21,7 @@ export function AccountChoice({ label, ...input }: Props) {
     <Select
       maw={560}
       label={label}
-      description="Osoby, które korzystają z programu w tym biurze"
+      description="Osoby, które mają konto w programie. Nową dodaje kierownik: Moje biuro → Osoby i hasła."
       withAsterisk
       placeholder="Wybierz osobę"
       data={accounts.data

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { CaseEvent } from '#shared/domain/case-events.ts'
 import { eventsOf, isFollowedUp, latestOf } from '#shared/domain/case-events.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
+import type { ConsentState } from '#shared/domain/cases.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
 import { outcomeLabels } from '../../../app/messages/course.ts'
@@ -11,7 +12,15 @@ import { useCommand } from '../../../ui/commands.ts'
 import { newEventPath } from './links.ts'
 
 /** The word over a closed case: how it ended, the way to open it again, and what may still be planned. */
-export function CaseClosed({ household, events }: { household: HouseholdId; events: readonly CaseEvent[] }) {
+export function CaseClosed({
+  household,
+  events,
+  consent,
+}: {
+  household: HouseholdId
+  events: readonly CaseEvent[]
+  consent: ConsentState
+}) {
   const closing = latestOf(eventsOf(events, 'closing'))
   const reopen = useCommand(orpc.course.removeEvent, {
     undo: { sentence: () => 'Otwarto sprawę ponownie.', restore: orpc.course.restoreEvent },
@@ -43,7 +52,7 @@ export function CaseClosed({ household, events }: { household: HouseholdId; even
             Wpisz zakończenie
           </Button>
         )}
-        {isFollowedUp(closing?.outcome ?? null) && (
+        {consent !== 'withdrawn' && isFollowedUp(closing?.outcome ?? null) && (
           <Button component={Link} href={newEventPath(household, 'follow-up')} variant="default">
             Zaplanuj sprawdzenie, czy zmiana trwa
           </Button>

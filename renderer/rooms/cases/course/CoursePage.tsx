@@ -36,7 +36,7 @@ function Course({ view: { household } }: { view: HouseholdView }) {
   const events = course.events.map(({ event }) => event)
   return (
     <Stack gap="xl">
-      {stage === 'closed' && <CaseClosed household={id} events={events} />}
+      {stage === 'closed' && <CaseClosed household={id} events={events} consent={course.consent} />}
       {course.consent !== 'valid' && (
         <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
           {consentStateSentences[course.consent]}{' '}

@@ -4,6 +4,7 @@ import {
   IconCircleCheckFilled,
   IconCircleDashed,
   IconCircleMinus,
+  IconCircleX,
   IconPlayerPlayFilled,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -21,6 +22,7 @@ const icons: Record<StepState, ComponentType<{ size: number; 'aria-hidden': true
   next: IconPlayerPlayFilled,
   missing: IconCircleDashed,
   later: IconCircle,
+  lapsed: IconCircleX,
   dropped: IconCircleMinus,
 }
 

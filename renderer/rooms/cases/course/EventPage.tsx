@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, Redirect, useSearch } from 'wouter'
+import { Link, Redirect } from 'wouter'
 import type { CaseEventRecord, CourseView } from '#shared/contract/course.ts'
 import type { CaseEventKind, WorkshopKind } from '#shared/domain/case-events.ts'
 import { caseEventKinds, workshopKinds } from '#shared/domain/case-events.ts'
@@ -18,14 +18,18 @@ import type { TeamPeople } from './EventField.tsx'
 import { coursePath, deadlinePath, eventPath, newEventPath } from './links.ts'
 import { newEvent } from './new-event.ts'
 
-/** A new entry of the kind the address names; `?warsztat=` says which workshop. */
-export function NewEventPage({ household, kind }: { household: string; kind: string }) {
-  const search = useSearch()
-  // In an address opened anew (another tab) the query is still a part of the path: the router takes it out on a click only.
-  const [name, query = search] = kind.split('?')
-  const asked = new URLSearchParams(query).get('warsztat')
+/** A new entry of the kind the address names, and which of the three workshops. */
+export function NewEventPage({
+  household,
+  kind,
+  workshop: asked,
+}: {
+  household: string
+  kind: string
+  workshop?: string
+}) {
   const workshop = workshopKinds.find((one) => one === asked) ?? 'diagnostic'
-  const known = caseEventKinds.find((one) => one === name)
+  const known = caseEventKinds.find((one) => one === kind)
   if (!known) return <NothingHere />
   if (known === 'scaling') return <Redirect to={newEventPath(household, known)} replace />
   return (

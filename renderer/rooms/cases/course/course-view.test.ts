@@ -53,7 +53,7 @@ describe('where a step leads', () => {
 
   test('a new entry, then what is planned, then what took place', () => {
     const path = (events: CaseEvent[]) => stepPath(household, 'workshop-diagnostic', events)
-    expect(path([])).toBe(`/rodziny/${household}/przebieg/nowy/workshop?warsztat=diagnostic`)
+    expect(path([])).toBe(`/rodziny/${household}/przebieg/nowy/workshop/diagnostic`)
     expect(path([workshop(1, null, '2026-10-01')])).toContain(`/wpis/${idOf(1)}`)
     expect(path([workshop(1, null, '2026-10-01'), workshop(2, '2026-12-01', null)])).toContain(`/wpis/${idOf(2)}`)
   })

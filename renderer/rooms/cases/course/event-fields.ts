@@ -32,7 +32,7 @@ const participants: EventField = {
   type: 'text',
   name: 'participants',
   label: 'Uczestnicy',
-  hint: 'Rodzina i pracownik kluczowy są już wpisani. Dopisz lub usuń osoby, każdą w osobnym wierszu.',
+  hint: 'Wpisana jest rodzina i pracownik kluczowy, jeśli jest już wybrany. Każda osoba w osobnym wierszu.',
 }
 
 /** Only conclusions pass between institutions, and nothing of a Niebieska Karta (law.md L9). */

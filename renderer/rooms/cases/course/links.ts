@@ -18,7 +18,7 @@ export function coursePath(household: string): string {
 /** The form of a new entry; a scaling and a review held have screens of their own. */
 export function newEventPath(household: string, kind: CaseEventKind, workshop?: WorkshopKind): string {
   if (kind === 'scaling') return `${householdPath(household)}/skale`
-  return `${coursePath(household)}/nowy/${kind}${workshop ? `?warsztat=${workshop}` : ''}`
+  return `${coursePath(household)}/nowy/${kind}${workshop ? `/${workshop}` : ''}`
 }
 
 /** The form of an entry that is there. */

@@ -1,9 +1,11 @@
 import { Alert, Button, Group, Loader } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from 'wouter'
+import { Link } from 'wouter'
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
 import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
+import type { EventOf } from '#shared/domain/case-events.ts'
+import { eventsOf, latestOf } from '#shared/domain/case-events.ts'
 import type { Ipw, IpwArea } from '#shared/domain/cases.ts'
 import { formatDateShort, localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
@@ -16,20 +18,24 @@ import { IpwForm } from './IpwForm.tsx'
 
 interface Props {
   household: HouseholdRecord
-  isBegun: boolean
+  /** How it was begun: with the areas of the Karta when there is one, without them, or not yet. */
+  begun: 'nowy' | 'bez-karty' | null
   catalogue: readonly CatalogueRecord[]
   onSaved: () => void
 }
 
 /** Before the first version: how to begin it – with the areas of the Karta Oczekiwań when there is one – and its form. */
-export function FirstIpw({ household, isBegun, catalogue, onSaved }: Props) {
+export function FirstIpw({ household, begun, catalogue, onSaved }: Props) {
   const { id, persons } = household
-  const isWithout = useSearch() === 'bez-karty'
   const card = useQuery(orpc.cases.readCardAreas.queryOptions({ input: { householdId: id } }))
-  if (card.isError) return <ProblemAlert error={card.error} onRetry={() => void card.refetch()} />
-  if (card.data === undefined) return <Loader role="status" aria-label="Wczytywanie Karty Oczekiwań" />
+  const course = useQuery(orpc.course.read.queryOptions({ input: { householdId: id } }))
+  const failed = [card, course].find(({ isError }) => isError)
+  if (failed) return <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />
+  // A form begins on what is saved now: the key worker may have been chosen on the screen before.
+  if (card.data === undefined || !course.data || !course.isFetchedAfterMount)
+    return <Loader role="status" aria-label="Wczytywanie Karty Oczekiwań" />
   const start = `/rodziny/${id}/ipw/nowy`
-  if (!isBegun)
+  if (begun === null)
     return (
       <EmptyState
         title="Nie ma jeszcze IPW"
@@ -39,7 +45,7 @@ export function FirstIpw({ household, isBegun, catalogue, onSaved }: Props) {
               <Button component={Link} href={start}>
                 Zacznij od Karty Oczekiwań
               </Button>
-              <Button component={Link} href={`${start}?bez-karty`} variant="default">
+              <Button component={Link} href={`/rodziny/${id}/ipw/bez-karty`} variant="default">
                 Ułóż IPW bez Karty
               </Button>
             </Group>
@@ -54,7 +60,13 @@ export function FirstIpw({ household, isBegun, catalogue, onSaved }: Props) {
         {card.data && ' Obszary i oceny rodziny można wziąć z Karty Oczekiwań.'}
       </EmptyState>
     )
-  const taken = isWithout ? null : card.data
+  const keyWorker = latestOf(
+    eventsOf(
+      course.data.events.map(({ event }) => event),
+      'key-worker',
+    ),
+  )
+  const taken = begun === 'bez-karty' ? null : card.data
   return (
     <>
       {taken && (
@@ -65,7 +77,7 @@ export function FirstIpw({ household, isBegun, catalogue, onSaved }: Props) {
       )}
       <IpwForm
         draftKey={`ipw/new/${id}`}
-        initialValues={firstIpw(id, taken?.areas)}
+        initialValues={firstIpw(id, keyWorker, taken?.areas)}
         baseRevision={0}
         catalogue={catalogue}
         persons={persons}
@@ -76,7 +88,11 @@ export function FirstIpw({ household, isBegun, catalogue, onSaved }: Props) {
   )
 }
 
-function firstIpw(householdId: HouseholdId, areas: IpwArea[] = ['A', 'B', 'C'].map(emptyArea)): Ipw {
+function firstIpw(
+  householdId: HouseholdId,
+  keyWorker: EventOf<'key-worker'> | undefined,
+  areas: IpwArea[] = ['A', 'B', 'C'].map(emptyArea),
+): Ipw {
   return {
     id: newId(ipwId),
     householdId,
@@ -87,9 +103,9 @@ function firstIpw(householdId: HouseholdId, areas: IpwArea[] = ['A', 'B', 'C'].m
     endsOn: null,
     areas,
     rows: [],
-    keyWorkerName: '',
-    keyWorkerFunction: '',
-    keyWorkerInstitution: '',
+    keyWorkerName: keyWorker?.name ?? '',
+    keyWorkerFunction: keyWorker?.role ?? '',
+    keyWorkerInstitution: keyWorker?.institution ?? '',
   }
 }
 

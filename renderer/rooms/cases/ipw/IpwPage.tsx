@@ -69,7 +69,7 @@ function Versions({ view: { household, ipws }, version }: { view: HouseholdView;
     return (
       <FirstIpw
         household={household}
-        isBegun={version === 'nowy'}
+        begun={version === 'nowy' || version === 'bez-karty' ? version : null}
         catalogue={list.data}
         onSaved={() => navigate(home)}
       />

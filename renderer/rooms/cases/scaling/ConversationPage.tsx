@@ -75,9 +75,9 @@ function Conversation({ view: { household, ipws }, course, letter }: Props) {
   const scalings = course.events.flatMap(({ event }) => eventsOf([event], 'scaling'))
   const areas = areasToMark({ ipws, scalings, card: course.cardScales })
   const letters = areas.map(({ letter: one }) => one)
-  // A scaling of today is the one under way: the mark goes into it.
+  // A conversation of today goes on; what a review or a form wrote down stays as it was.
   const [begun] = useState(() => {
-    const underWay = latestOf(scalings.filter(({ on }) => on === today))
+    const underWay = latestOf(scalings.filter(({ on, occasion }) => on === today && occasion === 'other'))
     const record = course.events.find(({ event }) => event.id === underWay?.id)
     return {
       values: underWay ? withAllAreas(underWay, letters) : newScaling(household.id, today, 'other', letters),

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from 'wouter'
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
 import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
+import type { CaseEvent } from '#shared/domain/case-events.ts'
+import { eventsOf, latestOf } from '#shared/domain/case-events.ts'
 import type { Ipw, IpwArea } from '#shared/domain/cases.ts'
 import { formatDateShort, localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
@@ -21,13 +23,18 @@ interface Props {
   onSaved: () => void
 }
 
-/** Before the first version: how to begin it – with the areas of the Karta Oczekiwań when there is one – and its form. */
+/**
+ * Before the first version: how to begin it – with the areas of the Karta Oczekiwań when there is one – and its
+ * form, with the key worker the household has chosen.
+ */
 export function FirstIpw({ household, isBegun, catalogue, onSaved }: Props) {
   const { id, persons } = household
   const isWithout = useSearch() === 'bez-karty'
   const card = useQuery(orpc.cases.readCardAreas.queryOptions({ input: { householdId: id } }))
+  const course = useQuery(orpc.course.read.queryOptions({ input: { householdId: id } }))
   if (card.isError) return <ProblemAlert error={card.error} onRetry={() => void card.refetch()} />
-  if (card.data === undefined) return <Loader role="status" aria-label="Wczytywanie Karty Oczekiwań" />
+  if (course.isError) return <ProblemAlert error={course.error} onRetry={() => void course.refetch()} />
+  if (card.data === undefined || !course.data) return <Loader role="status" aria-label="Wczytywanie Karty Oczekiwań" />
   const start = `/rodziny/${id}/ipw/nowy`
   if (!isBegun)
     return (
@@ -65,7 +72,10 @@ export function FirstIpw({ household, isBegun, catalogue, onSaved }: Props) {
       )}
       <IpwForm
         draftKey={`ipw/new/${id}`}
-        initialValues={firstIpw(id, taken?.areas)}
+        initialValues={{
+          ...firstIpw(id, taken?.areas),
+          ...keyWorkerOf(course.data.events.map(({ event }) => event)),
+        }}
         baseRevision={0}
         catalogue={catalogue}
         persons={persons}
@@ -91,6 +101,14 @@ function firstIpw(householdId: HouseholdId, areas: IpwArea[] = ['A', 'B', 'C'].m
     keyWorkerFunction: '',
     keyWorkerInstitution: '',
   }
+}
+
+/** As the household chose after workshop 1; nothing where no choice was written down. */
+function keyWorkerOf(events: readonly CaseEvent[]): Partial<Ipw> {
+  const chosen = latestOf(eventsOf(events, 'key-worker'))
+  if (!chosen) return {}
+  const { name, role, institution } = chosen
+  return { keyWorkerName: name, keyWorkerFunction: role, keyWorkerInstitution: institution }
 }
 
 function emptyArea(letter: string): IpwArea {

@@ -441,12 +441,14 @@ test('case study', async ({ gops: page }) => {
 
     await page.getByRole('link', { name: 'Na start' }).click()
     const now = page.getByRole('region', { name: 'Na dziś' })
-    await expect(now).toContainText('W ciągu 30 dni')
+    const followUp = { name: /^Monitorowanie utrwalonych zmian – sprawa 2\// }
+    await expect(now.getByRole('link', followUp)).toBeVisible()
     // Without the fine spaces of print.
     const counted = (headings: readonly string[]) =>
       headings.map((text) => normalised(text)).filter((text) => !text.startsWith('Później'))
     const onStart = counted(await now.getByRole('heading', { level: 3 }).allInnerTexts())
     await page.getByRole('link', { name: 'Wszystkie terminy' }).click()
+    await expect(page.getByRole('main').getByRole('link', followUp)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Zapisz do kalendarza (ICS)' })).toBeVisible()
     const groups = page.getByRole('main').getByRole('heading', { level: 2 })
     expect(counted(await groups.allInnerTexts())).toEqual(onStart)

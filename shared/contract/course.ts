@@ -5,7 +5,7 @@ import { courseSteps, stepStates } from '../domain/course.ts'
 import { deadlineRules } from '../domain/deadlines.ts'
 import { endReasons } from '../domain/deadlines/rule.ts'
 import { localDate } from '../domain/fields.ts'
-import { caseEventId, householdId } from '../domain/ids.ts'
+import { caseEventId, householdId, paperId } from '../domain/ids.ts'
 import { baseRevision, rowMeta } from '../domain/rows.ts'
 import { auditEntryView } from './audit.ts'
 import { deadlineView } from './deadlines.ts'
@@ -33,6 +33,8 @@ export const courseView = z.strictObject({
   removed: z.array(caseEventRecord),
   path: z.array(z.strictObject({ step: z.enum(courseSteps), state: z.enum(stepStates), on: localDate.nullable() })),
   consent: z.enum(consentStates),
+  /** The newest Karta Oczekiwań in the register; null: there is none. */
+  cardPaper: z.strictObject({ id: paperId, isDraft: z.boolean() }).nullable(),
   /** The scales written in the Karta Oczekiwań of the register, by the place of their areas; null: there is none. */
   cardScales: z
     .strictObject({

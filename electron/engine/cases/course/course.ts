@@ -5,7 +5,7 @@ import { localDateOf } from '#shared/domain/dates.ts'
 import { settledDeadlinesOn } from '#shared/domain/deadlines.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { viewsOf } from '../../deadlines/deadlines.ts'
-import { findCardDay, findCardScales } from '../../documents/register/card.ts'
+import { findCardDay, findCardPaper, findCardScales } from '../../documents/register/card.ts'
 import type { RowContext } from '../../store/rows.ts'
 import { readCaseFacts } from '../case-facts.ts'
 import { findConsent } from '../consents.ts'
@@ -39,6 +39,7 @@ export function readCourse(context: RowContext, id: HouseholdId): CourseView {
     removed: listEvents(context, id, { isRemoved: true }),
     path,
     consent,
+    cardPaper: findCardPaper(context.store, id),
     cardScales: findCardScales(context.store, id),
     deadlines: viewsOf(today, { cases }),
     settled: settledDeadlinesOn(today, { cases }).map((one) => ({

@@ -32,6 +32,9 @@ test("the course has the scales somebody wrote in the household's Karta Oczekiwa
   await client.register.saveDraft({ id, baseRevision: revision, asked: { subject, typed } })
   const written = { on: '2026-01-10', areas: [{ name: 'Praca', household: 2, institution: 3 }] }
   expect(await scales()).toEqual(written)
+  const readPaper = async () => (await client.course.read({ householdId })).cardPaper
+  expect(await readPaper()).toEqual({ id, isDraft: true })
   await client.register.removeDraft({ id })
   expect(await scales()).toBeNull()
+  expect(await readPaper()).toBeNull()
 })

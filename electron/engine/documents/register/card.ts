@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { expectationsCardFacts } from '#shared/documents/papers/expectations-card.ts'
 import type { IpwArea } from '#shared/domain/cases.ts'
 import { localDate } from '#shared/domain/fields.ts'
-import type { HouseholdId } from '#shared/domain/ids.ts'
+import type { HouseholdId, PaperId } from '#shared/domain/ids.ts'
 import type { CardScales } from '#shared/domain/scaling.ts'
 import type { Store } from '../../store/open.ts'
 import { paper } from '../../store/tables/documents.ts'
@@ -13,6 +13,12 @@ import { paper } from '../../store/tables/documents.ts'
 export function findCardDay(store: Store, id: HouseholdId): string | null {
   const card = findCard(store, id)
   return card && (card.on ?? '')
+}
+
+/** Which paper it is, for the way to it; null when there is none. */
+export function findCardPaper(store: Store, id: HouseholdId): { id: PaperId; isDraft: boolean } | null {
+  const row = newestCard(store, id)
+  return row ? { id: row.id, isDraft: row.state === 'draft' } : null
 }
 
 /** The scales written in it; null when there is no Karta, or nobody wrote any. */
@@ -39,14 +45,18 @@ export function findCardAreas(store: Store, id: HouseholdId): { on: string | nul
   return { on: card.on, areas }
 }
 
-/** An area may be anything until its schema has seen it: a draft holds what was typed. */
-function findCard({ db }: Store, id: HouseholdId): CardScales | null {
-  const row = db
-    .select({ facts: paper.facts, typed: paper.typed, issuedOn: paper.issuedOn })
+function newestCard({ db }: Store, id: HouseholdId) {
+  return db
+    .select({ id: paper.id, state: paper.state, facts: paper.facts, typed: paper.typed, issuedOn: paper.issuedOn })
     .from(paper)
     .where(and(eq(paper.householdId, id), eq(paper.kind, 'expectations-card'), eq(paper.isRemoved, false)))
     .orderBy(desc(paper.id))
     .get()
+}
+
+/** An area may be anything until its schema has seen it: a draft holds what was typed. */
+function findCard(store: Store, id: HouseholdId): CardScales | null {
+  const row = newestCard(store, id)
   if (!row) return null
   const { on, areas } = { ...row.typed, ...(row.facts?.kind === 'expectations-card' ? row.facts : {}) }
   const marked = expectationsCardFacts.shape.areas.safeParse(areas).data ?? []

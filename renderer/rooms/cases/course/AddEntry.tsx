@@ -31,7 +31,8 @@ export function AddEntry({ household, isClosed }: Props) {
           <MeetingOffered household={household} />
         </>
       )}
-      <Menu position="bottom-end" shadow="md" withinPortal={false}>
+      {/* Without the placeholder, an element no menu may hold, the first entry has the focus. */}
+      <Menu position="bottom-end" shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button rightSection={<IconChevronDown size={18} aria-hidden />}>Dodaj wpis</Button>
         </Menu.Target>

@@ -45,7 +45,7 @@ function Course({ view: { household } }: { view: HouseholdView }) {
           </Anchor>
         </Alert>
       )}
-      <CoursePath household={id} path={course.path} events={events} />
+      <CoursePath household={id} path={course.path} events={events} card={course.cardPaper} />
       <CourseDeadlines household={id} course={course} events={events} />
       <CourseEvents course={course} reportedOn={reportedOn} />
     </Stack>

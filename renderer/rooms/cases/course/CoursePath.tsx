@@ -30,10 +30,11 @@ interface Props {
   household: string
   path: CourseView['path']
   events: readonly CaseEvent[]
+  card: CourseView['cardPaper']
 }
 
 /** All steps of the course in their order, each a link to its form; how it stands is said in words. */
-export function CoursePath({ household, path, events }: Props) {
+export function CoursePath({ household, path, events, card }: Props) {
   return (
     <section aria-labelledby="droga">
       <Title order={2} id="droga" mb="sm">
@@ -50,7 +51,7 @@ export function CoursePath({ household, path, events }: Props) {
             >
               <Icon size={18} aria-hidden />
               <div>
-                <Anchor component={Link} href={stepPath(household, step, events)} underline="always">
+                <Anchor component={Link} href={stepPath(household, step, events, card)} underline="always">
                   {index + 1}. {courseStepLabels[step]}
                 </Anchor>
                 <span className={classes['state'] ?? ''}>

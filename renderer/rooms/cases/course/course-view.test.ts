@@ -3,7 +3,7 @@ import type { CaseEvent } from '#shared/domain/case-events.ts'
 import { caseEvent, caseEventKinds } from '#shared/domain/case-events.ts'
 import { courseSteps } from '#shared/domain/course.ts'
 import { deadlineRules } from '#shared/domain/deadlines.ts'
-import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
+import type { HouseholdId, PaperId, PersonId } from '#shared/domain/ids.ts'
 import { fieldsOf } from './event-fields.ts'
 import { eventSchema } from './event-schema.ts'
 import { byTime, eventLines } from './event-words.ts'
@@ -49,6 +49,14 @@ describe('where a step leads', () => {
   test('every step and every deadline has a form of its own', () => {
     for (const step of courseSteps) expect(stepPath(household, step, [])).toContain(household)
     for (const rule of deadlineRules) expect(deadlinePath(household, { rule, part: null }, [])).toContain(household)
+  })
+
+  test('a Karta that is there is opened, never another beside it', () => {
+    const path = (card: { id: PaperId; isDraft: boolean } | null) => stepPath(household, 'expectations-card', [], card)
+    const id = idOf(9) as PaperId
+    expect(path(null)).toBe(`/dokumenty/expectations-card/${household}`)
+    expect(path({ id, isDraft: true })).toBe(`/dokumenty/expectations-card/${household}/projekt/${id}`)
+    expect(path({ id, isDraft: false })).toBe(`/dokumenty/rejestr/${id}`)
   })
 
   test('a new entry, then what is planned, then what took place', () => {

@@ -1,7 +1,9 @@
+import type { CourseView } from '#shared/contract/course.ts'
 import type { CaseEvent, CaseEventKind, WorkshopKind } from '#shared/domain/case-events.ts'
 import { eventDay, eventsOf, latestOf } from '#shared/domain/case-events.ts'
 import type { CourseStep } from '#shared/domain/course.ts'
 import type { DeadlineRule } from '#shared/domain/deadlines.ts'
+import { paperPath, workbenchPath } from '../../documents/register/paths.ts'
 
 /** Where the course of a household leads: each step, deadline and entry has a form of its own. */
 
@@ -38,11 +40,22 @@ const workshopOf: Partial<Record<CourseStep, WorkshopKind>> = {
   'workshop-evaluation': 'evaluation',
 }
 
-/** The form of a step: what is planned for it first, else what was written last, else a new entry. */
-export function stepPath(household: string, step: CourseStep, events: readonly CaseEvent[]): string {
+/**
+ * The form of a step: what is planned for it first, else what was written last, else a new entry. `card`: the
+ * Karta of the register, so that nobody begins another beside it.
+ */
+export function stepPath(
+  household: string,
+  step: CourseStep,
+  events: readonly CaseEvent[],
+  card: CourseView['cardPaper'] = null,
+): string {
   switch (step) {
-    case 'expectations-card':
-      return `/dokumenty/expectations-card/${household}`
+    case 'expectations-card': {
+      const subject = { kind: step, id: household } as const
+      if (card === null) return workbenchPath(subject)
+      return card.isDraft ? workbenchPath(subject, card.id) : paperPath(card.id)
+    }
     case 'consent':
       return `${householdPath(household)}/zgoda`
     case 'ipw':

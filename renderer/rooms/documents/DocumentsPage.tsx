@@ -1,4 +1,4 @@
-import { Loader, Select } from '@mantine/core'
+import { Group, Loader, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
@@ -91,7 +91,12 @@ function OnePaper({ subject, registered }: { subject: DocumentSubject | undefine
       {registered ? (
         <BackLink href={paperPath(registered)}>Wróć do rejestru</BackLink>
       ) : (
-        <BackLink href="/dokumenty">Wróć do listy</BackLink>
+        <Group gap="lg">
+          <BackLink href="/dokumenty">Wróć do listy</BackLink>
+          {aboutOf(subject.kind) === 'household' && (
+            <BackLink href={`/rodziny/${subject.id}/przebieg`}>Przejdź do sprawy</BackLink>
+          )}
+        </Group>
       )}
       <PageHeader
         title={paperKinds[subject.kind].name}

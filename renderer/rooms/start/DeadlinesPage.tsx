@@ -124,7 +124,9 @@ function Files() {
   const keep = (saved: { download: { url: string; name: string } } | undefined) => {
     if (!saved) return
     startDownload(saved.download.url, saved.download.name)
-    setSaid(`Gotowe: ${saved.download.name}. Plik jest zapisywany na tym komputerze.`)
+    setSaid(
+      `Gotowe: ${saved.download.name}. Plik jest zapisywany na tym komputerze – otwórz go w Outlooku albo w innym kalendarzu.`,
+    )
   }
   const saveReport = async (format: 'pdf' | 'docx') => {
     setSaid('Przygotowuję zestawienie…')

@@ -72,7 +72,7 @@ export function ServicePicker({ isOpen, of, catalogue, onChoose, onClose }: Prop
         <Text size="sm" role="status">
           {found.length === 0
             ? 'Nic nie pasuje. Usuń część warunków.'
-            : `${found.length === 1 ? 'Pasuje' : 'Pasują'}: ${counted(found.length, ['usługa', 'usługi', 'usług'])}`}
+            : `Znaleziono: ${counted(found.length, ['usługa', 'usługi', 'usług'])}`}
         </Text>
         <ul className={classes['services'] ?? ''}>
           {found.map((entry) => (

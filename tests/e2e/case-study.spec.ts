@@ -69,7 +69,10 @@ const saveHeld = (page: Page, heldOn: string, conclusions: string) =>
 /** Ticks a box of a scale: "Teraz, obszar A". */
 async function mark(within: Page | Locator, scale: string, value: number): Promise<void> {
   const boxes = within.getByRole('group', { name: `${scale}: skala od 1 do 10` })
-  await boxes.getByRole('radio', { name: String(value), exact: true }).check({ force: true })
+  const box = boxes.getByRole('radio', { name: String(value), exact: true })
+  // By its key: a click may land beside it while the page under it still grows.
+  await box.press('Space')
+  await expect(box).toBeChecked()
 }
 
 async function writeCard(page: Page): Promise<void> {

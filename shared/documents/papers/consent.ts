@@ -171,7 +171,7 @@ function membersGivenData({ disclosures }: ConsentFacts): string {
 function informationItems(facts: ConsentFacts, law: LegalBases): Clause<DraftRun>[] {
   const office = facts.administrator
   const phone: Text<DraftRun> = isEmpty(office.phone) ? [] : [`, telefon: ${cleanLine(office.phone).trim()}`]
-  const nip: DraftRun = isEmpty(office.nip) ? { blank: 18 } : formatNip(office.nip)
+  const nip = filled(formatNip(office.nip), 18)
   return [
     {
       text: t`Administratorem danych osobowych jest ${filledBold(office.name, 50)} (dalej: „Ośrodek”), NIP: ${nip}, adres: ${address(office, 50)}, adres e-mail: ${filled(office.email, 30)}${phone}.`,

@@ -109,7 +109,8 @@ test('a case goes from its report to its end and is opened again, each step from
 
   await page.getByRole('button', { name: 'Otwórz sprawę ponownie' }).click()
   await expect(page.getByText('Współpraca zakończona')).toHaveCount(0)
-  await expect(page.getByText('etap: Ewaluacja')).toBeVisible()
+  // Where it stood before it was closed.
+  await expect(page.getByText('etap: Przedstawienie oferty')).toBeVisible()
   await page
     .getByRole('status')
     .filter({ hasText: 'Otwarto sprawę ponownie' })

@@ -1,4 +1,5 @@
 import { client } from '../app/client.ts'
+import { autosaveWait } from './autosave-wait.ts'
 
 /** What a draft keeps: the form's values and the revision they were typed over. */
 export interface Draft {
@@ -9,19 +10,22 @@ export interface Draft {
 interface Waiting {
   body: string
   timer: ReturnType<typeof setTimeout>
+  /** When the first change was made that is not saved yet, in milliseconds. */
+  since: number
   onSaved: (error: unknown) => void
 }
 
-const autosaveDelay = 400
 const waiting = new Map<string, Waiting>()
 /** Saves and drops of one form go one after another, so an older save never lands after a drop. */
 const lanes = new Map<string, Promise<void>>()
 
-/** Saves a form's values 400 ms after the last change; `onSaved` hears the refusal, or undefined. */
+/** Saves a form's values at the first rest in typing, and within 1.5 s without one; `onSaved` hears the refusal, or undefined. */
 export function keepDraft(key: string, draft: Draft, onSaved: (error: unknown) => void): void {
+  const now = Date.now()
+  const since = waiting.get(key)?.since ?? now
   forgetWaiting(key)
-  const timer = setTimeout(() => void saveWaiting(key), autosaveDelay)
-  waiting.set(key, { body: JSON.stringify(draft), timer, onSaved })
+  const timer = setTimeout(() => void saveWaiting(key), autosaveWait(since, now))
+  waiting.set(key, { body: JSON.stringify(draft), timer, since, onSaved })
 }
 
 /** Forgets a draft: after a save, or when the user gives it up. */

@@ -44,8 +44,8 @@ export interface DraftForm<Values extends FormValues, Output> {
 }
 
 /**
- * A Mantine form over a zod schema whose values survive: saved as a draft 400 ms after
- * the last change and restored when the screen opens again.
+ * A Mantine form over a zod schema whose values survive: saved as a draft within 2 seconds of any change
+ * and restored when the screen opens again.
  */
 export function useDraftForm<Values extends FormValues, Output>({
   key,

@@ -5,6 +5,7 @@ import { localDateOf } from '#shared/domain/dates.ts'
 import type { RecoveryCode } from '#shared/contract/vault.ts'
 import { orpc } from '../../app/client.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { Steps } from '../../ui/Steps.tsx'
 import { useCommand } from '../../ui/commands.ts'
 import { DraftLine } from '../../ui/DraftForm.tsx'
 import { dropDraft } from '../../ui/drafts.ts'
@@ -16,7 +17,6 @@ import { NewPasswordForm } from './NewPasswordForm.tsx'
 import { SheetStep } from './SheetStep.tsx'
 import { RestoreScreen } from './RestoreScreen.tsx'
 import { VaultFrame } from './VaultFrame.tsx'
-import classes from './vault.module.css'
 
 const identityPaths = [
   'kind',
@@ -138,7 +138,7 @@ export default function FirstRunPage({ isRecoveryCodePending }: { isRecoveryCode
       lead="Kilka pytań o biuro i o Twoje konto. Zajmie to około dziesięciu minut; większość danych można uzupełnić później."
       size={760}
     >
-      <Steps step={step} />
+      <Steps label="Kroki pierwszego uruchomienia" names={stepNames} here={step} />
       {step === 0 && (
         <Text size="sm" c="dimmed">
           To biuro ma już kopię zapasową, na przykład po wymianie komputera?{' '}
@@ -210,20 +210,5 @@ function BackButton({ onClick }: { onClick: () => void }) {
     <Button variant="default" onClick={onClick}>
       Wstecz
     </Button>
-  )
-}
-
-function Steps({ step }: { step: number }) {
-  return (
-    <nav aria-label="Kroki pierwszego uruchomienia">
-      <ol className={classes['steps'] ?? ''}>
-        {stepNames.map((name, index) => (
-          <li key={name} aria-current={index === step ? 'step' : undefined}>
-            {index < step ? '✓ ' : `${index + 1}. `}
-            {name}
-          </li>
-        ))}
-      </ol>
-    </nav>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
-import { IconDownload, IconTrash } from '@tabler/icons-react'
+import { Loader, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CaseFile } from '#shared/contract/case-files.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { caseFileId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
 import { AttachFile } from '../../../ui/AttachFile.tsx'
+import { FileButtons } from '../../../ui/FileButtons.tsx'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useCommand } from '../../../ui/commands.ts'
@@ -92,26 +92,12 @@ function FileTable({ files }: { files: readonly CaseFile[] }) {
               {fileName} ({formatFileSize(size)})
             </Text>,
             formatInstant(addedAt),
-            <Group key="do" gap="xs">
-              <Button
-                size="compact-md"
-                variant="default"
-                leftSection={<IconDownload size={18} aria-hidden />}
-                aria-label={`Pobierz załącznik ${fileName}`}
-                onClick={() => void fetchFile.run({ id })}
-              >
-                Pobierz
-              </Button>
-              <Button
-                size="compact-md"
-                variant="subtle"
-                leftSection={<IconTrash size={18} aria-hidden />}
-                aria-label={`Usuń załącznik ${fileName}`}
-                onClick={() => void remove.run({ id })}
-              >
-                Usuń
-              </Button>
-            </Group>,
+            <FileButtons
+              key="do"
+              file={`załącznik ${fileName}`}
+              onFetch={() => void fetchFile.run({ id })}
+              onRemove={() => void remove.run({ id })}
+            />,
           ]}
         />
       ))}

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import { Box, Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { FormEvent, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
@@ -11,6 +11,7 @@ import { nextReviewBy } from '#shared/domain/next-review.ts'
 import { orpc } from '../../../app/client.ts'
 import { problemCode } from '../../../app/messages/problems.ts'
 import { DraftLine } from '../../../ui/DraftForm.tsx'
+import { Steps } from '../../../ui/Steps.tsx'
 import { useCommand } from '../../../ui/commands.ts'
 import { showNotice } from '../../../ui/notices.ts'
 import { useDraftForm } from '../../../ui/useDraftForm.ts'
@@ -121,7 +122,11 @@ export function ReviewWizard({ view, latest, events, planned, draftKey }: Props)
       <Text size="sm" c="dimmed" mb={4}>
         Przegląd IPW, wersja {values.base.ipw.version}
       </Text>
-      {isHeld && <Steps step={values.step} />}
+      {isHeld && (
+        <Box mb={20}>
+          <Steps label="Kroki przeglądu" names={stepNames} here={values.step - 1} />
+        </Box>
+      )}
       <Title order={2} ref={heading} tabIndex={-1} mb="lg" className={classes['heading'] ?? ''}>
         {isHeld && `Krok ${values.step} z ${stepNames.length}: `}
         {name}
@@ -173,19 +178,4 @@ function useFocusOnStep(heading: RefObject<HTMLHeadingElement | null>, step: num
   return () => {
     isAsked.current = true
   }
-}
-
-function Steps({ step }: { step: number }) {
-  return (
-    <nav aria-label="Kroki przeglądu">
-      <ol className={classes['steps'] ?? ''}>
-        {stepNames.map((name, index) => (
-          <li key={name} aria-current={index + 1 === step ? 'step' : undefined}>
-            {index + 1 < step ? '✓ ' : `${index + 1}. `}
-            {name}
-          </li>
-        ))}
-      </ol>
-    </nav>
-  )
 }

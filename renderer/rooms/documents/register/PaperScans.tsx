@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconDownload, IconTrash } from '@tabler/icons-react'
+import { Stack, Text, Title } from '@mantine/core'
 import type { PaperScan, PaperView } from '#shared/contract/register.ts'
 import { scanId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
 import { AttachFile } from '../../../ui/AttachFile.tsx'
+import { FileButtons } from '../../../ui/FileButtons.tsx'
 import { Fingerprint } from '../../../ui/Fingerprint.tsx'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
 import { useCommand } from '../../../ui/commands.ts'
@@ -79,26 +79,12 @@ function Scans({ scans }: { scans: readonly PaperScan[] }) {
             </Text>,
             formatInstant(addedAt),
             <Fingerprint key="sha" sha256={sha256} of={fileName} />,
-            <Group key="do" gap="xs">
-              <Button
-                size="compact-md"
-                variant="default"
-                leftSection={<IconDownload size={18} aria-hidden />}
-                aria-label={`Pobierz skan ${fileName}`}
-                onClick={() => void fetchScan.run({ id })}
-              >
-                Pobierz
-              </Button>
-              <Button
-                size="compact-md"
-                variant="subtle"
-                leftSection={<IconTrash size={18} aria-hidden />}
-                aria-label={`Usuń skan ${fileName}`}
-                onClick={() => void remove.run({ id })}
-              >
-                Usuń
-              </Button>
-            </Group>,
+            <FileButtons
+              key="do"
+              file={`skan ${fileName}`}
+              onFetch={() => void fetchScan.run({ id })}
+              onRemove={() => void remove.run({ id })}
+            />,
           ]}
         />
       ))}

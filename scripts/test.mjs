@@ -2,7 +2,7 @@
  * `npm test`: installs and builds what is missing, then runs every part, stops at the first that fails, and
  * ends with the total; `npm test -- unit e2e` runs only the parts named. Plain JavaScript, as prepare.mjs.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statfsSync, unlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, statfsSync, unlinkSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -16,29 +16,12 @@ import {
   runScript,
   say,
 } from './prepare.mjs'
+import { outcomeOf } from './test-reports.mjs'
 
 const REPORTS = join(ROOT, 'test-results')
 const script = (/** @type {string[]} */ ...path) => join(ROOT, 'node_modules', ...path)
 
-/**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ name: string, args: string[], env?: Record<string, string>, report?: string, count?: (report: any) => Counts }} Part
- */
-
-/** Takes vitest's JSON report; gives its counts. @param {any} report @returns {Counts} */
-const countVitest = (report) => ({
-  passed: report.numPassedTests,
-  // A file that cannot be loaded has no tests to fail.
-  failed: Math.max(report.numFailedTests, report.numFailedTests === 0 && report.success === false ? 1 : 0),
-  skipped: report.numPendingTests + report.numTodoTests,
-})
-
-/** Takes Playwright's JSON report; gives its counts. @param {any} report @returns {Counts} */
-const countPlaywright = ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + (errors.length > 0 && stats.unexpected === 0 ? 1 : 0),
-  skipped: stats.skipped,
-})
+/** @typedef {{ name: string, args: string[], env?: Record<string, string>, report?: string }} Part */
 
 /** @param {string} name @returns {Part} */
 const vitestPart = (name) => {
@@ -48,7 +31,6 @@ const vitestPart = (name) => {
     name,
     args: [script('vitest', 'vitest.mjs'), 'run', '--project', name, ...reporters],
     report,
-    count: countVitest,
   }
 }
 
@@ -63,7 +45,6 @@ const PARTS = [
     args: [script('@playwright', 'test', 'cli.js'), 'test', '--reporter=dot,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
     report: playwrightReport,
-    count: countPlaywright,
   },
 ]
 
@@ -89,13 +70,6 @@ const folderInMemory = () => {
 
 const seconds = (/** @type {number} */ from) => `${((Date.now() - from) / 1000).toFixed(1)} s`
 
-/** @param {Part} part @param {number} code @returns {Counts} */
-const countsOf = (part, code) => {
-  if (part.report && part.count && existsSync(part.report))
-    return part.count(JSON.parse(readFileSync(part.report, 'utf8')))
-  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }
-}
-
 await runScript(async () => {
   const started = Date.now()
   await ensureInstalled()
@@ -117,12 +91,14 @@ await runScript(async () => {
       if (part.report && existsSync(part.report)) unlinkSync(part.report)
       const from = Date.now()
       const code = await runHere(node24(), part.args, { ...ownEnvironment(), ...temporary, ...part.env })
-      const counts = countsOf(part, code)
-      if (code !== 0 && counts.failed === 0) counts.failed = 1
-      total.passed += counts.passed
-      total.failed += counts.failed
-      const tests = part.count ? `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ` : ''
-      lines.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${part.name}: ${tests}${seconds(from)}`)
+      const { passed, failed, skipped, failures } = outcomeOf(part.report, code)
+      total.passed += passed
+      total.failed += failed
+      const tests = part.report ? `${passed} passed, ${failed} failed, ${skipped} skipped, ` : ''
+      lines.push(
+        `${code === 0 ? 'ok    ' : 'FAILED'} ${part.name}: ${tests}${seconds(from)}`,
+        ...failures.map((failure) => `       ${failure}`),
+      )
       if (code !== 0) {
         failedPart = part.name
         break

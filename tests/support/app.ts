@@ -200,14 +200,12 @@ interface ForTests {
 }
 
 /** Playwright's test, with the program under test. */
-export const test = base.extend<ForTests, { samples: ReturnType<typeof sampleVaults> }>({
-  samples: [
+export const test = base.extend<ForTests, { putSample: ReturnType<typeof sampleVaults> }>({
+  putSample: [
     // Playwright reads from the first argument that this needs nothing.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const samples = sampleVaults()
-      await use(samples)
-      await samples.end()
+      await use(sampleVaults())
     },
     { scope: 'worker' },
   ],
@@ -220,9 +218,9 @@ export const test = base.extend<ForTests, { samples: ReturnType<typeof sampleVau
       await dispose()
     }
   },
-  openSample: async ({ samples }, use) => {
+  openSample: async ({ putSample }, use) => {
     await use(async (app, office) => {
-      await samples.copy(office, app.dataFolder)
+      await putSample(office, app.dataFolder)
       const page = await app.start()
       await unlockSample(page)
       return page

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import type { EngineClient } from '#engine/client.ts'
@@ -41,27 +41,39 @@ export type SampleOffice = 'gops' | 'pcpr'
 
 const SAMPLE_VAULT = join(import.meta.dirname, '..', '..', 'out', 'node', 'sample-vault.js')
 
-/**
- * Sample vaults of one test process: each is made once, at its first use, and copied for every test that wants
- * it. `end` takes them away.
- */
-export function sampleVaults() {
-  const made = new Map<SampleOffice, Promise<string>>()
-  const make = async (office: SampleOffice): Promise<string> => {
-    const folder = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
+/** A vault as it lies in its folder: each file's path in it, and its bytes. */
+type VaultFiles = ReadonlyMap<string, Buffer>
+
+const makeVault = async (office: SampleOffice): Promise<VaultFiles> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
+  try {
     await run(process.execPath, [SAMPLE_VAULT, office, folder], { env: { ...process.env, TZ: 'Europe/Warsaw' } })
-    return folder
+    const files = new Map<string, Buffer>()
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name)
+      if (entry.isFile()) files.set(relative(folder, path), await readFile(path))
+    }
+    return files
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-  return {
-    /** Copies an office's vault into a folder, which may not be there yet. */
-    copy: async (office: SampleOffice, folder: string): Promise<void> => {
-      const from = made.get(office) ?? make(office)
-      made.set(office, from)
-      await cp(await from, folder, { recursive: true })
-    },
-    end: async (): Promise<void> => {
-      for (const folder of made.values()) await rm(await folder, { recursive: true, force: true, maxRetries: 5 })
-    },
+}
+
+/**
+ * Sample vaults of one test process. Each is made once, at its first use, and kept in memory (about a megabyte),
+ * so that between two tests there is no folder another one could harm. Gives the way to put one into a folder,
+ * which may not be there yet.
+ */
+export function sampleVaults(): (office: SampleOffice, folder: string) => Promise<void> {
+  const made = new Map<SampleOffice, Promise<VaultFiles>>()
+  return async (office, folder) => {
+    const making = made.get(office) ?? makeVault(office)
+    made.set(office, making)
+    for (const [path, bytes] of await making) {
+      const target = join(folder, path)
+      await mkdir(dirname(target), { recursive: true })
+      await writeFile(target, bytes)
+    }
   }
 }
 

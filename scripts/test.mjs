@@ -29,7 +29,7 @@ const vitestPart = (name) => {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   return {
     name,
-    args: [script('vitest', 'vitest.mjs'), 'run', '--project', name, ...reporters],
+    args: [script('vitest', 'vitest.mjs'), 'run', '--project', `${name}*`, ...reporters],
     report,
   }
 }

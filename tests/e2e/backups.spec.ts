@@ -96,6 +96,8 @@ test('going back to a state that was put aside is a step of its own, and nothing
 test('a new computer: the first screen takes the backup’s file and a password of its day', async ({ app, page }) => {
   await passFirstRun(clientOf(page), sampleGops, sampleGopsAnimator, demoPassword)
   await page.goto(new URL('#/biuro/kopie', page.url()).href)
+  // Set up behind the page's back, which would find out by itself only later.
+  await page.reload()
   await page.getByRole('button', { name: 'Zrób kopię teraz' }).click()
   await expect(page.getByText('Kopia jest gotowa')).toBeVisible()
   const folder = join(app.dataFolder, 'kopie')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { _electron, test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
-import { type SampleOffice, sampleVaults, unlockSample } from './sample-vaults.ts'
+import { type SampleOffice, sampleVaults, unlockSample, unlockSampleIn } from './sample-vaults.ts'
 
 /** The program under test, in whichever host: its page, its data folder, and its start and stop. */
 export interface App {
@@ -16,16 +16,20 @@ export interface App {
   newTab: () => Promise<Page>
   /** Ends the program as its user does, leaving the data folder. */
   stop: () => Promise<void>
-  /**
-   * Starts the program again on the same folder; gives its page, with the program's address open. `yearsLater`
-   * puts the calendars of both forward. Browser host only.
-   */
-  start: (on?: { yearsLater: number }) => Promise<Page>
+  /** Starts the program again on the same folder; gives its page, with the program's address open. */
+  start: (how?: StartedHow) => Promise<Page>
   /** Ends the program without a goodbye, as a power failure does. */
   kill: () => Promise<void>
   restart: () => Promise<Page>
   /** Addresses asked for outside the program; must stay empty. */
   readonly foreignRequests: readonly string[]
+}
+
+interface StartedHow {
+  /** How far the calendars of page and program are put forward. Browser host only. */
+  yearsLater?: number
+  /** A sample vault is unlocked before its page is seen. */
+  unlocked?: boolean
 }
 
 /** A running host: what it shows, and its ways to end. */
@@ -86,7 +90,7 @@ const runInBrowser = async (
   browser: Browser,
   dataFolder: string,
   foreign: string[],
-  yearsLater: number,
+  { yearsLater = 0, unlocked = false }: StartedHow,
 ): Promise<Running> => {
   const { address, end } = await launchHost(dataFolder, yearsLater)
   const own = new URL(address).origin
@@ -94,8 +98,13 @@ const runInBrowser = async (
   watchRequests(context, (asked) => asked.origin === own, foreign)
   const today = new Date()
   if (yearsLater > 0) await context.clock.setSystemTime(today.setFullYear(today.getFullYear() + yearsLater))
+  if (unlocked) {
+    // The one-time address is spent here, so that the program is loaded once and not twice in every test.
+    await context.request.get(address)
+    await unlockSample(context.request, own)
+  }
   const page = await context.newPage()
-  await page.goto(address)
+  await page.goto(unlocked ? own : address)
   const finish = async (signal: NodeJS.Signals): Promise<void> => {
     await end(signal)
     await context.close()
@@ -108,7 +117,11 @@ const runInBrowser = async (
   return { page, newTab, stop: () => finish('SIGTERM'), kill: () => finish('SIGKILL') }
 }
 
-const runInElectron = async (dataFolder: string, foreign: string[]): Promise<Running> => {
+const runInElectron = async (
+  dataFolder: string,
+  foreign: string[],
+  { unlocked = false }: StartedHow,
+): Promise<Running> => {
   const app = await _electron.launch({
     args: [ROOT, `--data-folder=${dataFolder}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: atHome,
@@ -117,6 +130,7 @@ const runInElectron = async (dataFolder: string, foreign: string[]): Promise<Run
   })
   watchRequests(app.context(), (asked) => asked.protocol === 'app:' && asked.host === 'kooperacja', foreign)
   const page = await app.firstWindow()
+  if (unlocked) await unlockSampleIn(page)
   const kill = async (): Promise<void> => {
     const child = app.process()
     const ended = once(child, 'exit')
@@ -157,10 +171,10 @@ export const createApp = async (
     running = undefined
     await ending?.[how]()
   }
-  const start = async ({ yearsLater } = { yearsLater: 0 }): Promise<Page> => {
+  const start = async (how: StartedHow = {}): Promise<Page> => {
     running = IS_DESKTOP
-      ? await runInElectron(dataFolder, foreignRequests)
-      : await runInBrowser(browser, dataFolder, foreignRequests, yearsLater)
+      ? await runInElectron(dataFolder, foreignRequests, how)
+      : await runInBrowser(browser, dataFolder, foreignRequests, how)
     return running.page
   }
   const app: App = {
@@ -221,9 +235,7 @@ export const test = base.extend<ForTests, { putSample: ReturnType<typeof sampleV
   openSample: async ({ putSample }, use) => {
     await use(async (app, office) => {
       await putSample(office, app.dataFolder)
-      const page = await app.start()
-      await unlockSample(page)
-      return page
+      return app.start({ unlocked: true })
     })
   },
   page: async ({ app }, use) => {

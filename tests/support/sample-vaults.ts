@@ -3,12 +3,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import type { EngineClient } from '#engine/client.ts'
 import { engineClient } from '#engine/client.ts'
 import { demoLogin, demoPassword } from '#engine/demo/sample.ts'
 
 const run = promisify(execFile)
+
+const demoSecret = { with: 'password', login: demoLogin, password: demoPassword } as const
 
 /** The engine behind a page, called through that page, so that it is the same in every host. */
 export function clientOf(page: Page): EngineClient {
@@ -77,8 +79,26 @@ export function sampleVaults(): (office: SampleOffice, folder: string) => Promis
   }
 }
 
-/** Opens a sample vault whose locked program the page shows; leaves the page at its start. */
-export async function unlockSample(page: Page): Promise<void> {
-  await clientOf(page).vault.unlock({ with: 'password', login: demoLogin, password: demoPassword })
+/**
+ * Unlocks a sample vault for a browser that has not opened its page yet: `origin` is the program's, `request`
+ * carries the browser's cookies.
+ */
+export async function unlockSample(request: APIRequestContext, origin: string): Promise<void> {
+  const client = engineClient(
+    {
+      fetch: async (asked) => {
+        const headers = { ...Object.fromEntries(asked.headers), origin }
+        const answer = await request.post(asked.url, { headers, data: await asked.text() })
+        return new Response(await answer.text(), { status: answer.status(), headers: answer.headers() })
+      },
+    },
+    origin,
+  )
+  await client.vault.unlock(demoSecret)
+}
+
+/** The same in a page that shows the locked program; leaves the page at its start. */
+export async function unlockSampleIn(page: Page): Promise<void> {
+  await clientOf(page).vault.unlock(demoSecret)
   await page.reload()
 }

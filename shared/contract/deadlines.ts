@@ -26,9 +26,16 @@ export const deadlineView = z.strictObject({
 })
 export type DeadlineView = z.infer<typeof deadlineView>
 
+/** A deadline for the office's own screen, which may say whose it is; no file and no paper of deadlines does. */
+export const namedDeadline = deadlineView.extend({
+  /** The first adult of the case, last name first; null for an agreement or where nobody is written down. */
+  person: z.string().nullable(),
+})
+export type NamedDeadline = z.infer<typeof namedDeadline>
+
 /** What is due. */
 export const deadlinesContract = {
-  list: query.output(z.array(deadlineView)),
+  list: query.output(z.array(namedDeadline)),
   /** The same as a calendar file, without anybody's data. */
   exportCalendar: command.output(z.strictObject({ download })),
   /** What is past its day or due within 30 days as a paper for the wall or a meeting: case numbers, no names. */

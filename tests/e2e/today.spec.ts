@@ -60,6 +60,12 @@ test('„Na dziś” counts what is late and near, and each row opens its form i
   await expect(near.getByRole('listitem').filter({ hasText: 'Kończy się Zgoda' })).toContainText(
     formatDateShort(addDays(today, 5)),
   )
+  // Whose it is stands on the screen; a sheet of paper goes by the number.
+  const whose = near.getByText('Przykładowy Zenon').first()
+  await expect(whose).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(whose).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
   await near.getByRole('link', { name: /^Kończy się Zgoda – sprawa 1\// }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Podpisanie zgody' })).toBeVisible()
   await expect(page.getByLabel('Obowiązuje do')).toHaveValue(formatDateShort(addDays(today, 5)))

@@ -35,6 +35,7 @@ test('an agreement that ends is due from thirty days before, until it is ended o
       about: 'agreement',
       recordId: agreement.id,
       label: 'Porozumienie dotyczące powołania PZK – Przykładowa',
+      person: null,
     },
   ])
   for (const [day, state] of [

@@ -1,10 +1,11 @@
-import type { DeadlineView } from '#shared/contract/deadlines.ts'
+import type { DeadlineView, NamedDeadline } from '#shared/contract/deadlines.ts'
 import { deadlineCalendar } from '#shared/documents/deadline-calendar.ts'
 import { deadlineReport } from '#shared/documents/deadline-report.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { Deadline, DeadlineFacts } from '#shared/domain/deadlines.ts'
 import { deadlinesOn } from '#shared/domain/deadlines.ts'
 import { listCaseFacts } from '../cases/case-facts.ts'
+import { readSortNames } from '../cases/list/candidates.ts'
 import { listAgreementTerms } from '../documents/agreement-terms.ts'
 import { mediaTypes, renderDocument } from '../documents/render.ts'
 import { ics } from '../formats/ics.ts'
@@ -22,9 +23,13 @@ function dueNow({ store, now }: RowContext): { deadline: Deadline; label: string
   }))
 }
 
-/** For the screen: each with what it calls the row it is about. */
-export function listDeadlines(context: RowContext): DeadlineView[] {
-  return dueNow(context).map(({ deadline, label }) => viewOf(deadline, label))
+/** For the screen: each with what it calls the row it is about, and whose case it is. */
+export function listDeadlines(context: RowContext): NamedDeadline[] {
+  const names: ReadonlyMap<string, string> = readSortNames(context.store)
+  return dueNow(context).map(({ deadline, label }) => ({
+    ...viewOf(deadline, label),
+    person: names.get(deadline.recordId) ?? null,
+  }))
 }
 
 /** The deadlines of some cases for their own screens: the same the list has. */

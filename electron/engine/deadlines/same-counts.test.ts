@@ -214,7 +214,9 @@ describe.each(['2026-09-01', '2026-09-30', '2026-12-01', '2027-04-15'])('on %s',
       expect([state, paper.groups[state]]).toEqual([state, { count: counts[state], rows: counts[state] }])
   })
 
-  test('neither the calendar nor the report has anything of the people', async () => {
+  test('the screen says whose each case is; neither the calendar nor the report has anything of the people', async () => {
+    for (const { about, person } of await client.deadlines.list())
+      expect(person).toBe(about === 'case' ? 'Źdźbło Bożydar' : null)
     const { text } = await calendar()
     const { html } = await report()
     for (const trace of personal) {

@@ -2,7 +2,7 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconClock, IconClockExclamation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import type { DeadlineView } from '#shared/contract/deadlines.ts'
+import type { NamedDeadline } from '#shared/contract/deadlines.ts'
 import { deadlineOwnerTexts, deadlineRuleTexts } from '#shared/documents/deadline-words.ts'
 import { orpc } from '../../app/client.ts'
 import { deadlineHref } from '../../app/deadline-href.ts'
@@ -10,7 +10,7 @@ import { counted } from '../../app/messages/labels.ts'
 import { deadlineStateLabels } from '../../app/messages/papers.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { deadlineGroups } from './deadline-groups.ts'
-import { DeadlineDay, deadlineAbout } from './deadline-texts.tsx'
+import { DeadlineDay, deadlineAbout, Person } from './deadline-texts.tsx'
 import classes from './deadlines.module.css'
 import { allDeadlinesPath } from './paths.ts'
 
@@ -36,7 +36,7 @@ export function Deadlines() {
   )
 }
 
-function Groups({ deadlines }: { deadlines: readonly DeadlineView[] }) {
+function Groups({ deadlines }: { deadlines: readonly NamedDeadline[] }) {
   const groups = deadlineGroups(deadlines)
   if (groups.length === 0)
     return (
@@ -79,7 +79,7 @@ function Groups({ deadlines }: { deadlines: readonly DeadlineView[] }) {
   )
 }
 
-function Row({ deadline }: { deadline: DeadlineView }) {
+function Row({ deadline }: { deadline: NamedDeadline }) {
   return (
     <li className={classes['row'] ?? ''}>
       <span className={classes['day'] ?? ''}>
@@ -89,6 +89,7 @@ function Row({ deadline }: { deadline: DeadlineView }) {
         <Anchor component={Link} href={deadlineHref(deadline)} underline="always">
           {deadlineRuleTexts[deadline.rule]} – {deadlineAbout(deadline)}
         </Anchor>
+        <Person {...deadline} />
       </span>
       <span className={classes['whose'] ?? ''}>{deadlineOwnerTexts[deadline.owner]}</span>
     </li>

@@ -3,7 +3,7 @@ import { IconCalendarDown, IconCircleCheck, IconFileTypeDocx, IconFileTypePdf } 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { DeadlineView } from '#shared/contract/deadlines.ts'
+import type { NamedDeadline } from '#shared/contract/deadlines.ts'
 import { deadlineOwnerTexts, deadlineRuleTexts, deadlineSourceTexts } from '#shared/documents/deadline-words.ts'
 import { deadlineOwners } from '#shared/domain/deadlines/rule.ts'
 import { orpc } from '../../app/client.ts'
@@ -21,7 +21,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { DeadlineFilter } from './deadline-filter.ts'
 import { filterDeadlines, noFilter, rulesIn } from './deadline-filter.ts'
 import { deadlineGroups } from './deadline-groups.ts'
-import { DeadlineDay, deadlineAbout } from './deadline-texts.tsx'
+import { DeadlineDay, deadlineAbout, Person } from './deadline-texts.tsx'
 import classes from './deadlines.module.css'
 
 /** „Terminy”: everything due, however far, with why it is due; narrowed by whose it is and by what. */
@@ -54,7 +54,7 @@ export default function DeadlinesPage() {
   )
 }
 
-function All({ deadlines }: { deadlines: readonly DeadlineView[] }) {
+function All({ deadlines }: { deadlines: readonly NamedDeadline[] }) {
   const [filter, setFilter] = useState(noFilter)
   const shown = filterDeadlines(deadlines, filter)
   return (
@@ -78,7 +78,7 @@ function All({ deadlines }: { deadlines: readonly DeadlineView[] }) {
 }
 
 interface FiltersProps {
-  deadlines: readonly DeadlineView[]
+  deadlines: readonly NamedDeadline[]
   filter: DeadlineFilter
   onChange: (filter: DeadlineFilter) => void
 }
@@ -179,7 +179,7 @@ const columns: readonly PaperColumn[] = [
 /** A long list is drawn in pieces, so that thousands of rows do not hold the page up. */
 const piece = 100
 
-function NearGroup({ title, of }: { title: string; of: readonly DeadlineView[] }) {
+function NearGroup({ title, of }: { title: string; of: readonly NamedDeadline[] }) {
   const [shown, setShown] = useState(piece)
   return (
     <section aria-label={title}>
@@ -194,7 +194,10 @@ function NearGroup({ title, of }: { title: string; of: readonly DeadlineView[] }
             cells={[
               <DeadlineDay key="day" {...deadline} />,
               <What key="what" deadline={deadline} />,
-              deadlineAbout(deadline),
+              <span key="about">
+                {deadlineAbout(deadline)}
+                <Person {...deadline} />
+              </span>,
               deadlineOwnerTexts[deadline.owner],
             ]}
           />
@@ -209,7 +212,7 @@ function NearGroup({ title, of }: { title: string; of: readonly DeadlineView[] }
   )
 }
 
-function What({ deadline }: { deadline: DeadlineView }) {
+function What({ deadline }: { deadline: NamedDeadline }) {
   return (
     <>
       <Anchor

@@ -12,15 +12,15 @@ export interface DeadlineFilter {
 export const noFilter: DeadlineFilter = { owner: null, rule: null }
 
 /** The deadlines a filter leaves, in their order. */
-export function filterDeadlines(
-  deadlines: readonly DeadlineView[],
+export function filterDeadlines<One extends Pick<DeadlineView, 'owner' | 'rule'>>(
+  deadlines: readonly One[],
   { owner, rule }: DeadlineFilter,
-): readonly DeadlineView[] {
+): readonly One[] {
   return deadlines.filter((one) => (owner === null || one.owner === owner) && (rule === null || one.rule === rule))
 }
 
 /** The rules anything is due by, in the order of the work. */
-export function rulesIn(deadlines: readonly DeadlineView[]): DeadlineRule[] {
+export function rulesIn(deadlines: readonly Pick<DeadlineView, 'rule'>[]): DeadlineRule[] {
   const used = new Set(deadlines.map(({ rule }) => rule))
   return deadlineRules.filter((rule) => used.has(rule))
 }

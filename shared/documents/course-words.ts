@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseEventKind, EventOf } from '../domain/case-events.ts'
-import { eventDay } from '../domain/case-events.ts'
+import { eventDay } from '../domain/event-day.ts'
 import { formatDateShort } from '../domain/dates.ts'
 import {
   contactFormLabels,

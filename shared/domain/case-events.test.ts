@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseEvent, CaseEventKind, EventOf } from './case-events.ts'
-import { caseEvent, caseEventKinds, eventDay, eventsOf, latestOf } from './case-events.ts'
+import { caseEvent, caseEventKinds, eventsOf, latestOf } from './case-events.ts'
+import { eventDay } from './event-day.ts'
 import type { CaseEventId, HouseholdId } from './ids.ts'
 
 let entered = 0

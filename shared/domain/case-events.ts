@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { eventDay } from './event-day.ts'
 import { caseStage, scaleValue } from './cases.ts'
 import type { FieldProblem } from './fields.ts'
 import { localDate, longText, requiredText, text } from './fields.ts'
@@ -197,6 +198,8 @@ export const caseEvent = z.discriminatedUnion('kind', [
   assignmentEvent,
 ])
 export type CaseEvent = z.infer<typeof caseEvent>
+/** The same as it is sent, its ids not yet known to be ids of their kind. */
+export type SentCaseEvent = z.input<typeof caseEvent>
 export type CaseEventKind = CaseEvent['kind']
 /** The event of one kind. */
 export type EventOf<Kind extends CaseEventKind> = Extract<CaseEvent, { kind: Kind }>
@@ -212,16 +215,6 @@ export const caseEventKinds = caseEvent.options.map(({ shape }) => shape.kind.va
 /** The events of one kind, in the order given. */
 export function eventsOf<Kind extends CaseEventKind>(events: readonly CaseEvent[], kind: Kind): EventOf<Kind>[] {
   return events.filter((event): event is EventOf<Kind> => event.kind === kind)
-}
-
-/** The day an event stands under: when it took place, else when it is planned for; null for a report. */
-export function eventDay(event: CaseEvent): string | null {
-  if ('on' in event) return event.on
-  if ('heldOn' in event) {
-    if (event.heldOn !== null) return event.heldOn
-    return event.kind === 'review' ? (event.postponedTo ?? event.plannedOn) : event.plannedOn
-  }
-  return null
 }
 
 /** The latest of some events by their day; of one day, the one entered later. Undefined when there is none. */

@@ -1,4 +1,4 @@
-import type { CaseEventKind } from '#shared/domain/case-events.ts'
+import type { CaseEvent, CaseEventKind } from '#shared/domain/case-events.ts'
 import type { CaseEventId, CaseFileId, HouseholdId, IpwId, PersonId } from '#shared/domain/ids.ts'
 import type { Store } from '../store/open.ts'
 
@@ -17,17 +17,14 @@ export function findHouseholdOfPerson({ db }: Store, id: PersonId): HouseholdId 
   return db.$client.prepare<[PersonId], HouseholdId>('SELECT household_id FROM person WHERE id = ?').pluck().get(id)
 }
 
-/** The household an event of a course belongs to. */
-export function findHouseholdOfEvent({ db }: Store, id: CaseEventId): HouseholdId | undefined {
-  return db.$client
-    .prepare<[CaseEventId], HouseholdId>('SELECT household_id FROM case_event WHERE id = ?')
-    .pluck()
+/** An event of a course as its row has it: the door reads it for the log at every start, and parses nothing over again. */
+export function findEvent({ db }: Store, id: CaseEventId): CaseEvent | undefined {
+  const row = db.$client
+    .prepare<[CaseEventId], { householdId: HouseholdId; kind: CaseEventKind; body: string }>(
+      'SELECT household_id AS householdId, kind, body FROM case_event WHERE id = ?',
+    )
     .get(id)
-}
-
-/** What kind of event of a course it is. */
-export function findKindOfEvent({ db }: Store, id: CaseEventId): CaseEventKind | undefined {
-  return db.$client.prepare<[CaseEventId], CaseEventKind>('SELECT kind FROM case_event WHERE id = ?').pluck().get(id)
+  return row && ({ ...JSON.parse(row.body), id, householdId: row.householdId, kind: row.kind } as CaseEvent)
 }
 
 /** The household a file is attached to. */

@@ -1,11 +1,5 @@
 import { caseEventId, caseFileId, ipwId, paperId, personId, scanId } from '#shared/domain/ids.ts'
-import {
-  findHouseholdOfEvent,
-  findHouseholdOfFile,
-  findHouseholdOfIpw,
-  findHouseholdOfPerson,
-  findKindOfEvent,
-} from '../cases/household-of.ts'
+import { findEvent, findHouseholdOfFile, findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/household-of.ts'
 import { findHouseholdOfPaper, findHouseholdOfScan } from '../documents/register/whose.ts'
 import { quietly } from '../store/open.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
@@ -59,8 +53,7 @@ function lookup({ store }: AuditContext): AuditLookup {
     householdOfPerson: (id) => findHouseholdOfPerson(store, personId.parse(id)),
     householdOfPaper: (id) => findHouseholdOfPaper(store, paperId.parse(id)),
     householdOfScan: (id) => findHouseholdOfScan(store, scanId.parse(id)),
-    householdOfEvent: (id) => findHouseholdOfEvent(store, caseEventId.parse(id)),
-    kindOfEvent: (id) => findKindOfEvent(store, caseEventId.parse(id)),
+    event: (id) => findEvent(store, caseEventId.parse(id)),
     householdOfFile: (id) => findHouseholdOfFile(store, caseFileId.parse(id)),
   }
 }

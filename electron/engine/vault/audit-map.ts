@@ -2,7 +2,9 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import type { Contract } from '#shared/contract/index.ts'
 import type { PaperKindInfo } from '#shared/documents/kinds.ts'
 import { paperKinds } from '#shared/documents/kinds.ts'
-import type { AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
+import type { AuditDetail, AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
+import type { CaseEvent, SentCaseEvent } from '#shared/domain/case-events.ts'
+import { eventDay } from '#shared/domain/event-day.ts'
 import type { AuditNote } from './audit-log.ts'
 
 type Inputs = InferContractRouterInputs<Contract>
@@ -14,8 +16,7 @@ export interface AuditLookup {
   householdOfPerson: (id: string) => string | undefined
   householdOfPaper: (id: string) => string | undefined
   householdOfScan: (id: string) => string | undefined
-  householdOfEvent: (id: string) => string | undefined
-  kindOfEvent: (id: string) => string | undefined
+  event: (id: string) => CaseEvent | undefined
   householdOfFile: (id: string) => string | undefined
 }
 
@@ -129,16 +130,20 @@ function keptPaper(kind: AuditKind) {
 /** Something done to an event of a case's course, known by its id alone. */
 function onEvent(kind: AuditKind) {
   return command(({ id }: { id: string }, _output: unknown, lookup: AuditLookup): AuditNote => {
-    const householdId = lookup.householdOfEvent(id)
-    const event = lookup.kindOfEvent(id)
-    return {
-      kind,
-      record: 'case-event',
-      recordId: id,
-      ...(householdId !== undefined && { householdId }),
-      ...(event !== undefined && { detail: { event } }),
-    }
+    const event = lookup.event(id)
+    const known = event && { householdId: event.householdId, detail: eventDetail(event) }
+    return { kind, record: 'case-event', recordId: id, ...known }
   })
+}
+
+/** Which event it is, as the log may say it: its kind, which workshop, its day. */
+function eventDetail(event: SentCaseEvent): AuditDetail {
+  const on = eventDay(event)
+  return {
+    event: event.kind,
+    ...(event.kind === 'workshop' && { workshop: event.workshop }),
+    ...(on !== null && { on }),
+  }
 }
 
 /** Something done to a file attached to a case, known by its id alone. */
@@ -239,7 +244,10 @@ export const auditMap: AuditMap = {
     removeHousehold: onHousehold('remove'),
     restoreHousehold: onHousehold('restore'),
     saveConsent: command(({ consent, baseRevision }) => saved('consent', consent, baseRevision, consent.householdId)),
-    saveIpw: command(({ ipw, baseRevision }) => saved('ipw', ipw, baseRevision, ipw.householdId)),
+    saveIpw: command(({ ipw, baseRevision }) => ({
+      ...saved('ipw', ipw, baseRevision, ipw.householdId),
+      detail: { version: ipw.version },
+    })),
     startIpwVersion: command((_input, ipw) => ({
       ...saved('ipw', ipw, 0, ipw.householdId),
       detail: { version: ipw.version },
@@ -250,7 +258,7 @@ export const auditMap: AuditMap = {
     history: { in: 'view', household: ({ householdId }) => householdId },
     saveEvent: command(({ event, baseRevision }) => ({
       ...saved('case-event', event, baseRevision, event.householdId),
-      detail: { event: event.kind },
+      detail: eventDetail(event),
     })),
     removeEvent: onEvent('remove'),
     restoreEvent: onEvent('restore'),

@@ -2,7 +2,7 @@ import { paperKinds } from '#shared/documents/kinds.ts'
 import type { AuditEntryView } from '#shared/contract/audit.ts'
 import type { AuditActorKind, AuditDetail, AuditFault, AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
 import { formatDateShort, isLocalDate } from '#shared/domain/dates.ts'
-import { eventKindLabels } from './course.ts'
+import { eventKindLabels, workshopLabels } from './course.ts'
 import { counted } from './labels.ts'
 
 /** The Polish of the log: what its codes are called, and each entry as a sentence of its own. */
@@ -64,6 +64,7 @@ type Telling = (entry: AuditEntryView, names: AuditNames) => string
 
 const formats: Readonly<Record<string, string>> = { docx: 'Word', pdf: 'PDF', csv: 'CSV', json: 'JSON' }
 const events: Readonly<Record<string, string>> = eventKindLabels
+const workshops: Readonly<Record<string, string>> = workshopLabels
 const papers: Readonly<Record<string, { name: string }>> = paperKinds
 
 function numberOf(detail: AuditDetail, name: string): number | undefined {
@@ -99,12 +100,13 @@ function objectOf({ recordKind, recordId, caseNumber, detail }: AuditEntryView, 
   return name === undefined ? label : `${label}: ${name}`
 }
 
-/** "wpis w przebiegu sprawy: przegląd IPW (wersja 2)": which entry of the course. */
+/** "wpis w przebiegu sprawy: przegląd IPW, 12.03.2026 (wersja 2)": which entry of the course. */
 function eventOf(detail: AuditDetail, label: string): string {
-  const event = events[codeOf(detail, 'event') ?? '']
-  const version = numberOf(detail, 'version')
+  const event = workshops[codeOf(detail, 'workshop') ?? ''] ?? events[codeOf(detail, 'event') ?? '']
   if (event === undefined) return label
-  return `${label}: ${lowerFirst(event)}${version === undefined ? '' : ` (wersja ${version})`}`
+  const on = dayOf(detail, 'on')
+  const version = numberOf(detail, 'version')
+  return `${label}: ${lowerFirst(event)}${on === undefined ? '' : `, ${on}`}${version === undefined ? '' : ` (wersja ${version})`}`
 }
 
 function lowerFirst(text: string): string {

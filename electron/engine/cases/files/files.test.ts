@@ -96,8 +96,8 @@ test('the history of a case tells its files and its course, newest first, openin
     client.course.history({ householdId, withViews, ...(before !== undefined && { before }) })
   const { entries, next } = await read(false)
   expect(entries.slice(0, 5).map(({ kind, recordKind, detail }) => [kind, recordKind, detail])).toEqual([
-    ['remove', 'case-event', { event: 'contact' }],
-    ['create', 'case-event', { event: 'contact' }],
+    ['remove', 'case-event', { event: 'contact', on: '2026-05-04' }],
+    ['create', 'case-event', { event: 'contact', on: '2026-05-04' }],
     ['remove', 'case-file', {}],
     ['export', 'case-file', {}],
     ['create', 'case-file', {}],

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#shared/domain/case-events.ts'
-import { eventDay } from '#shared/domain/case-events.ts'
+import { eventDay } from '#shared/domain/event-day.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import {
   contactFormLabels,

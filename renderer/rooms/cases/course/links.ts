@@ -1,6 +1,7 @@
 import type { CourseView } from '#shared/contract/course.ts'
 import type { CaseEvent, CaseEventKind, WorkshopKind } from '#shared/domain/case-events.ts'
-import { eventDay, eventsOf, latestOf } from '#shared/domain/case-events.ts'
+import { eventsOf, latestOf } from '#shared/domain/case-events.ts'
+import { eventDay } from '#shared/domain/event-day.ts'
 import type { CourseStep } from '#shared/domain/course.ts'
 import type { DeadlineRule } from '#shared/domain/deadlines.ts'
 import { paperPath, workbenchPath } from '../../documents/register/paths.ts'

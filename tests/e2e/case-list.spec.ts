@@ -155,7 +155,7 @@ test('a photograph is attached, fetched, removed and brought back, a wrong file 
   await expect(history.getByRole('row').nth(1)).toContainText('Przywrócono załącznik sprawy')
   await expect(history.getByRole('row').nth(1)).toContainText('Łucja Żółcińska')
   await expect(history.getByRole('row').nth(1)).toContainText(formatDateShort(localDateOf(new Date())))
-  await expect(history).toContainText('Dodano wpis w przebiegu sprawy: warsztat współpracy')
+  await expect(history).toContainText('Dodano wpis w przebiegu sprawy: warsztat 1 – diagnostyczny')
   await expect(history).toContainText('Dodano załącznik sprawy')
   await expect(history).not.toContainText('Otwarto sprawę')
   await page.getByRole('checkbox', { name: 'Pokaż też otwarcia sprawy' }).press('Space')

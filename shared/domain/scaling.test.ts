@@ -231,6 +231,21 @@ describe('the scales of the Karta Oczekiwań', () => {
   })
 })
 
+test('a review held on the day of the first IPW leaves the mark the IPW began with', () => {
+  const ipws = [
+    version(1, '2026-01-10', [area('A', { now: 3 })]),
+    version(2, '2026-01-10', [area('A', { now: 3, achieved: 5 })]),
+  ]
+  expect(valuesOf({ ipws, scalings: [scaling('s', '2026-01-10', [mark('A', 5)])] })).toEqual([
+    ['2026-01-10', 3],
+    ['2026-01-10', 5],
+  ])
+  // A scaling at the start of that day says it instead, as before.
+  expect(valuesOf({ ipws, scalings: [scaling('s', '2026-01-10', [mark('A', 5)], 'start')] })).toEqual([
+    ['2026-01-10', 5],
+  ])
+})
+
 describe('over 400 random histories', () => {
   const histories = Array.from({ length: 400 }, (_history, seed) => randomFacts(seed + 1))
 

@@ -199,10 +199,13 @@ function marksOfVersion(letter: string, versions: readonly Version[], index: num
 }
 
 /** Whether the scalings said it: on that very day, as the last before it, or later for what was achieved. */
-function isCopy(placed: readonly Placed[], { value, on, order, isLastWord }: VersionMark): boolean {
+function isCopy(placed: readonly Placed[], { value, on, order, occasion, isLastWord }: VersionMark): boolean {
   const own = placed.filter(({ point }) => point.household !== null)
   const scaled = own.filter(({ point }) => point.source === 'scaling')
-  if (on !== null && scaled.some(({ point }) => point.on === on)) return true
+  // A review held on the very day of the first IPW is a later word than the mark the IPW began with.
+  const isLater = (point: ScalePoint) =>
+    occasion === 'start' && (point.occasion === 'review' || point.occasion === 'end')
+  if (on !== null && scaled.some(({ point }) => point.on === on && !isLater(point))) return true
   if (isLastWord && scaled.some((one) => one.order > order && one.point.household === value)) return true
   return inOrder(own).findLast((one) => one.order <= order)?.point.household === value
 }

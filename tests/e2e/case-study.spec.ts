@@ -64,7 +64,7 @@ async function saveEntry(page: Page, texts: Record<string, string>): Promise<voi
 }
 
 const saveHeld = (page: Page, heldOn: string, conclusions: string) =>
-  saveEntry(page, { 'Dzień, w którym się odbyło': heldOn, Wnioski: conclusions })
+  saveEntry(page, { 'Dzień, w którym to się odbyło': heldOn, Wnioski: conclusions })
 
 /** Ticks a box of a scale: "Teraz, obszar A". */
 async function mark(within: Page | Locator, scale: string, value: number): Promise<void> {
@@ -491,7 +491,7 @@ test('from report to evaluation by keyboard alone', async ({ gops: page }) => {
     await keys.press(button('Zapisz'))
     await expect(path(page)).toBeVisible()
   }
-  const enter = async (label: string, on: string, day = 'Dzień, w którym się odbyło') => {
+  const enter = async (label: string, on: string, day = 'Dzień, w którym to się odbyło') => {
     await keys.press(step(label))
     await keys.type(field(day), on)
   }

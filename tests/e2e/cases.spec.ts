@@ -83,7 +83,7 @@ test('the scale goes by arrows, a service comes from the list, and a review keep
 
   await page.getByRole('button', { name: 'Nowa wersja po przeglądzie' }).click()
   const versions = page.getByRole('region', { name: 'Wersje' })
-  await expect(versions.getByRole('link')).toHaveCount(2)
+  await expect(versions.getByRole('link', { name: /^wersja/ })).toHaveCount(2)
   await expect(now.getByRole('radio', { name: '3', exact: true })).toBeChecked()
   await expect(page.getByRole('group', { name: 'Osiągnięta, obszar A: skala od 1 do 10' })).toBeVisible()
 
@@ -126,6 +126,11 @@ test('the consent takes its recipients from the team, and a withdrawal before th
   await page.reload()
   await expect(answer.getByRole('radio', { name: 'nie', exact: true })).toBeChecked()
   await expect(page.getByText('Przywrócono niezapisany szkic')).toHaveCount(0)
+
+  for (const row of await table.getByRole('radiogroup').all())
+    await row.getByRole('radio', { name: 'nie', exact: true }).check()
+  await page.getByRole('button', { name: 'Zapisz zgodę' }).click()
+  await expect(page.getByText(/w żadnym wierszu nie ma „tak”: danych nie wolno przekazać nikomu/)).toBeVisible()
   await page.getByRole('link', { name: 'Drukuj zgodę' }).click()
   await expect(page.frameLocator('iframe').getByText('Zenon Przykładowy').first()).toBeVisible()
 })

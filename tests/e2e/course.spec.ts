@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
+import { newId } from '#engine/new-id.ts'
 import { addDays, formatDateShort, localDateOf } from '#shared/domain/dates.ts'
+import type { CaseEventId } from '#shared/domain/ids.ts'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
+import { clientOf } from '../support/sample-vaults.ts'
 
 const today = localDateOf(new Date())
 const shortDay = (days: number) => formatDateShort(addDays(today, days))
@@ -72,9 +75,9 @@ test('a case goes from its report to its end and is opened again, each step from
   await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
   await expect(page.getByLabel('Planowany dzień')).toBeFocused()
   await expect(page.getByLabel('Planowany dzień')).toHaveAccessibleDescription(/Wpisz dzień/)
-  await page.getByLabel('Dzień, w którym się odbyło').fill(shortDay(5))
-  await expect(page.getByLabel('Dzień, w którym się odbyło')).toHaveAccessibleDescription(/w przyszłości/)
-  await page.getByLabel('Dzień, w którym się odbyło').fill(shortDay(-20))
+  await page.getByLabel('Dzień, w którym to się odbyło').fill(shortDay(5))
+  await expect(page.getByLabel('Dzień, w którym to się odbyło')).toHaveAccessibleDescription(/w przyszłości/)
+  await page.getByLabel('Dzień, w którym to się odbyło').fill(shortDay(-20))
   await expect(page.getByLabel('Uczestnicy')).toHaveValue('Żaneta Święcka-Łoś')
   await page.getByLabel('Jej część warsztatu, wiersz 1').fill('Omówienie mocnych stron')
   await page.getByRole('button', { name: 'Usuń wiersz 2' }).click()
@@ -132,6 +135,33 @@ test('a case goes from its report to its end and is opened again, each step from
       .getByRole('region', { name: 'Terminy tej sprawy' })
       .getByRole('link', { name: 'Monitorowanie utrwalonych zmian' }),
   ).toBeVisible()
+})
+
+test('what a closing overtook stands apart, and no review of a closed case is offered to be held', async ({
+  gops: page,
+}) => {
+  const client = clientOf(page)
+  const [team] = await client.team.listTeams()
+  const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
+  if (!row) throw new Error('the sample has a family')
+  const base = { householdId: row.id, conclusions: '' }
+  const planned = { plannedOn: addDays(today, 20), heldOn: null }
+  const review = { state: 'planned', postponedTo: null, reason: '', participants: '', ipwId: null } as const
+  const closing = { kind: 'closing', on: today, outcome: 'partly', handedTo: '' } as const
+  for (const event of [
+    { ...base, ...planned, ...review, id: newId<CaseEventId>(), kind: 'review' as const },
+    { ...base, ...planned, id: newId<CaseEventId>(), kind: 'follow-up' as const, lasts: null },
+  ])
+    await client.course.saveEvent({ baseRevision: 0, event })
+  await page.goto(new URL(`#/rodziny/${row.id}/przebieg`, page.url()).href)
+  await expect(entries(page).getByRole('link', { name: 'Przeprowadź' })).toBeVisible()
+  await client.course.saveEvent({ baseRevision: 0, event: { ...base, ...closing, id: newId<CaseEventId>() } })
+  await page.reload()
+  const title = page.locator(':scope > h3', { hasText: /^Zaplanowane, ale/ })
+  const overtaken = entries(page).locator('div').filter({ has: title })
+  await expect(overtaken.getByRole('listitem')).toHaveText(/Przegląd IPW/)
+  await expect(entries(page).getByRole('link', { name: 'Przeprowadź' })).toHaveCount(0)
+  await expectAccessible(page)
 })
 
 test('entries are written by keyboard alone, changed, taken off and brought back', async ({ gops: page }) => {

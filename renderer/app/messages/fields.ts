@@ -11,7 +11,7 @@ export const fieldMessages: Record<FieldProblem, string> = {
   phone: 'Wpisz numer cyframi. Można użyć odstępów i znaków + - ( ) / oraz skrótu „wew.” przed numerem wewnętrznym.',
   postalCode: 'Wpisz kod pocztowy w postaci 00-000.',
   date: 'Nie ma takiego dnia. Wpisz datę w postaci dd.mm.rrrr, na przykład 05.03.2026.',
-  dayNeeded: 'Wpisz dzień: planowany albo ten, w którym się odbyło.',
+  dayNeeded: 'Wpisz dzień: planowany albo ten, w którym to się odbyło.',
   endsBeforeStart: 'Ta data jest wcześniejsza niż data początku. Popraw jedną z nich.',
   withdrawnBeforeSigned: 'Data wycofania jest wcześniejsza niż data podpisania.',
   withdrawnUnsigned: 'Najpierw wpisz datę podpisania. Wycofać można tylko zgodę, która została podpisana.',

@@ -9,7 +9,7 @@ import { consentStateSentences } from '../../app/messages/course.ts'
 import { useToday } from '../../ui/useToday.ts'
 import { subjectPath } from '../documents/subjects.ts'
 
-type Given = Pick<Consent, 'signedOn' | 'withdrawnOn' | 'validUntil'>
+type Given = Pick<Consent, 'signedOn' | 'withdrawnOn' | 'validUntil' | 'disclosures'>
 
 const looks: Record<State, { color: string; Icon: typeof IconInfoCircle }> = {
   missing: { color: 'ink', Icon: IconInfoCircle },
@@ -18,12 +18,25 @@ const looks: Record<State, { color: string; Icon: typeof IconInfoCircle }> = {
   withdrawn: { color: 'yellow', Icon: IconAlertTriangle },
 }
 
+/** Signed, and no row answered with „tak”: the rows were forgotten, or the family agreed to nothing. */
+const forNobody = {
+  color: 'yellow',
+  Icon: IconAlertTriangle,
+  title: 'Zgoda obowiązuje, ale w żadnym wierszu nie ma „tak”: danych nie wolno przekazać nikomu.',
+}
+
 /** How the saved consent stands, and what comes next; what is being typed counts when it is saved. */
 export function ConsentState({ householdId, given }: { householdId: HouseholdId; given: Given }) {
   const state = consentState(given, useToday())
-  const { color, Icon } = looks[state]
+  const isForNobody = state === 'valid' && !given.disclosures.some(({ isGranted }) => isGranted)
+  const { color, Icon } = isForNobody ? forNobody : looks[state]
   return (
-    <Alert variant="light" color={color} icon={<Icon aria-hidden />} title={consentStateSentences[state]}>
+    <Alert
+      variant="light"
+      color={color}
+      icon={<Icon aria-hidden />}
+      title={isForNobody ? forNobody.title : consentStateSentences[state]}
+    >
       <Text size="sm">
         {dayOf(state, given)} <NextStep state={state} householdId={householdId} /> Odmowa albo wycofanie Zgody nie
         wpływa na prawo do świadczeń.

@@ -37,10 +37,18 @@ export function CourseEvents({ course: { events, removed }, reportedOn }: Props)
   })
   const nameOf = useAccountNames([...events, ...removed].some(({ event: { kind } }) => kind === 'assignment'))
   const { planned, past } = byTime(events, today)
+  const isClosed = events.some(({ event }) => event.kind === 'closing')
+  // Of a closed case only the follow-up is still to come; the rest the closing overtook.
+  const isToCome = ({ event }: CaseEventRecord) => !isClosed || event.kind === 'follow-up'
+  const groups: readonly (readonly [string, readonly CaseEventRecord[]])[] = [
+    ['Zaplanowane', planned.filter(isToCome)],
+    ['Zaplanowane, ale przedtem zakończono sprawę', planned.filter((record) => !isToCome(record))],
+    ['Co się wydarzyło', past],
+  ]
   const list = (records: readonly CaseEventRecord[]) => (
     <Entries
       {...{ records, reportedOn, nameOf, today }}
-      renderActions={(event) => <Actions event={event} onRemove={() => void remove.run({ id: event.id })} />}
+      renderActions={(event) => <Actions {...{ event, isClosed }} onRemove={() => void remove.run({ id: event.id })} />}
     />
   )
   return (
@@ -54,21 +62,16 @@ export function CourseEvents({ course: { events, removed }, reportedOn }: Props)
             Nie ma jeszcze wpisów. Dodasz je z kroków powyżej albo przyciskiem „Dodaj wpis”.
           </Text>
         )}
-        {planned.length > 0 && (
-          <div>
-            <Title order={3} mb="xs">
-              Zaplanowane
-            </Title>
-            {list(planned)}
-          </div>
-        )}
-        {past.length > 0 && (
-          <div>
-            <Title order={3} mb="xs">
-              Co się wydarzyło
-            </Title>
-            {list(past)}
-          </div>
+        {groups.map(
+          ([title, records]) =>
+            records.length > 0 && (
+              <div key={title}>
+                <Title order={3} mb="xs">
+                  {title}
+                </Title>
+                {list(records)}
+              </div>
+            ),
         )}
         {removed.length > 0 && <Removed {...{ records: removed, reportedOn, nameOf, today }} />}
       </Stack>
@@ -125,9 +128,17 @@ function isMissed(event: CaseEvent): boolean {
   return event.kind === 'review' && event.state === 'missed'
 }
 
-function Actions({ event, onRemove }: { event: CaseEvent; onRemove: () => void }) {
+interface ActionsProps {
+  event: CaseEvent
+  /** Nothing is held any more in a case that is closed. */
+  isClosed: boolean
+  onRemove: () => void
+}
+
+function Actions({ event, isClosed, onRemove }: ActionsProps) {
   const whose = `${eventTitle(event)}, ${dayWords(event)}`
-  const isReviewToHold = event.kind === 'review' && (event.state === 'planned' || event.state === 'postponed')
+  const isReviewToHold =
+    !isClosed && event.kind === 'review' && (event.state === 'planned' || event.state === 'postponed')
   return (
     <>
       {isReviewToHold && (

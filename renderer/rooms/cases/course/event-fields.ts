@@ -23,8 +23,8 @@ const planned: EventField = { type: 'date', name: 'plannedOn', label: 'Planowany
 const held: EventField = {
   type: 'date',
   name: 'heldOn',
-  label: 'Dzień, w którym się odbyło',
-  hint: 'Puste, dopóki się nie odbyło',
+  label: 'Dzień, w którym to się odbyło',
+  hint: 'Puste, dopóki to się nie odbyło',
   isOfPast: true,
 }
 const on = (label: string): EventField => ({ type: 'date', name: 'on', label, isOfPast: true })
@@ -34,6 +34,9 @@ const participants: EventField = {
   label: 'Uczestnicy',
   hint: 'Wpisana jest rodzina i pracownik kluczowy, jeśli jest już wybrany. Każda osoba w osobnym wierszu.',
 }
+
+/** Those of a review were written down in its steps. */
+const reviewers: EventField = { ...participants, hint: 'Każda osoba w osobnym wierszu.' }
 
 /** Only conclusions pass between institutions, and nothing of a Niebieska Karta (law.md L9). */
 const conclusions: EventField = {
@@ -153,7 +156,7 @@ function reviewFields(state: unknown): readonly EventField[] {
     options: waitingStates,
   }
   const why = (label: string): EventField => ({ type: 'text', name: 'reason', label, isNeeded: true })
-  if (state === 'held') return [{ ...held, label: heldLabel }, participants, conclusions]
+  if (state === 'held') return [{ ...held, label: heldLabel }, reviewers, conclusions]
   if (state === 'postponed')
     return [
       states,

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '#shared/domain/case-events.ts'
+import type { CaseEvent, EventOf } from '#shared/domain/case-events.ts'
 import { eventDay } from '#shared/domain/event-day.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import {
@@ -31,6 +31,7 @@ export function eventLines(event: CaseEvent, nameOf: (account: string) => string
         ...said('Miejsce', event.place),
         ...said('Uczestnicy', event.participants.split('\n').join(', ')),
         ...event.parts.filter(({ part }) => part !== '').map(({ institution, part }) => `${institution}: ${part}`),
+        ...said('Instytucje bez wpisanego zadania', withoutPart(event.parts)),
       ]
     case 'key-worker':
       return [[event.name, event.role, event.institution].filter((one) => one !== '').join(', ')]
@@ -41,6 +42,7 @@ export function eventLines(event: CaseEvent, nameOf: (account: string) => string
           ? []
           : [`Był planowany na ${formatDateShort(event.plannedOn)}`]),
         ...said('Powód', event.reason),
+        ...said('Uczestnicy', event.participants.split('\n').join(', ')),
       ]
     case 'supervision':
       return said('Prowadzi', event.supervisor)
@@ -72,6 +74,10 @@ export function byTime<One extends { event: CaseEvent }>(
       .toSorted((one, other) => day(one).localeCompare(day(other), 'en')),
     past: records.filter(({ event }) => !isPlanned(event, today)),
   }
+}
+
+function withoutPart(parts: EventOf<'workshop'>['parts']): string {
+  return parts.flatMap(({ institution, part }) => (part === '' && institution !== '' ? [institution] : [])).join(', ')
 }
 
 function said(label: string, text: string): string[] {

@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { IpwRecord } from '#shared/contract/cases.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
+import { newEventPath } from '../course/links.ts'
 import classes from './ipw.module.css'
 
 interface Props {
@@ -43,6 +44,9 @@ export function IpwVersions({ ipws, shown, onStart }: Props) {
           <Group gap="sm">
             <Button component={Link} href={`/rodziny/${shown.householdId}/przeglad`} variant="default">
               Zacznij przegląd
+            </Button>
+            <Button component={Link} href={newEventPath(shown.householdId, 'review')} variant="subtle">
+              Zaplanuj przegląd
             </Button>
             <Button variant="subtle" onClick={onStart}>
               Nowa wersja po przeglądzie

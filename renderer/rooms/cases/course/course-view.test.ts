@@ -156,4 +156,17 @@ describe('the list of entries', () => {
     const put = review(1, { state: 'postponed', plannedOn: '2026-11-01', postponedTo: '2026-12-01', reason: 'choroba' })
     expect(eventLines(put, () => undefined)).toEqual(['Przełożony', 'Był planowany na 01.11.2026', 'Powód: choroba'])
   })
+
+  test('says who took part, and which institutions of a workshop were given nothing to do', () => {
+    const held = review(2, { state: 'held', heldOn: '2026-11-20', participants: 'Żaneta Łoś\nJan Kowalski' })
+    expect(eventLines(held, () => undefined)).toEqual(['Odbył się', 'Uczestnicy: Żaneta Łoś, Jan Kowalski'])
+    const parts = [
+      { institution: 'Szkoła', part: 'frekwencja' },
+      { institution: 'PUP', part: '' },
+    ]
+    expect(eventLines({ ...workshop(3, null, '2026-11-20'), parts } as CaseEvent, () => undefined)).toEqual([
+      'Szkoła: frekwencja',
+      'Instytucje bez wpisanego zadania: PUP',
+    ])
+  })
 })

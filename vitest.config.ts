@@ -27,8 +27,8 @@ const mocking = globSync(Object.values(PARTS).flat(), { cwd: import.meta.dirname
   .filter((file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock('))
 
 /**
- * A part's two projects. Files that mock a module get a fresh process each; all others share one, which saves
- * loading and compiling the engine for every file, a half of the whole time.
+ * A part's two projects. Files that mock a module get a fresh process each; all others take turns in the
+ * workers' processes, which saves loading and compiling the engine for every file, a third to a half of the time.
  */
 const projects = (name: string, include: readonly string[]) => {
   const alone = mocking.filter((file) => include.some((pattern) => matchesGlob(file, pattern)))

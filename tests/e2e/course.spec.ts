@@ -5,7 +5,7 @@ import type { CaseEventId } from '#shared/domain/ids.ts'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { clientOf } from '../support/sample-vaults.ts'
+import { clientOf, sampleHouseholdOf } from '../support/sample-vaults.ts'
 
 const today = localDateOf(new Date())
 const shortDay = (days: number) => formatDateShort(addDays(today, days))
@@ -141,9 +141,7 @@ test('what a closing overtook stands apart, and no review of a closed case is of
   gops: page,
 }) => {
   const client = clientOf(page)
-  const [team] = await client.team.listTeams()
-  const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
-  if (!row) throw new Error('the sample has a family')
+  const row = await sampleHouseholdOf(client)
   const base = { householdId: row.id, conclusions: '' }
   const planned = { plannedOn: addDays(today, 20), heldOn: null }
   const review = { state: 'planned', postponedTo: null, reason: '', participants: '', ipwId: null } as const

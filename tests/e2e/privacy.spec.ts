@@ -8,7 +8,7 @@ import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { docxPart } from '../support/docx-reader.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { clientOf } from '../support/sample-vaults.ts'
+import { clientOf, sampleHouseholdOf } from '../support/sample-vaults.ts'
 
 async function openPart(page: Page, part: string): Promise<void> {
   await page.getByRole('link', { name: 'RODO', exact: true }).click()
@@ -107,9 +107,7 @@ test('a closed case waits for the category of the office, and nobody is anonymis
   gops: page,
 }) => {
   const client = clientOf(page)
-  const [team] = await client.team.listTeams()
-  const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
-  if (!row) throw new Error('the sample has a family')
+  const row = await sampleHouseholdOf(client)
   const { revision, updatedAt: _at, originId: _origin, caseNumber, anonymisedOn: _gone, ...household } = row
   await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
 
@@ -168,9 +166,7 @@ test('a case whose time is over goes to the end: its list, the word, no name lef
 }) => {
   test.skip(IS_DESKTOP, 'only the browser host is started years later')
   const client = clientOf(page)
-  const [team] = await client.team.listTeams()
-  const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
-  if (!row) throw new Error('the sample has a family')
+  const row = await sampleHouseholdOf(client)
   const { revision, updatedAt: _at, originId: _origin, anonymisedOn: _never, caseNumber, ...household } = row
   await client.cases.saveHousehold({ baseRevision: revision, household: { ...household, stage: 'closed' } })
   await client.privacy.saveRetention({ category: 'BE5' })

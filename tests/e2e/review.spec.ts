@@ -5,7 +5,7 @@ import { householdId, ipwId, paperId, personId } from '#shared/domain/ids.ts'
 import { expect, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { clientOf } from '../support/sample-vaults.ts'
+import { clientOf, sampleHouseholdOf } from '../support/sample-vaults.ts'
 
 const today = localDateOf(new Date())
 
@@ -27,8 +27,7 @@ async function expectStep(page: Page, name: string): Promise<void> {
 
 async function caseOf(page: Page) {
   const client = clientOf(page)
-  const teamId = (await client.team.listTeams())[0]!.id
-  const { id } = (await client.cases.listHouseholds({ teamId }))[0]!
+  const { id } = await sampleHouseholdOf(client)
   return { client, id, read: () => client.cases.readHousehold({ id }) }
 }
 

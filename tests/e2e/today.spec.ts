@@ -5,16 +5,14 @@ import { addDays, addMonths, formatDateShort, localDateOf } from '#shared/domain
 import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
-import { clientOf } from '../support/sample-vaults.ts'
+import { clientOf, sampleHouseholdOf } from '../support/sample-vaults.ts'
 
 const today = localDateOf(new Date())
 
 /** The sample's one case, reported and signed so that something is due in every group. */
 async function withDeadlines(page: Page): Promise<string> {
   const client = clientOf(page)
-  const [team] = await client.team.listTeams()
-  const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
-  if (!row) throw new Error('the sample has a family')
+  const row = await sampleHouseholdOf(client)
   const { consent } = await client.cases.readHousehold({ id: row.id })
   if (!consent) throw new Error('the family has a consent')
   const { revision, updatedAt: _at, originId: _origin, ...fields } = consent

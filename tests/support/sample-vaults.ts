@@ -102,3 +102,11 @@ export async function unlockSampleIn(page: Page): Promise<void> {
   await clientOf(page).vault.unlock(demoSecret)
   await page.reload()
 }
+
+/** The one household of the sample's GOPS, as the list has it. */
+export async function sampleHouseholdOf(client: EngineClient) {
+  const [team] = await client.team.listTeams()
+  const [row] = team ? await client.cases.listHouseholds({ teamId: team.id }) : []
+  if (!row) throw new Error('the sample has a family')
+  return row
+}

@@ -17,7 +17,7 @@ export function findHouseholdOfPerson({ db }: Store, id: PersonId): HouseholdId 
   return db.$client.prepare<[PersonId], HouseholdId>('SELECT household_id FROM person WHERE id = ?').pluck().get(id)
 }
 
-/** An event of a course as its row has it: the door reads it for the log at every start, and parses nothing over again. */
+/** An event of a course as its row has it, for the log. Not parsed anew: every start loads this file, and would load the schemas of all events. */
 export function findEvent({ db }: Store, id: CaseEventId): CaseEvent | undefined {
   const row = db.$client
     .prepare<[CaseEventId], { householdId: HouseholdId; kind: CaseEventKind; body: string }>(

@@ -35,8 +35,8 @@ const participants: EventField = {
   hint: 'Wpisana jest rodzina i pracownik kluczowy, jeśli jest już wybrany. Każda osoba w osobnym wierszu.',
 }
 
-/** Those of a review were written down in its steps. */
-const reviewers: EventField = { ...participants, hint: 'Każda osoba w osobnym wierszu.' }
+/** Of a review they were written down in its steps, and nobody is put in here. */
+const reviewParticipants: EventField = { ...participants, hint: 'Każda osoba w osobnym wierszu.' }
 
 /** Only conclusions pass between institutions, and nothing of a Niebieska Karta (law.md L9). */
 const conclusions: EventField = {
@@ -156,7 +156,7 @@ function reviewFields(state: unknown): readonly EventField[] {
     options: waitingStates,
   }
   const why = (label: string): EventField => ({ type: 'text', name: 'reason', label, isNeeded: true })
-  if (state === 'held') return [{ ...held, label: heldLabel }, reviewers, conclusions]
+  if (state === 'held') return [{ ...held, label: heldLabel }, reviewParticipants, conclusions]
   if (state === 'postponed')
     return [
       states,

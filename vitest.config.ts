@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, matchesGlob, sep } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import type { TestSpecification } from 'vitest/node'
+import { BaseSequencer } from 'vitest/node'
 
 /** The parts `npm test` runs one after another: their names and their files. */
 export const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +40,34 @@ const projects = (name: string, include: readonly string[]) => {
   return [shared, own].map((test) => ({ extends: true as const, test }))
 }
 
+/** Files of many seconds. On a fresh clone vitest knows sizes only, and a long one begun last would end alone. */
+const long = [
+  'tests/fault/no-plain-text',
+  'tests/fault/killed',
+  'tests/fault/backup',
+  'tests/documents/any-paper',
+  'tests/documents/team-papers',
+  'tests/documents/two-renderers',
+  'tests/documents/preview-pages',
+  'tests/desktop/packaging',
+  'electron/browser/pdf',
+  'electron/engine/documents/register/register',
+  'electron/engine/formats/bundle/refusals',
+  'electron/engine/exchange/two-offices',
+].map((file) =>
+  join(import.meta.dirname, `${file}.test.ts`)
+    .split(sep)
+    .join('/'),
+)
+
+class LongOnesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => long.includes(moduleId)
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 /**
  * Processes, not threads: tests open real encrypted databases and some kill what holds them. Two of them,
  * as the smallest computer this runs on has two cores. Dates are those of the offices.
@@ -46,6 +76,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongOnesFirst },
     env: { TZ: 'Europe/Warsaw' },
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -13,18 +13,11 @@ interface Task {
 }
 
 const ROOT = join(import.meta.dirname, '..')
-const FLOORS = ['shared', 'electron/engine', 'electron/desktop', 'electron/browser', 'renderer', 'tests']
-
 const bin = (path: string): string => join(ROOT, 'node_modules', path)
 
 const TASKS: readonly Task[] = [
-  { name: 'lint', script: bin('oxlint/bin/oxlint'), args: ['--type-aware', '--deny-warnings', '--threads=2'] },
-  // One checker each: several check the same libraries over again, and two tasks fill two cores as it is.
-  ...FLOORS.map((floor) => ({
-    name: `types ${floor}`,
-    script: bin('typescript/bin/tsc'),
-    args: ['-p', floor, '--checkers', '1'],
-  })),
+  // Types too (`typeCheck` in .oxlintrc.json): each file under the tsconfig of its floor, as `tsc -p` would.
+  { name: 'lint and types', script: bin('oxlint/bin/oxlint'), args: ['--deny-warnings', '--threads=2'] },
   { name: 'unused', script: bin('knip/bin/knip.js'), args: ['--no-progress'] },
   { name: 'format', script: bin('oxfmt/bin/oxfmt'), args: ['--check'] },
   { name: 'lock', script: join(ROOT, 'scripts', 'lock-guard.ts'), args: [] },
@@ -32,7 +25,7 @@ const TASKS: readonly Task[] = [
 
 const AT_ONCE = 2
 
-/** The compiler and the linter's types are Go programs of a few seconds: cleaning memory is a third of their work. */
+/** The linter's types are a Go program of a few seconds: cleaning memory is a third of its work. */
 const env = { ...process.env, GOGC: '400' }
 
 /** Takes a task; runs it and gives whether it passed, with what it wrote. */

@@ -1,4 +1,4 @@
-import { AppShell, Box, Burger, Button, Group, Loader, NavLink, ScrollArea, Text } from '@mantine/core'
+import { AppShell, Box, Burger, Button, Group, Loader, NavLink, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconLock } from '@tabler/icons-react'
 import { Suspense, useEffect, useRef } from 'react'
@@ -104,7 +104,7 @@ function Rooms({ kind, officeName, actor, onLock }: Props & { kind: OfficeKind; 
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label="Menu główne" id="menu">
-        <ScrollArea>
+        <Box className={classes['menu'] ?? ''}>
           {mine
             .filter(({ under }) => under === undefined)
             .map(({ path, name, icon: Icon }) => {
@@ -123,7 +123,7 @@ function Rooms({ kind, officeName, actor, onLock }: Props & { kind: OfficeKind; 
                 />
               )
             })}
-        </ScrollArea>
+        </Box>
       </AppShell.Navbar>
       <AppShell.Main ref={main} tabIndex={-1} className={classes['main'] ?? ''}>
         <Box maw={1180}>

@@ -63,7 +63,7 @@ export const theme = createTheme({
       },
     }),
     Select: Select.extend({
-      defaultProps: { nothingFoundMessage: 'Nie ma takiej pozycji', checkIconPosition: 'right' },
+      defaultProps: { nothingFoundMessage: 'Nie ma takiej pozycji', checkIconPosition: 'right', withScrollArea: false },
     }),
     TextInput: TextInput.extend({ defaultProps: { inputWrapperOrder: hintBelow } }),
   },

@@ -193,7 +193,8 @@ export const createApp = async (
     foreignRequests,
   }
   const dispose = async (): Promise<void> => {
-    await end('stop')
+    // The folder goes too: nothing need be put in order first, as a clean stop does with a last backup.
+    await end('kill')
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, dispose }

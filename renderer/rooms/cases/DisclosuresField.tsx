@@ -60,8 +60,7 @@ export function DisclosuresField({ form, partners }: Props) {
               <Textarea
                 aria-label={`${label}, wiersz ${index + 1}`}
                 placeholder={name === 'data' ? 'tylko potrzebne' : undefined}
-                autosize
-                minRows={2}
+                rows={2}
                 {...form.getInputProps(`disclosures.${index}.${name}`)}
               />
             )

@@ -186,8 +186,8 @@ function EntryForm({ draftKey, initialValues, baseRevision, isFollowing = false,
             </SimpleGrid>
           </Stack>
         </Fieldset>
-        <Textarea label={labels.audience} autosize minRows={1} {...form.getInputProps('audience')} />
-        <Textarea label={labels.conditions} autosize minRows={1} {...form.getInputProps('conditions')} />
+        <Textarea label={labels.audience} rows={1} {...form.getInputProps('audience')} />
+        <Textarea label={labels.conditions} rows={1} {...form.getInputProps('conditions')} />
         <TextInput label={labels.area} {...form.getInputProps('area')} />
         <TextInput
           label={labels.eServices}

@@ -39,9 +39,8 @@ export function CellInput({ cell, of, isNamedAbove = false, value, onChange, des
       return (
         <Textarea
           {...shown}
-          autosize
-          minRows={2}
-          maxRows={14}
+          rows={2}
+          data-max-rows={14}
           value={text}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         />

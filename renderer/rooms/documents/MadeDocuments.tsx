@@ -28,10 +28,7 @@ export function MadeDocuments({ kind: only }: { kind?: DocumentKind }) {
         <Text>{only ? 'Tego dokumentu jeszcze nie zrobiono.' : 'Nie zrobiono jeszcze żadnego dokumentu.'}</Text>
       )}
       {made.data !== undefined && made.data.length > 0 && (
-        <Table.ScrollContainer
-          minWidth={760}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Wykonane dokumenty' } }}
-        >
+        <Table.ScrollContainer minWidth={760} type="native" tabIndex={0} aria-label="Wykonane dokumenty">
           <Table verticalSpacing="xs" striped>
             <Table.Thead>
               <Table.Tr>

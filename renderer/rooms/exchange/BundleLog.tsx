@@ -20,10 +20,7 @@ export function BundleLog() {
       {bundles.isPending && <Loader role="status" aria-label="Wczytuję spis paczek" />}
       {bundles.data?.length === 0 && <Text>Nie było jeszcze żadnej paczki.</Text>}
       {bundles.data !== undefined && bundles.data.length > 0 && (
-        <Table.ScrollContainer
-          minWidth={820}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Paczki wysłane i odebrane' } }}
-        >
+        <Table.ScrollContainer minWidth={820} type="native" tabIndex={0} aria-label="Paczki wysłane i odebrane">
           <Table verticalSpacing="xs" striped>
             <Table.Thead>
               <Table.Tr>

@@ -86,8 +86,7 @@ export function DataProtectionFields({ form }: Props) {
         {...form.getInputProps('office.retention')}
         label={officeFieldLabels.retention}
         description="Program tego nie podpowiada: okres zależy od jednolitego rzeczowego wykazu akt (JRWA) Waszego biura. Przepisz go z wykazu albo zapytaj osobę od archiwum. Puste pole drukuje się jako linia do wpisania ręką."
-        autosize
-        minRows={2}
+        rows={2}
       />
     </Stack>
   )

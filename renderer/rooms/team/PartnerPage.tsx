@@ -178,8 +178,7 @@ function PartnerForm({
         <Textarea
           label={labels.roleInTeam}
           description="Własnymi słowami, na przykład: sala na warsztaty, zajęcia dla dzieci."
-          autosize
-          minRows={2}
+          rows={2}
           {...form.getInputProps('roleInTeam')}
         />
       </Stack>

@@ -41,8 +41,7 @@ export function EventField({ form, field, team, today }: Props) {
           <Textarea
             label={field.label}
             maw={760}
-            autosize
-            minRows={3}
+            rows={3}
             inputWrapperOrder={hintFirst}
             withAsterisk={field.isNeeded ?? false}
             {...hint}

@@ -47,13 +47,13 @@ export function PartsField({ form }: { form: UseFormReturnType<EventValues> }) {
                 <Textarea
                   key="institution"
                   aria-label={`Instytucja, wiersz ${index + 1}`}
-                  autosize
+                  rows={1}
                   {...form.getInputProps(`parts.${index}.institution`)}
                 />,
                 <Textarea
                   key="part"
                   aria-label={`Jej część warsztatu, wiersz ${index + 1}`}
-                  autosize
+                  rows={1}
                   {...form.getInputProps(`parts.${index}.part`)}
                 />,
                 <Button

@@ -96,8 +96,7 @@ export function IpwForm({ draftKey, initialValues, baseRevision, catalogue, pers
         <Textarea
           label={labels.goal}
           description="Najlepiej słowami rodziny"
-          autosize
-          minRows={2}
+          rows={2}
           maw={900}
           {...form.getInputProps('goal')}
         />

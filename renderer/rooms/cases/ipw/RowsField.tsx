@@ -115,8 +115,7 @@ function TextCell({ form, index, field, column }: CellProps & { field: keyof Ipw
   return (
     <Textarea
       aria-label={`${ipwColumns[column]?.name ?? ''}, wiersz ${index + 1}`}
-      autosize
-      minRows={3}
+      rows={3}
       {...form.getInputProps(`rows.${index}.${field}`)}
     />
   )
@@ -146,8 +145,7 @@ function GoalCell({ form, index, isNew }: CellProps & { isNew: boolean }) {
       <Textarea
         aria-label={`Cel, wiersz ${index + 1}`}
         placeholder="Cel"
-        autosize
-        minRows={2}
+        rows={2}
         {...form.getInputProps(`rows.${index}.goal`)}
       />
     </Stack>
@@ -188,7 +186,6 @@ function ActivityCell({
             searchable
             title={isGone ? undefined : catalogue.find(({ id }) => id === row.catalogueEntryId)?.activity}
             comboboxProps={{ width: 380, position: 'bottom-start' }}
-            maxDropdownHeight={320}
             filter={byFoldedLabel}
             data={catalogueGroups(catalogue)}
             value={isGone ? null : row.catalogueEntryId}
@@ -224,8 +221,7 @@ function ActivityCell({
         ref={text}
         aria-label={`${ipwColumns[2]?.name ?? ''}, ${of}`}
         placeholder="albo własnymi słowami"
-        autosize
-        minRows={2}
+        rows={2}
         {...form.getInputProps(`rows.${index}.activity`)}
       />
       <ListMark

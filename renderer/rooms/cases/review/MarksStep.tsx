@@ -46,8 +46,7 @@ export function MarksStep({ form, events }: Props) {
               <Textarea
                 label="Co będzie o 1 wyżej?"
                 description="Własnymi słowami osoby"
-                autosize
-                minRows={2}
+                rows={2}
                 maw={760}
                 {...form.getInputProps(`marks.${index}.words`)}
               />

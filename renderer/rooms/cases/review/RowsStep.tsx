@@ -59,8 +59,7 @@ export function RowsStep({ form }: Props) {
                 label={`${ipwColumns[5]?.name ?? ''}, działanie ${index + 1}`}
                 description={assessmentHint(row.decision)}
                 withAsterisk={row.decision === 'end'}
-                autosize
-                minRows={2}
+                rows={2}
                 maw={760}
                 {...form.getInputProps(`rows.${index}.assessment`)}
               />
@@ -106,15 +105,13 @@ function RowFields({ form, index }: Props & { index: number }) {
       <Textarea
         label="Działanie"
         description="Inną usługę z listy można wybrać potem w formularzu IPW"
-        autosize
-        minRows={2}
+        rows={2}
         maw={760}
         {...form.getInputProps(`rows.${index}.activity`)}
       />
       <Textarea
         label="Termin, miejsce i przewidywane efekty"
-        autosize
-        minRows={2}
+        rows={2}
         maw={760}
         {...form.getInputProps(`rows.${index}.termPlaceEffects`)}
       />

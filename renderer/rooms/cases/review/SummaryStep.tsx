@@ -30,8 +30,7 @@ export function SummaryStep({ form, persons, suggested, plannedAhead, endsOn }: 
       <Textarea
         label="Wnioski z przeglądu"
         description="Tylko wnioski potrzebne do współpracy; bez dokumentów i danych o zdrowiu"
-        autosize
-        minRows={3}
+        rows={3}
         maw={760}
         {...form.getInputProps('conclusions')}
       />

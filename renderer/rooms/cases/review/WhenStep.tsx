@@ -55,8 +55,7 @@ export function WhenStep({ form, planned }: Props) {
           <Textarea
             label="Kto brał udział"
             description="Rodzina, pracownik kluczowy, instytucje"
-            autosize
-            minRows={2}
+            rows={2}
             maw={760}
             {...form.getInputProps('participants')}
           />
@@ -73,8 +72,7 @@ export function WhenStep({ form, planned }: Props) {
           label="Powód"
           description="Krótko; bez danych o zdrowiu i bez informacji z procedury „Niebieskie Karty”"
           withAsterisk
-          autosize
-          minRows={2}
+          rows={2}
           maw={760}
           {...form.getInputProps('reason')}
         />

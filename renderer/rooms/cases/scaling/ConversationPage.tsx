@@ -139,9 +139,8 @@ function Conversation({ view: { household, ipws }, course, letter }: Props) {
         key={`words-${letter}`}
         label="Co będzie inaczej, gdy będzie o 1 wyżej?"
         size="lg"
-        autosize
-        minRows={2}
-        maxRows={6}
+        rows={2}
+        data-max-rows={6}
         {...form.getInputProps(`marks.${index}.words`)}
       />
       <div className={classes['foot'] ?? ''}>

@@ -119,8 +119,7 @@ export function ScalingForm({ draftKey, initialValues, baseRevision, areas, home
                   label={`Co będzie o 1 wyżej, obszar ${mark.letter}`}
                   description="Własnymi słowami rodziny"
                   inputWrapperOrder={['label', 'input', 'description', 'error']}
-                  autosize
-                  minRows={1}
+                  rows={1}
                   maw={760}
                   {...form.getInputProps(`marks.${index}.words`)}
                 />
@@ -132,8 +131,7 @@ export function ScalingForm({ draftKey, initialValues, baseRevision, areas, home
           label={labels.conclusions}
           description="Tylko wnioski: bez danych o zdrowiu i bez treści z procedury „Niebieskie Karty”"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autosize
-          minRows={2}
+          rows={2}
           maw={760}
           {...form.getInputProps('conclusions')}
         />

@@ -104,8 +104,7 @@ function Fields({ act, record, onClose }: FieldsProps) {
         <Textarea
           label="Uwagi"
           description="Skąd to wiadomo, co jeszcze sprawdzić. Nie drukuje się na dokumentach."
-          autosize
-          minRows={2}
+          rows={2}
           {...form.getInputProps('note')}
         />
         <Text size="sm" c="dimmed">

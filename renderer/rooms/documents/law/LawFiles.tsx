@@ -134,7 +134,9 @@ function Incoming({ update: { signedBy, madeOn, changes }, isPending, onTake, on
               </Group>
               <Table.ScrollContainer
                 minWidth={420}
-                scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': `Zmiany: ${acts[act].title}` } }}
+                type="native"
+                tabIndex={0}
+                aria-label={`Zmiany: ${acts[act].title}`}
               >
                 <Table withTableBorder verticalSpacing={6}>
                   <Table.Thead>

@@ -46,6 +46,7 @@ export function ClassFields({ form }: { form: UseFormReturnType<NumberingValues>
               />
             </Group>
             <MultiSelect
+              withScrollArea={false}
               label="Dokumenty, dla których program ją zaproponuje"
               searchable
               hidePickedOptions

@@ -50,8 +50,7 @@ function Fields({ gap: { symbol, year, ordinal, reason }, onClose }: { gap: Gap;
           label="Dlaczego tego numeru nie ma"
           description="Na przykład: nadany w EZD, pomyłka przy wpisywaniu. Bez danych osobowych."
           withAsterisk
-          autosize
-          minRows={2}
+          rows={2}
           {...form.getInputProps('reason')}
         />
         <Group>

@@ -87,9 +87,8 @@ function EndForm({ paper, onClose }: Omit<Props, 'isOpen'>) {
         <Textarea
           label="Powód"
           description="Krótko, bez danych osobowych. Można zostawić puste."
-          autosize
-          minRows={2}
-          maxRows={6}
+          rows={2}
+          data-max-rows={6}
           {...form.getInputProps('endedWhy')}
         />
         <Group>

@@ -1,4 +1,7 @@
-import type { Icon } from '@tabler/icons-react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy } from 'react'
+import type { OfficeKind } from '#shared/domain/office.ts'
+import type { Icon } from '../ui/icons.tsx'
 import {
   IconBuildingCommunity,
   IconClock,
@@ -9,10 +12,7 @@ import {
   IconShieldLock,
   IconUsersGroup,
   IconHomeHeart,
-} from '@tabler/icons-react'
-import type { ComponentType, LazyExoticComponent } from 'react'
-import { lazy } from 'react'
-import type { OfficeKind } from '#shared/domain/office.ts'
+} from '../ui/icons.tsx'
 
 export interface Room {
   path: string

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import classes from './BackLink.module.css'
+import { IconArrowLeft } from './icons.tsx'
 
 /** The way back to the list a page was opened from. */
 export function BackLink({ href, children }: { href: string; children: string }) {

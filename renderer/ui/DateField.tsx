@@ -1,11 +1,11 @@
 import 'dayjs/locale/pl'
 import { ActionIcon, Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { IconCalendar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { formatDateShort, isLocalDate } from '#shared/domain/dates.ts'
 import { fieldMessages, yearTooShort } from '../app/messages/fields.ts'
+import { IconCalendar } from './icons.tsx'
 import { hasShortYear, parseTypedDate } from './typed-date.ts'
 
 interface Props {

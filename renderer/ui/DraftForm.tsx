@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Text } from '@mantine/core'
-import { IconHistory } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ProblemAlert } from './ProblemAlert.tsx'
+import { IconHistory } from './icons.tsx'
 import type { DraftForm as DraftFormState, FormValues } from './useDraftForm.ts'
 
 interface Props<Values extends FormValues, Output> {

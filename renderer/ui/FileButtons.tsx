@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { IconDownload, IconTrash } from '@tabler/icons-react'
+import { IconDownload, IconTrash } from './icons.tsx'
 
 interface Props {
   /** What it is, in the accusative, with its name: „skan zgoda.pdf”. */

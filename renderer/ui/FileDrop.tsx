@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { IconFileUpload } from '@tabler/icons-react'
 import type { DragEvent } from 'react'
 import { useId, useRef, useState } from 'react'
 import classes from './FileDrop.module.css'
+import { IconFileUpload } from './icons.tsx'
 
 interface Props {
   label: string

@@ -1,6 +1,6 @@
 import { ActionIcon, Code, Group, Text } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { IconCheck, IconCopy } from './icons.tsx'
 
 /**
  * The SHA-256 of a file: its beginning, and a button that copies the whole. Where the

@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { problemMessage } from '../app/messages/problems.ts'
+import { IconAlertTriangle } from './icons.tsx'
 
 interface Props {
   error: unknown

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Table, Text } from '@mantine/core'
-import { IconArrowsDiff } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { IconArrowsDiff } from './icons.tsx'
 
 /** A field that stands differently here and in what was saved in between. */
 export interface Difference {

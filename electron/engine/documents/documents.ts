@@ -1,32 +1,32 @@
-import { createHash } from 'node:crypto'
-import { desc, eq } from 'drizzle-orm'
-import type { Asked, DocumentSubject, MadeDocument, Preview } from '#shared/contract/documents.ts'
-import { madeDocument, typedFacts } from '#shared/contract/documents.ts'
+import type { Asked, DocumentSubject, Preview } from '#shared/contract/documents.ts'
+import { typedFacts } from '#shared/contract/documents.ts'
 import { buildDocument, missingFacts } from '#shared/documents/index.ts'
-import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { passesHouseholdData } from '#shared/documents/kinds.ts'
 import type { DocumentFacts } from '#shared/documents/papers/index.ts'
 import { papers } from '#shared/documents/papers/index.ts'
 import { tracesInFields } from '#shared/documents/personal-traces.ts'
-import type { DocumentId } from '#shared/domain/ids.ts'
 import { householdId } from '#shared/domain/ids.ts'
 import { consentNow } from '../cases/consents.ts'
 import { assertOpenCase } from '../cases/households.ts'
 import { renderHtml } from '../formats/html.ts'
-import type { HostPort, NamedFile } from '../ports.ts'
+import type { HostPort } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
-import { asRecord } from '../store/records.ts'
 import type { RowContext } from '../store/rows.ts'
-import { madeDocument as table } from '../store/tables/documents.ts'
 import { fileNameOf } from './file-names.ts'
 import { frameOf } from './frame.ts'
 import { gatherFacts } from './gather/index.ts'
 import { knownTraces } from './known-traces.ts'
+import type { MadeFile } from './made.ts'
 import { renderPaper } from './render-paper.ts'
 import { hasOwnTemplate } from './templates/active.ts'
-import { mediaTypes } from './render.ts'
+import { mediaTypes } from './media-types.ts'
 import { aboutWhat, householdOf } from './subjects.ts'
 import { emptyPlaces, withTyped } from './typed.ts'
+
+/** The form of a kind: its sections and fields. */
+export function formOf(kind: DocumentFacts['kind']) {
+  return papers[kind].form
+}
 
 /** The facts that will go in, what of them is empty or cannot be used, and the page. Throws NOT_FOUND. */
 export function previewDocument(context: RowContext, { subject, typed }: Asked): Preview {
@@ -78,13 +78,6 @@ export function factsToMake(context: RowContext, { subject, typed }: Asked): Doc
   return facts
 }
 
-export interface MadeFile {
-  file: NamedFile
-  facts: DocumentFacts
-  subjectId: string
-  about: string
-}
-
 /** Makes the file; nothing is kept yet. Throws NOT_FOUND, FACTS_UNUSABLE, PDF_UNAVAILABLE. */
 export async function makeFile(
   context: RowContext,
@@ -97,38 +90,4 @@ export async function makeFile(
   const { bytes } = await renderPaper(context, host, facts, frameOf(context, facts), format)
   const file = { name: fileNameOf(facts, about, format), type: mediaTypes[format], bytes }
   return { file, facts, subjectId: asked.subject.id, about }
-}
-
-/** Writes down that the file was made. Call it in the transaction of its command. */
-export function recordMade(
-  { store, now }: RowContext,
-  id: DocumentId,
-  { file, facts, subjectId, about }: MadeFile,
-  format: 'docx' | 'pdf',
-): MadeDocument {
-  const row = {
-    id,
-    kind: facts.kind,
-    subjectId,
-    about,
-    format,
-    fileName: file.name,
-    size: file.bytes.byteLength,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
-    facts,
-    madeAt: now().toISOString(),
-  }
-  store.db.insert(table).values(row).run()
-  return asRecord(madeDocument, row)
-}
-
-/** What was made, newest first; of one kind when asked. */
-export function listMade({ store }: RowContext, kind?: DocumentKind): MadeDocument[] {
-  return store.db
-    .select()
-    .from(table)
-    .where(kind ? eq(table.kind, kind) : undefined)
-    .orderBy(desc(table.madeAt), desc(table.id))
-    .all()
-    .map((row) => asRecord(madeDocument, row))
 }

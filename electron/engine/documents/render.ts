@@ -1,12 +1,6 @@
 import type { Document } from '#shared/documents/model.ts'
-import { renderHtml } from '../formats/html.ts'
 import type { HostPort } from '../ports.ts'
 import { refuse } from '../refusal.ts'
-
-export const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
 
 /** A document as a file. Throws PDF_UNAVAILABLE. */
 export async function renderDocument(host: HostPort, document: Document, format: 'docx' | 'pdf'): Promise<Uint8Array> {
@@ -18,6 +12,8 @@ export async function renderDocument(host: HostPort, document: Document, format:
 
 /** A document as a PDF. Throws PDF_UNAVAILABLE when the host cannot print pages now. */
 export async function printPdf(host: HostPort, document: Document): Promise<Uint8Array> {
+  // Loaded with the first page that is printed: it carries the letters, half a megabyte of them.
+  const { renderHtml } = await import('../formats/html.ts')
   const html = renderHtml(document)
   try {
     return await host.makePdf({ html })

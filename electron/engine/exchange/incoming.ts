@@ -11,7 +11,8 @@ import type { RowContext } from '../store/rows.ts'
 import { receivedCase, receivedDocument } from '../store/tables/exchange.ts'
 import { findLastBundle, recordBundle, wasReceived } from './bundle-log.ts'
 import { assertSendersOwn, countChanges, mergeRows } from './merge.ts'
-import { findPartnerCard, readOwnKeys } from './offices.ts'
+import { readOwnKeys } from './offices.ts'
+import { findPartnerCard } from './partner-offices.ts'
 
 /** A bundle opened and checked, and what it would change here. Nothing is written yet. */
 export interface IncomingBundle {

@@ -8,32 +8,31 @@ import { takeUpload } from '../http/uploads.ts'
 import { guard } from '../rpc/guard.ts'
 import { inTurn } from '../store/in-turn.ts'
 import { listBundles, recordBundle } from './bundle-log.ts'
-import { importBundle, listReceivedCases, openIncoming } from './incoming.ts'
-import {
-  addPartnerOffice,
-  cardFile,
-  listPartnerOffices,
-  readCard,
-  readOwnCard,
-  removePartnerOffice,
-} from './offices.ts'
-import { bundleFileName, makeBundle, previewOutgoing } from './outgoing.ts'
+import { addPartnerOffice, listPartnerOffices, removePartnerOffice } from './partner-offices.ts'
 import { listReceivedDocuments, readReceivedDocument } from './received-documents.ts'
 import { cardWords } from './words.ts'
+
+/** Keys, sealing and what is sealed: loaded when it is asked for, not with the lists the first screen shows. */
+const cards = () => import('./offices.ts')
+const outgoing = () => import('./outgoing.ts')
+const incoming = () => import('./incoming.ts')
 
 const exchange = implement(exchangeContract).$context<EngineContext>().use(guard)
 
 /** The exchange's part of the contract: cards of offices, and bundles between them. */
 export const exchangeProcedures = {
-  readOwnCard: exchange.readOwnCard.handler(({ context: { session, downloads } }) => {
+  readOwnCard: exchange.readOwnCard.handler(async ({ context: { session, downloads } }) => {
+    const { cardFile, readOwnCard } = await cards()
     const card = readOwnCard(session.vault.store)
     return { card, words: cardWords(card), download: asDownload(downloads, cardFile(card)) }
   }),
-  previewCard: exchange.previewCard.handler(({ context, input: { upload } }) => {
+  previewCard: exchange.previewCard.handler(async ({ context, input: { upload } }) => {
+    const { readCard } = await cards()
     const card = readCard(context.session.vault, takeUpload(context.uploads, upload).bytes)
     return { card, words: cardWords(card) }
   }),
-  addPartnerOffice: exchange.addPartnerOffice.handler(({ context, input: { upload } }) => {
+  addPartnerOffice: exchange.addPartnerOffice.handler(async ({ context, input: { upload } }) => {
+    const { readCard } = await cards()
     const { vault } = context.session
     return context.apply(() => addPartnerOffice(vault, readCard(vault, takeUpload(context.uploads, upload).bytes)))
   }),
@@ -44,13 +43,15 @@ export const exchangeProcedures = {
     apply(() => nothing(removePartnerOffice(session.vault, officeId))),
   ),
 
-  previewOutgoing: exchange.previewOutgoing.handler(({ context: { session }, input: { recipient } }) =>
-    previewOutgoing(session.vault, recipient),
+  previewOutgoing: exchange.previewOutgoing.handler(async ({ context: { session }, input: { recipient } }) =>
+    (await outgoing()).previewOutgoing(session.vault, recipient),
   ),
   makeBundle: exchange.makeBundle.handler(({ context, input: { id, recipient } }) => {
     const { vault } = context.session
     // Each bundle names the one before it, so the next is begun when the last is written down.
     return inTurn(vault.store, async () => {
+      const { bundleFileName, makeBundle } = await outgoing()
+      const { readOwnCard } = await cards()
       const { bytes, sha256, manifest, counts } = await makeBundle(vault, context.host, id, recipient)
       const name = bundleFileName(readOwnCard(vault.store), manifest.sequence)
       return context.apply(() => {
@@ -73,17 +74,19 @@ export const exchangeProcedures = {
   }),
 
   previewBundle: exchange.previewBundle.handler(async ({ context, input: { upload } }) => {
+    const { openIncoming } = await incoming()
     const { preview } = await openIncoming(context.session.vault, takeUpload(context.uploads, upload).bytes)
     return preview
   }),
   importBundle: exchange.importBundle.handler(async ({ context, input: { upload } }) => {
     const { vault } = context.session
-    const incoming = await openIncoming(vault, takeUpload(context.uploads, upload).bytes)
+    const { importBundle, openIncoming } = await incoming()
+    const bundle = await openIncoming(vault, takeUpload(context.uploads, upload).bytes)
     // A bundle imported before changes nothing.
-    if (!incoming.preview.isAlreadyImported) await context.session.withOpen(context.backups.makeUnasked)
+    if (!bundle.preview.isAlreadyImported) await context.session.withOpen(context.backups.makeUnasked)
     return context.apply(() => {
-      importBundle(vault, incoming)
-      return incoming.preview
+      importBundle(vault, bundle)
+      return bundle.preview
     })
   }),
   takeOpened: exchange.takeOpened.handler(async ({ context: { host, uploads } }) => {
@@ -92,8 +95,8 @@ export const exchangeProcedures = {
   }),
 
   listBundles: exchange.listBundles.handler(({ context: { session } }) => listBundles(session.vault.store)),
-  listReceivedCases: exchange.listReceivedCases.handler(({ context: { session }, input: { officeId } }) =>
-    listReceivedCases(session.vault.store, officeId),
+  listReceivedCases: exchange.listReceivedCases.handler(async ({ context: { session }, input: { officeId } }) =>
+    (await incoming()).listReceivedCases(session.vault.store, officeId),
   ),
   listReceivedDocuments: exchange.listReceivedDocuments.handler(({ context: { session }, input: { officeId } }) =>
     listReceivedDocuments(session.vault.store, officeId),

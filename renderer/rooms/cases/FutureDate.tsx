@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle } from '../../ui/icons.tsx'
 
 /** A date to come is odd, not wrong: it is said beside the field and may be saved. */
 export function FutureDate() {

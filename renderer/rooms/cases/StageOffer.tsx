@@ -1,5 +1,4 @@
 import { Alert, Box, Button } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { CaseStage } from '#shared/domain/cases.ts'
 import { stageOfCourse } from '#shared/domain/course.ts'
@@ -7,6 +6,7 @@ import type { HouseholdId } from '#shared/domain/ids.ts'
 import { orpc } from '../../app/client.ts'
 import { caseStageLabels } from '../../app/messages/labels.ts'
 import { useCommand } from '../../ui/commands.ts'
+import { IconInfoCircle } from '../../ui/icons.tsx'
 import { householdValues } from './household-values.ts'
 import type { HouseholdView } from './WithHousehold.tsx'
 

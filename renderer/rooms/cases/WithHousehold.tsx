@@ -1,5 +1,4 @@
 import { Alert, Loader } from '@mantine/core'
-import { IconUserOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ConsentRecord, HouseholdRecord, IpwRecord } from '#shared/contract/cases.ts'
@@ -13,6 +12,7 @@ import { BackLink } from '../../ui/BackLink.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Sections } from '../../ui/Sections.tsx'
+import { IconUserOff } from '../../ui/icons.tsx'
 import { StageOfferHere } from './StageOffer.tsx'
 import { namesOf } from './people.ts'
 

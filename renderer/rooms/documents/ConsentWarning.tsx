@@ -1,8 +1,8 @@
 import { Alert, Anchor } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { Preview } from '#shared/contract/documents.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
+import { IconAlertTriangle } from '../../ui/icons.tsx'
 import { consentWarning } from './consent-warning.ts'
 
 interface Props {

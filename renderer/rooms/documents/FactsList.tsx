@@ -1,7 +1,7 @@
 import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
 import { useId } from 'react'
 import { Link } from 'wouter'
+import { IconDots } from '../../ui/icons.tsx'
 import type { FactRow, FactSection, OutlinedFacts } from './facts-outline.ts'
 import { factsOutline } from './facts-outline.ts'
 import classes from './documents.module.css'

@@ -1,7 +1,7 @@
-import { IconDots, IconEyeExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
 import type { FormField } from '#shared/documents/form.ts'
+import { IconDots, IconEyeExclamation } from '../../ui/icons.tsx'
 import { CellInput } from './CellInput.tsx'
 import classes from './paper-form.module.css'
 import { RowsInput } from './RowsInput.tsx'

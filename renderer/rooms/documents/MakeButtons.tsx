@@ -1,14 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import {
-  IconCircleCheck,
-  IconFileTypeDocx,
-  IconFileTypePdf,
-  IconInfoCircle,
-  IconPrinter,
-  IconExternalLink,
-} from '@tabler/icons-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import type { Asked, Download } from '#shared/contract/documents.ts'
@@ -17,6 +9,14 @@ import { orpc } from '../../app/client.ts'
 import { problemCode, problemMessage } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { startDownload } from '../../ui/files.ts'
+import {
+  IconCircleCheck,
+  IconFileTypeDocx,
+  IconFileTypePdf,
+  IconInfoCircle,
+  IconPrinter,
+  IconExternalLink,
+} from '../../ui/icons.tsx'
 import { openPrintTab } from './print-tab.ts'
 
 type Action = 'docx' | 'pdf' | 'print' | 'open'

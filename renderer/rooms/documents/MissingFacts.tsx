@@ -1,6 +1,6 @@
 import { Alert, Anchor, List, Text } from '@mantine/core'
-import { IconCircleCheck, IconPencil } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { IconCircleCheck, IconPencil } from '../../ui/icons.tsx'
 import type { FactRooms } from './fact-rooms.ts'
 import { missingFactsOf } from './missing-facts.ts'
 

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Text } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
+import { IconInfoCircle } from '../../ui/icons.tsx'
 
 /** The file will be worded by the office and not as the preview shows, and only Word can open it. */
 export function OwnTemplateNotice({ kind }: { kind: DocumentKind }) {

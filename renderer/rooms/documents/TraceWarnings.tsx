@@ -1,7 +1,7 @@
 import { Alert, Anchor, List, Text } from '@mantine/core'
-import { IconEyeExclamation } from '@tabler/icons-react'
 import type { Preview } from '#shared/contract/documents.ts'
 import type { FormSection } from '#shared/documents/form.ts'
+import { IconEyeExclamation } from '../../ui/icons.tsx'
 import { focusPlace } from './PaperForm.tsx'
 import { tracedFields } from './trace-warnings.ts'
 

@@ -1,5 +1,4 @@
 import { Alert, Button, Checkbox, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconPhone } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { OfficeCard } from '#shared/domain/exchange.ts'
 import { client, orpc } from '../../app/client.ts'
@@ -8,6 +7,7 @@ import { problemCode } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
+import { IconAlertTriangle, IconPhone } from '../../ui/icons.tsx'
 import { useUploadedFile } from './useUploadedFile.ts'
 import { Words } from './Words.tsx'
 

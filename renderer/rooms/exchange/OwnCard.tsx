@@ -1,9 +1,9 @@
 import { Box, Button, List, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconDownload } from '@tabler/icons-react'
 import { orpc } from '../../app/client.ts'
 import { startDownload } from '../../ui/files.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { IconDownload } from '../../ui/icons.tsx'
 import { Words } from './Words.tsx'
 
 /** My public card: the file for the other office, and the words it is checked by. */

@@ -1,11 +1,11 @@
 import { Button, Group, List, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconDownload } from '@tabler/icons-react'
 import type { PartnerOffice, ReceivedDocument } from '#shared/contract/exchange.ts'
 import { client, orpc } from '../../app/client.ts'
 import { showProblem } from '../../ui/commands.ts'
 import { formatFileSize } from '../../ui/file-size.ts'
 import { startDownload } from '../../ui/files.ts'
+import { IconDownload } from '../../ui/icons.tsx'
 import { formatInstant } from '../../ui/instants.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 

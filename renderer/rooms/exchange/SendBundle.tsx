@@ -1,6 +1,5 @@
 import { Alert, Anchor, Button, Collapse, Group, List, Loader, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconCircleCheck, IconPackageExport } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import type { BundleLogEntry, PartnerOffice } from '#shared/contract/exchange.ts'
@@ -12,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { formatFileSize } from '../../ui/file-size.ts'
 import { startDownload } from '../../ui/files.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { IconCircleCheck, IconPackageExport } from '../../ui/icons.tsx'
 import { caseLine, consentSentence, countSentences } from './bundle-sentences.ts'
 
 /** A GOPS makes a bundle for its PCPR: to whom, what goes out in plain words, and the file. */

@@ -1,5 +1,4 @@
 import { Alert, Button, Checkbox, List, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import type { FormEvent } from 'react'
 import { useRef, useState } from 'react'
 import type { HeldCopy, RetentionRow } from '#shared/contract/privacy.ts'
@@ -12,6 +11,7 @@ import { problemCode } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { fold } from '#shared/domain/fold.ts'
+import { IconAlertTriangle } from '../../ui/icons.tsx'
 import { useToday } from '../../ui/useToday.ts'
 import { HeldCopies } from './HeldCopies.tsx'
 

@@ -1,8 +1,8 @@
 import { Alert, Anchor, List, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { AuditState } from '#shared/contract/audit.ts'
 import { auditFaultTexts } from '../../app/messages/audit.ts'
+import { IconAlertTriangle } from '../../ui/icons.tsx'
 
 /** The log is not as it was written: where, how, and what to do, calmly. */
 export function BrokenLog({ broken }: { broken: NonNullable<AuditState['broken']> }) {

@@ -1,6 +1,5 @@
 import { Box, Button, Group, List, Loader, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { orpc } from '../../app/client.ts'
@@ -8,6 +7,7 @@ import { counted } from '../../app/messages/labels.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { startDownload } from '../../ui/files.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { IconFileTypeDocx, IconFileTypePdf } from '../../ui/icons.tsx'
 import { useToday } from '../../ui/useToday.ts'
 
 /** What may be destroyed today: the list as a paper, and the way to the anonymising. */

@@ -1,5 +1,4 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Download } from '#shared/contract/documents.ts'
 import type { FoundPerson } from '#shared/contract/privacy.ts'
@@ -7,6 +6,7 @@ import { orpc } from '../../app/client.ts'
 import { problemCode, problemMessage } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { startDownload } from '../../ui/files.ts'
+import { IconDownload } from '../../ui/icons.tsx'
 
 /** One click makes both files of a person's copy and downloads them; the links stay, should a browser hold one back. */
 export function GiveCopy({ person: { personId, firstName, lastName } }: { person: FoundPerson }) {

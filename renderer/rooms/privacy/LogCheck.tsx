@@ -1,18 +1,18 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconFileTypeCsv,
-  IconFileTypePdf,
-  IconShieldCheck,
-} from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AuditFilters, AuditState } from '#shared/contract/audit.ts'
 import { orpc } from '../../app/client.ts'
 import { counted } from '../../app/messages/labels.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { startDownload } from '../../ui/files.ts'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconFileTypeCsv,
+  IconFileTypePdf,
+  IconShieldCheck,
+} from '../../ui/icons.tsx'
 import { formatInstant } from '../../ui/instants.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 

@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
+import { IconInfoCircle } from '../../ui/icons.tsx'
 
 /** What a pracownik reads in place of what only a kierownik may do: who may, why, and what to do instead. */
 export function ManagerOnly({ title, children }: { title: string; children: string }) {

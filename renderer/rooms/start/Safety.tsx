@@ -1,11 +1,11 @@
 import { Alert, Anchor, List, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { BackupWarning } from '#shared/domain/backup.ts'
 import { orpc } from '../../app/client.ts'
 import { backupWarningTexts } from '../../app/messages/backup-warnings.ts'
 import { backupFailureLabels } from '../../app/messages/labels.ts'
+import { IconAlertTriangle } from '../../ui/icons.tsx'
 import { formatInstant, formatInstantDay } from '../../ui/instants.ts'
 import { BrokenLog } from '../privacy/BrokenLog.tsx'
 

@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { corePlaces } from '#shared/domain/team.ts'
 import { corePlaceLabels, counted, memberRoleLabel } from '../../app/messages/labels.ts'
+import { IconCircleCheck, IconCircleDashed } from '../../ui/icons.tsx'
 import classes from './team.module.css'
 import type { TeamView } from './WithTeam.tsx'
 

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { IconAlertTriangle, IconKey } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
+import { IconAlertTriangle, IconKey } from '../../ui/icons.tsx'
 import { codeInput } from './code-input.ts'
 import { useUnlock } from './useUnlock.ts'
 import { RestoreScreen } from './RestoreScreen.tsx'

@@ -10,11 +10,12 @@ import type { OpenVault } from '../../vault/session.ts'
 import type { PaperId } from '#shared/domain/ids.ts'
 import { openInSystem } from '../open-in-system.ts'
 import { readDetails, readFile } from './details.ts'
-import { markDraft, saveDraft, startCorrection } from './drafts.ts'
-import { issuePaper } from './issue.ts'
 import { listPapers, readPaper } from './rows.ts'
 import { addScan, markScan, readScan } from './scans.ts'
 import { endPaper, signPaper } from './states.ts'
+
+/** What needs the papers' wording: loaded with the first draft or issue, not with the list. */
+const drafting = () => import('./drafts.ts')
 
 const register = implement(registerContract).$context<EngineContext>().use(guard)
 
@@ -23,19 +24,23 @@ export const registerProcedures = {
   list: register.list.handler(({ context: { session }, input }) => listPapers(session.vault.store, input)),
   read: register.read.handler(({ context: { session }, input: { id } }) => readDetails(session.vault.store, id)),
 
-  saveDraft: register.saveDraft.handler(({ context: { session, apply }, input: { id, asked, baseRevision } }) =>
-    apply(() => saveDraft(session.vault, id, asked, baseRevision)),
-  ),
-  removeDraft: register.removeDraft.handler(({ context: { session, apply }, input: { id } }) =>
-    apply(() => nothing(markDraft(session.vault, id, true))),
-  ),
-  restoreDraft: register.restoreDraft.handler(({ context: { session, apply }, input: { id } }) =>
-    apply(() => nothing(markDraft(session.vault, id, false))),
-  ),
-  issue: register.issue.handler(({ context, input }) => issuePaper(context, input)),
-  startCorrection: register.startCorrection.handler(({ context: { session, apply }, input: { id, of } }) =>
-    apply(() => startCorrection(session.vault, id, of)),
-  ),
+  saveDraft: register.saveDraft.handler(async ({ context: { session, apply }, input: { id, asked, baseRevision } }) => {
+    const { saveDraft } = await drafting()
+    return apply(() => saveDraft(session.vault, id, asked, baseRevision))
+  }),
+  removeDraft: register.removeDraft.handler(async ({ context: { session, apply }, input: { id } }) => {
+    const { markDraft } = await drafting()
+    return apply(() => nothing(markDraft(session.vault, id, true)))
+  }),
+  restoreDraft: register.restoreDraft.handler(async ({ context: { session, apply }, input: { id } }) => {
+    const { markDraft } = await drafting()
+    return apply(() => nothing(markDraft(session.vault, id, false)))
+  }),
+  issue: register.issue.handler(async ({ context, input }) => (await import('./issue.ts')).issuePaper(context, input)),
+  startCorrection: register.startCorrection.handler(async ({ context: { session, apply }, input: { id, of } }) => {
+    const { startCorrection } = await drafting()
+    return apply(() => startCorrection(session.vault, id, of))
+  }),
   sign: register.sign.handler(({ context: { session, apply }, input }) => apply(() => signPaper(session.vault, input))),
   end: register.end.handler(({ context: { session, apply }, input }) => apply(() => endPaper(session.vault, input))),
 

@@ -2,7 +2,7 @@ import { localDateOf } from '#shared/domain/dates.ts'
 import type { PackedPart } from '../../formats/zip-parts.ts'
 import { packPart, zipParts } from '../../formats/zip-parts.ts'
 import type { NamedFile } from '../../ports.ts'
-import { mediaTypes } from '../render.ts'
+import { mediaTypes } from '../media-types.ts'
 import { startMerging } from './merge.ts'
 
 /** A paper of a set as it was made. */

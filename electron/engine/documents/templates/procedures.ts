@@ -7,7 +7,8 @@ import { takeUpload } from '../../http/uploads.ts'
 import type { EngineContext } from '../../rpc/context.ts'
 import { guard } from '../../rpc/guard.ts'
 import { nothing } from '../../rpc/nothing.ts'
-import { mediaTypes, renderDocument } from '../render.ts'
+import { mediaTypes } from '../media-types.ts'
+import { renderDocument } from '../render.ts'
 import {
   activateTemplate,
   addTemplate,

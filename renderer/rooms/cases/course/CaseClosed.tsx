@@ -1,5 +1,4 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core'
-import { IconFlag } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { CaseEvent } from '#shared/domain/case-events.ts'
 import { eventsOf, isFollowedUp, latestOf } from '#shared/domain/case-events.ts'
@@ -9,6 +8,7 @@ import type { HouseholdId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
 import { outcomeLabels } from '../../../app/messages/course.ts'
 import { useCommand } from '../../../ui/commands.ts'
+import { IconFlag } from '../../../ui/icons.tsx'
 import { newEventPath } from './links.ts'
 
 /** The word over a closed case: how it ended, the way to open it again, and what may still be planned. */

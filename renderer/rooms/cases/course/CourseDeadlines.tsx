@@ -1,5 +1,4 @@
 import { Anchor, Button, Collapse, Group, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconClock, IconClockExclamation } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CourseView } from '#shared/contract/course.ts'
@@ -12,6 +11,7 @@ import {
 import type { CaseEvent } from '#shared/domain/case-events.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import { deadlineStateLabels } from '../../../app/messages/papers.ts'
+import { IconCircleCheck, IconClock, IconClockExclamation } from '../../../ui/icons.tsx'
 import classes from './course.module.css'
 import { deadlinePath } from './links.ts'
 

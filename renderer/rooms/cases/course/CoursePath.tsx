@@ -1,12 +1,4 @@
 import { Anchor, Title } from '@mantine/core'
-import {
-  IconCircle,
-  IconCircleCheckFilled,
-  IconCircleDashed,
-  IconCircleMinus,
-  IconCircleX,
-  IconPlayerPlayFilled,
-} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { Link } from 'wouter'
 import type { CourseView } from '#shared/contract/course.ts'
@@ -14,6 +6,14 @@ import type { CaseEvent } from '#shared/domain/case-events.ts'
 import type { StepState } from '#shared/domain/course.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import { courseStepLabels, stepStateLabels } from '../../../app/messages/course.ts'
+import {
+  IconCircle,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconCircleMinus,
+  IconCircleX,
+  IconPlayerPlayFilled,
+} from '../../../ui/icons.tsx'
 import classes from './course.module.css'
 import { stepPath } from './links.ts'
 

@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Loader } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
@@ -13,6 +12,7 @@ import { ipwId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { IconInfoCircle } from '../../../ui/icons.tsx'
 import { newId } from '../../../ui/new-id.ts'
 import { IpwForm } from './IpwForm.tsx'
 

@@ -1,8 +1,8 @@
 import { Alert, Anchor, Button, Group, Paper, Text, Title } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { IpwRecord } from '#shared/contract/cases.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
+import { IconLock } from '../../../ui/icons.tsx'
 import { newEventPath } from '../course/links.ts'
 import classes from './ipw.module.css'
 

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
 import { formatDateShort } from '#shared/domain/dates.ts'
+import { IconAlertCircle } from '../../../ui/icons.tsx'
 import type { ListState } from './catalogue-choice.ts'
 import { snapshotOf } from './catalogue-choice.ts'
 import classes from './ipw.module.css'

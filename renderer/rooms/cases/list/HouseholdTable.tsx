@@ -1,5 +1,4 @@
 import { Anchor, Group, Text, VisuallyHidden } from '@mantine/core'
-import { IconClock, IconClockExclamation } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { HouseholdRow } from '#shared/contract/household-list.ts'
 import { deadlineRuleTexts } from '#shared/documents/deadline-words.ts'
@@ -8,6 +7,7 @@ import { caseStageLabels, counted } from '../../../app/messages/labels.ts'
 import { deadlineStateLabels } from '../../../app/messages/papers.ts'
 import type { PaperColumn } from '../../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
+import { IconClock, IconClockExclamation } from '../../../ui/icons.tsx'
 import { nextThings } from '../course.ts'
 
 const columns: readonly PaperColumn[] = [

@@ -1,5 +1,4 @@
 import { Button, Collapse, Group, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
-import { IconFilter, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { HouseholdSort } from '#shared/contract/household-list.ts'
@@ -9,6 +8,7 @@ import type { TeamId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
 import { caseStageLabels, optionsOf } from '../../../app/messages/labels.ts'
 import { deadlineStateLabels } from '../../../app/messages/papers.ts'
+import { IconFilter, IconSearch } from '../../../ui/icons.tsx'
 import type { ListView } from './list-view.ts'
 import { countFilters, wholeList } from './list-view.ts'
 

@@ -1,10 +1,10 @@
 import { Alert, Anchor, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { orpc } from '../../../app/client.ts'
+import { IconUsers } from '../../../ui/icons.tsx'
 
 interface Props {
   householdId: HouseholdId

@@ -1,12 +1,12 @@
 import { Alert, Button, Checkbox, List, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconEyeExclamation, IconPrinter } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
 import { personalTraces } from '#shared/documents/personal-traces.ts'
 import type { AreaHistory } from '#shared/domain/scaling.ts'
 import { readStyleNonce } from '../../../app/nonce.ts'
+import { IconEyeExclamation, IconPrinter } from '../../../ui/icons.tsx'
 import { PrintedScales, printPage } from './PrintedScales.tsx'
 import classes from './scaling.module.css'
 

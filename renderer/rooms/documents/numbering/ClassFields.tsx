@@ -1,7 +1,7 @@
 import { Alert, Button, Fieldset, Group, MultiSelect, Stack, Text, TextInput, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react'
 import { documentKinds, paperKinds } from '#shared/documents/kinds.ts'
+import { IconAlertTriangle, IconPlus, IconTrash } from '../../../ui/icons.tsx'
 import type { NumberingValues } from './numbering-form.ts'
 import { emptyClass, kindsWithoutClass, repeatedSymbols } from './numbering-form.ts'
 

@@ -1,8 +1,8 @@
 import { Alert, Anchor, Text } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { PaperView } from '#shared/contract/register.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
+import { IconInfoCircle } from '../../../ui/icons.tsx'
 import { paperPath } from './paths.ts'
 import { replacingSentence } from './register-view.ts'
 

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconDownload, IconExternalLink, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { PaperView } from '#shared/contract/register.ts'
 import { orpc } from '../../../app/client.ts'
@@ -8,6 +7,7 @@ import { formatFileSize } from '../../../ui/file-size.ts'
 import { startDownload } from '../../../ui/files.ts'
 import { Fingerprint } from '../../../ui/Fingerprint.tsx'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
+import { IconDownload, IconExternalLink, IconPrinter } from '../../../ui/icons.tsx'
 import { openPrintTab } from '../print-tab.ts'
 
 const formatNames = { docx: 'Word (DOCX)', pdf: 'PDF' } as const

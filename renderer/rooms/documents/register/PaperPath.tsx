@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
-import { IconCircle, IconCircleCheck, IconCircleDot } from '@tabler/icons-react'
 import type { PaperView } from '#shared/contract/register.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
+import { IconCircle, IconCircleCheck, IconCircleDot } from '../../../ui/icons.tsx'
 import classes from './PaperPath.module.css'
 import type { StateStep } from './register-view.ts'
 import { stateSteps } from './register-view.ts'

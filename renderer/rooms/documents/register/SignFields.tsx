@@ -1,7 +1,7 @@
 import { Alert, Anchor, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { IconInfoCircle } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { IconInfoCircle } from '../../../ui/icons.tsx'
 import type { IssueValues, SignSuggestion } from './issue-values.ts'
 import { numberingPath } from './paths.ts'
 

@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core'
-import type { Icon } from '@tabler/icons-react'
-import { IconFileCheck, IconFileOff, IconPencil, IconSignature } from '@tabler/icons-react'
 import type { RegisteredPaper } from '#shared/contract/register.ts'
 import type { DocumentState } from '#shared/domain/register.ts'
+import type { Icon } from '../../../ui/icons.tsx'
+import { IconFileCheck, IconFileOff, IconPencil, IconSignature } from '../../../ui/icons.tsx'
 import { stateWord } from './register-view.ts'
 
 const icons: Record<DocumentState, Icon> = {

@@ -1,5 +1,4 @@
 import { Button, Code, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { client, orpc } from '../../../app/client.ts'
@@ -7,6 +6,7 @@ import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { showProblem } from '../../../ui/commands.ts'
 import { startDownload } from '../../../ui/files.ts'
+import { IconDownload } from '../../../ui/icons.tsx'
 import { fieldLines, writtenField } from './template-view.ts'
 
 const columns = [

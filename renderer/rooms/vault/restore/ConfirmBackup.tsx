@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconArchive, IconHistory } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { IconAlertTriangle, IconArchive, IconHistory } from '../../../ui/icons.tsx'
 import type { ContractOutputs } from './outputs.ts'
 import { formatFileSize } from '../../../ui/file-size.ts'
 import { formatInstant } from '../../../ui/instants.ts'

@@ -12,7 +12,8 @@ export function ConsentMinors({ household: { id, persons, minorsRepresentedBy } 
   const adults = persons.filter(({ isMinor }) => !isMinor)
   return (
     <Text mt="md" maw={760}>
-      W imieniu małoletnich ({fullNames(minors)}) działają:{' '}
+      {minors.length === 1 ? 'Osoba małoletnia' : 'Osoby małoletnie'} ({fullNames(minors)}), w{' '}
+      {minors.length === 1 ? 'jej' : 'ich'} imieniu:{' '}
       <b>{minorsRepresentedBy === '' ? fullNames(adults) : minorsRepresentedBy}</b>.{' '}
       <Anchor component={Link} href={`/rodziny/${id}`} inherit underline="always">
         Zmień na karcie „Rodzina”

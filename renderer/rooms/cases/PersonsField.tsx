@@ -6,6 +6,7 @@ import { genderLabels } from '../../app/messages/labels.ts'
 import { showUndo } from '../../ui/UndoNotification.tsx'
 import { newId } from '../../ui/new-id.ts'
 import type { HouseholdValues, PersonValues } from './HouseholdForm.tsx'
+import { surnameToOffer } from './people.ts'
 
 /** Somebody not yet named. */
 export function emptyPerson(isMinor: boolean): PersonValues {
@@ -20,7 +21,7 @@ export function PersonsField({ form }: { form: UseFormReturnType<HouseholdValues
   const [addedId, setAddedId] = useState<string | undefined>(undefined)
 
   const add = (isMinor: boolean) => {
-    const person = { ...emptyPerson(isMinor), lastName: persons[0]?.lastName ?? '' }
+    const person = { ...emptyPerson(isMinor), lastName: surnameToOffer(persons) }
     setAddedId(person.id)
     form.insertListItem('persons', person)
   }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { PdfPage } from '#engine/ports.ts'
 import { chromiumSources, launchOptions } from './chromium.ts'
+import { putText, takeTextOut } from './page-text.ts'
 
 /** Turns pages into PDF with a Chromium that is started at the first page and kept. */
 export interface PdfPrinter {
@@ -32,9 +33,6 @@ const launchFirst = async (): Promise<Browser> => {
  */
 const waitFor = 5000
 
-/** What outlives the text of its page, a refresh or a policy, begins in a `<meta>`; these two begin nothing. */
-const outlives = /<meta(?! charset="utf-8">| name="viewport" content="[^"]*">)/iu
-
 const openPage = async (browser: Browser): Promise<Page> => {
   // The page is a document, not a program: no scripts and no requests, whatever got into its text.
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true, locale: 'pl-PL' })
@@ -44,7 +42,7 @@ const openPage = async (browser: Browser): Promise<Page> => {
 
 /**
  * Prints pages of HTML with a Chromium. A page of it is emptied and kept for the next paper: starting one, and
- * its fonts, took three quarters of a print.
+ * reading its letters, took most of a print.
  */
 const printWith = (browser: Browser): PdfPrinter['makePdf'] => {
   let free: Page[] = []
@@ -62,10 +60,10 @@ const printWith = (browser: Browser): PdfPrinter['makePdf'] => {
     const page = free.pop() ?? (await openPage(browser))
     let isEmptied = false
     try {
-      await page.setContent(html, { waitUntil: 'load' })
+      const takesAnother = await putText(page, html)
       const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
-      await page.setContent('')
-      isEmptied = !outlives.test(html)
+      await takeTextOut(page)
+      isEmptied = takesAnother
       return pdf
     } finally {
       if (isEmptied) free.push(page)

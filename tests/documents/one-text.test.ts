@@ -134,7 +134,7 @@ test('a whole page has no inline style, no script and nothing to fetch', () => {
     const html = renderHtml(paperOf(facts), { nonce: 'abc', forScreen: true })
     const page = parse(html)
     expect(page.querySelectorAll('[style],script,link,img')).toEqual([])
-    expect(page.querySelectorAll('style').map((style) => style.getAttribute('nonce'))).toEqual(['abc'])
+    expect(page.querySelectorAll('style').map((style) => style.getAttribute('nonce'))).toEqual(['abc', 'abc'])
     expect(html.match(/url\((?!data:font\/woff2;base64,)/g)).toBeNull()
     expect(page.querySelector('html')?.getAttribute('lang')).toBe('pl-PL')
     expect(page.querySelectorAll('h1')).toHaveLength(1)

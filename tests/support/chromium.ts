@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { chromiumSources, launchOptions } from '../../electron/browser/chromium.ts'
+import { putText } from '../../electron/browser/page-text.ts'
 
 /** Starts the first Chromium this computer has for tests, the same one the browser host would take. */
 export async function launchChromium(): Promise<Browser> {
@@ -10,8 +11,7 @@ export async function launchChromium(): Promise<Browser> {
 
 /** A whole page as the PDF the product makes: tagged, sized by its own @page. The page it is made on stays open. */
 export async function pdfOn(page: Page, html: string): Promise<Uint8Array> {
-  await page.setContent(html, { waitUntil: 'load' })
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await putText(page, html)
   const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
   return new Uint8Array(pdf)
 }

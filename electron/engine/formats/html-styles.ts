@@ -108,7 +108,7 @@ function columnRules(document: Document): string {
     .join('\n')
 }
 
-/** The one style block of a page. */
+/** The looks of a page; its letters stand apart (fonts.ts). */
 export function pageStyles(document: Document, forScreen: boolean): string {
   return [
     sheet(document),

@@ -219,8 +219,8 @@ function body(document: Document): string {
 }
 
 /**
- * The document as a whole HTML page: one style block (with the nonce, where given), fonts
- * inside, nothing fetched, no script. `forScreen` lays it on grey as a sheet of paper.
+ * The document as a whole HTML page: a style block of its letters and one of its looks (with the nonce, where
+ * given), nothing fetched, no script. `forScreen` lays it on grey as a sheet of paper.
  */
 export function renderHtml(document: Document, options: { nonce?: string; forScreen?: boolean } = {}): string {
   const content = body(document)
@@ -232,7 +232,8 @@ export function renderHtml(document: Document, options: { nonce?: string; forScr
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(document.title)}</title>
-<style${nonce}>${fonts}${pageStyles(document, options.forScreen === true)}</style>
+<style${nonce}>${fonts}</style>
+<style${nonce}>${pageStyles(document, options.forScreen === true)}</style>
 </head>
 <body>
 <main>

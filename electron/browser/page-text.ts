@@ -7,8 +7,8 @@ const letters = /<style>@font-face[^<]*<\/style>/u
 const outlives = /<meta(?! charset="utf-8">| name="viewport" content="[^"]*">)/iu
 
 /**
- * Runs in the page, in its own world: all but the letters, which are its first style, gives way to the page in
- * `html`. A text, because this floor runs on Node and has no types of a page, and no bundler may add to it.
+ * Runs in the page: all but the letters, which are its first style, gives way to the page in `html`. A text,
+ * because this floor runs on Node and has no types of a page, and no bundler may add to it.
  */
 const replaceText = `async (html) => {
   const next = new DOMParser().parseFromString(html, 'text/html')
@@ -24,6 +24,7 @@ const replaceText = `async (html) => {
   root.getBoundingClientRect()
   await document.fonts.ready
 }`
+
 /** The same with its page, as an expression. */
 const replacing = (html: string): string => `(${replaceText})(${JSON.stringify(html)})`
 

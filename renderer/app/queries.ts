@@ -30,6 +30,14 @@ export function askState(): Promise<void> {
   return queries.invalidateQueries({ queryKey: orpc.vault.readStatus.key() })
 }
 
+/**
+ * Forgets the answers no screen shows at the moment: after a change the next screen waits for its own instead of
+ * showing what was true before, and moving under the hand when the new ones come.
+ */
+export function forgetUnseen(): void {
+  queries.removeQueries({ type: 'inactive' })
+}
+
 /** Forgets everything read from the vault, and what notifications say of it. */
 export function forgetVault(): void {
   notifications.clean()

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { problemMessage } from '../app/messages/problems.ts'
-import { askStateAgain } from '../app/queries.ts'
+import { askStateAgain, forgetUnseen } from '../app/queries.ts'
 import { hideProblems, showProblemNotice } from './notices.ts'
 import type { Command } from './send-command.ts'
 import { sendCommand } from './send-command.ts'
@@ -56,6 +56,7 @@ export function useCommand<Input, Output>(
     } catch (error) {
       showProblem(error)
     }
+    forgetUnseen()
     await queries.invalidateQueries()
   }
 
@@ -67,6 +68,7 @@ export function useCommand<Input, Output>(
     try {
       const output = await sendCommand(command, input)
       hideProblems()
+      if (!keepsQueries) forgetUnseen()
       await onDone?.(output, input)
       if (undo) showUndo(undo.sentence(input), () => restore(input))
       if (!keepsQueries) await queries.invalidateQueries()

@@ -191,6 +191,9 @@ const WRONG_TYPES: [promise: string, file: string, source: string][] = [
     "import { readFile } from 'node:fs/promises'\nexport const it = readFile\n",
   ],
   ['the renderer has no process', 'renderer/types-process.ts', 'export const it = process.env\n'],
+  ['the desktop host has no DOM', 'electron/desktop/types-dom.ts', 'export const it = document.title\n'],
+  ['the browser host has no DOM', 'electron/browser/types-dom.ts', 'export const it = document.title\n'],
+  ['a test is held as strictly as its floor', 'shared/types-strict.test.ts', 'export const it = [1][0].toFixed()\n'],
 ]
 
 interface Diagnostic {

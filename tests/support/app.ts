@@ -193,8 +193,7 @@ export const createApp = async (
     foreignRequests,
   }
   const dispose = async (): Promise<void> => {
-    // The folder goes too: nothing need be put in order first, as a clean stop does with a last backup.
-    await end('kill')
+    await end('stop')
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, dispose }

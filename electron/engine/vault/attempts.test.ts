@@ -21,13 +21,12 @@ function clock() {
 }
 
 describe('a wrong password', () => {
-  test('is refused every time, however often, the wait growing to five minutes and no further', async () => {
+  test('is refused a thousand times over, the wait growing to five minutes and no further', async () => {
     const { options, wait } = clock()
     const { client } = await room.gops({ options })
     await client.vault.lock()
     const waits: number[] = []
-    // More than are kept with their times; the soak goes on to a thousand.
-    for (let tries = 0; tries < 130; tries += 1) {
+    for (let tries = 0; tries < 1000; tries += 1) {
       const secret = [wrongPassword, wrongLogin, wrongCode][tries % 3]!
       const { code, data } = await refusalOf(client.vault.unlock(secret))
       expect([tries, code]).toEqual([tries, 'SECRET_WRONG'])

@@ -49,24 +49,13 @@ export const toRequest = (incoming: IncomingMessage, outgoing: ServerResponse, u
   return new Request(url, streaming)
 }
 
-/**
- * Takes a fetch Response and writes it to the browser as it comes, piece by piece (event streams
- * reach the page at once). A browser that went away cancels the response's body.
- */
-export const writeResponse = async (response: Response, outgoing: ServerResponse, method: string): Promise<void> => {
-  for (const [name, value] of response.headers) {
-    if (name !== 'set-cookie') outgoing.setHeader(name, value)
-  }
-  const cookies = response.headers.getSetCookie()
-  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
-  outgoing.writeHead(response.status)
-  if (response.body === null || method === 'HEAD') {
-    await response.body?.cancel()
-    outgoing.end()
-    return
-  }
+/** An answer that is never finished: its events are sent as they come. */
+const isEventStream = (headers: Headers): boolean =>
+  headers.get('content-type')?.startsWith('text/event-stream') === true
+
+const writeStream = async (body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<void> => {
   outgoing.flushHeaders()
-  const reader = response.body.getReader()
+  const reader = body.getReader()
   // A stream that waits for its next event ends only by being told so: the pieces' loop stands at a read.
   outgoing.once('close', () => void reader.cancel().catch(() => undefined))
   try {
@@ -75,4 +64,24 @@ export const writeResponse = async (response: Response, outgoing: ServerResponse
     // The browser went away or the engine's stream broke off; either way nobody is left to tell.
     outgoing.destroy()
   }
+}
+
+/**
+ * Takes a fetch Response and writes it to the browser: events piece by piece as they come, anything else as
+ * one whole of a known length (the engine has its files in memory as it is). A browser that went away cancels
+ * a stream of events. Rejects, with nothing written, when the body of a whole answer cannot be read.
+ */
+export const writeResponse = async (response: Response, outgoing: ServerResponse, method: string): Promise<void> => {
+  const events = response.body !== null && method !== 'HEAD' && isEventStream(response.headers) ? response.body : null
+  const whole = events === null && method !== 'HEAD' ? await response.bytes() : undefined
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie') outgoing.setHeader(name, value)
+  }
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
+  // Not written yet: Node itself adds the length of what is given whole.
+  outgoing.statusCode = response.status
+  if (events !== null) return writeStream(events, outgoing)
+  if (method === 'HEAD') await response.body?.cancel()
+  outgoing.end(whole)
 }

@@ -112,6 +112,7 @@ test('bytes go up and come down unchanged', async () => {
   const headers = { cookie: await enter(running), origin: `http://127.0.0.1:${running.port}` }
   const answer = await ask(running, '/upload', { method: 'POST', headers, body: bytes })
   expect(answer.status).toBe(201)
+  expect(answer.headers['content-length']).toBe('300000')
   expect(answer.body.equals(bytes)).toBe(true)
 })
 
@@ -173,6 +174,21 @@ test('a page that leaves before the answer aborts the request', async () => {
 
 test('what escapes the engine is an empty 500', async () => {
   const running = await start(() => Promise.reject(new Error('Jan Kowalski')))
+  const answer = await ask(running, '/', { headers: { cookie: await enter(running) } })
+  expect(answer.status).toBe(500)
+  expect(answer.body.toString()).toBe('')
+})
+
+test('an answer that breaks off before its end is an empty 500, not a page cut short', async () => {
+  const running = await start(async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode('pół strony'))
+        controller.error(new Error('Jan Kowalski'))
+      },
+    })
+    return new Response(body, { headers: { 'content-type': 'text/html' } })
+  })
   const answer = await ask(running, '/', { headers: { cookie: await enter(running) } })
   expect(answer.status).toBe(500)
   expect(answer.body.toString()).toBe('')

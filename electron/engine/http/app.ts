@@ -72,11 +72,11 @@ export function createApp(files: RendererFiles, context: StandingContext) {
 
   return async (request: Request): Promise<Response> => {
     const response = await app.fetch(request)
-    const headers = new Headers(response.headers)
+    const { headers } = response
     for (const [name, value] of Object.entries(securityHeaders))
       if (!(name === 'cache-control' && headers.has(name))) headers.set(name, value)
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentSecurityPolicy('none'))
-    return new Response(response.body, { status: response.status, headers })
+    return response
   }
 }
 

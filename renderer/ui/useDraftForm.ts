@@ -57,9 +57,16 @@ export function useDraftForm<Values extends FormValues, Output>({
   const [isRestored, setRestored] = useState(false)
   const [draftProblem, setDraftProblem] = useState<unknown>(undefined)
   const [revision, setRevision] = useState(baseRevision)
+  /** The same for a handler of an older drawing (`FormPart`). */
+  const draftRevision = useRef(baseRevision)
   const recordRevision = useRef(baseRevision)
   const listening = useRef(false)
   const check = schemaResolver<true>(schema, { sync: true })
+
+  const standOn = (over: number) => {
+    draftRevision.current = over
+    setRevision(over)
+  }
 
   const form: UseFormReturnType<Values> = useForm<Values>({
     // Mantine takes letters, numbers and dashes only.
@@ -67,7 +74,8 @@ export function useDraftForm<Values extends FormValues, Output>({
     initialValues,
     validate: (values) => inPolish(check(values), values),
     onValuesChange: (values) => {
-      if (listening.current) keepDraft(key, { values: { ...values }, baseRevision: revision }, setDraftProblem)
+      if (listening.current)
+        keepDraft(key, { values: { ...values }, baseRevision: draftRevision.current }, setDraftProblem)
     },
   })
 
@@ -76,7 +84,7 @@ export function useDraftForm<Values extends FormValues, Output>({
     const values = draftValues(form.getInitialValues(), draft.values)
     if (JSON.stringify(values) === JSON.stringify(form.getInitialValues())) return
     form.setValues(values)
-    if (draft.baseRevision !== undefined) setRevision(draft.baseRevision)
+    if (draft.baseRevision !== undefined) standOn(draft.baseRevision)
     setRestored(true)
   })
 
@@ -106,7 +114,7 @@ export function useDraftForm<Values extends FormValues, Output>({
       form.setInitialValues(saved.values)
       form.setValues(saved.values)
       recordRevision.current = saved.revision
-      setRevision(saved.revision)
+      standOn(saved.revision)
     }
     form.resetDirty(saved?.values)
     setRestored(false)
@@ -126,7 +134,7 @@ export function useDraftForm<Values extends FormValues, Output>({
   const discard = () => {
     listening.current = false
     form.reset()
-    setRevision(recordRevision.current)
+    standOn(recordRevision.current)
     setRestored(false)
     void dropDraft(key).then(() => {
       listening.current = true
@@ -145,7 +153,7 @@ export function useDraftForm<Values extends FormValues, Output>({
     isRestored,
     draftProblem,
     baseRevision: revision,
-    rebase: setRevision,
+    rebase: standOn,
     discard,
     finish,
     checkPart,

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import type { PartnerRecord } from '#shared/contract/team.ts'
 import type { Consent } from '#shared/domain/cases.ts'
+import { errorsUnder, FormPart } from '../../ui/FormPart.tsx'
 import type { PaperColumn } from '../../ui/PaperTable.tsx'
 import { PaperRow, PaperTable } from '../../ui/PaperTable.tsx'
 import { showUndo } from '../../ui/UndoNotification.tsx'
@@ -66,31 +67,37 @@ export function DisclosuresField({ form, partners }: Props) {
             )
             const number = index + 1
             return (
-              <PaperRow
+              <FormPart
                 key={`${disclosure.partnerId ?? ''}/${index}`}
-                columns={columns}
-                cells={[
-                  field('recipient', 'Komu'),
-                  field('data', 'Jakie dane'),
-                  field('purpose', 'Po co'),
-                  field('until', 'Do kiedy'),
-                  <Answer
-                    key="answer"
-                    label={`Zgoda rodziny, wiersz ${number}`}
-                    value={disclosure.isGranted}
-                    onChange={(answer) => form.setFieldValue(`disclosures.${index}.isGranted`, answer)}
-                  />,
-                  <Button
-                    key="remove"
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`Usuń wiersz ${number}`}
-                    onClick={() => remove(index)}
-                  >
-                    Usuń
-                  </Button>,
-                ]}
-              />
+                shows={[index, disclosure, errorsUnder(form.errors, `disclosures.${index}`)]}
+              >
+                {() => (
+                  <PaperRow
+                    columns={columns}
+                    cells={[
+                      field('recipient', 'Komu'),
+                      field('data', 'Jakie dane'),
+                      field('purpose', 'Po co'),
+                      field('until', 'Do kiedy'),
+                      <Answer
+                        key="answer"
+                        label={`Zgoda rodziny, wiersz ${number}`}
+                        value={disclosure.isGranted}
+                        onChange={(answer) => form.setFieldValue(`disclosures.${index}.isGranted`, answer)}
+                      />,
+                      <Button
+                        key="remove"
+                        variant="subtle"
+                        size="compact-sm"
+                        aria-label={`Usuń wiersz ${number}`}
+                        onClick={() => remove(index)}
+                      >
+                        Usuń
+                      </Button>,
+                    ]}
+                  />
+                )}
+              </FormPart>
             )
           })}
         </PaperTable>

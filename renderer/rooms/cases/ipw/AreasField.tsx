@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/co
 import type { UseFormReturnType } from '@mantine/form'
 import { useRef } from 'react'
 import type { Ipw } from '#shared/domain/cases.ts'
+import { errorsUnder, FormPart } from '../../../ui/FormPart.tsx'
 import { showUndo } from '../../../ui/UndoNotification.tsx'
 import { nextLetter } from './area-letters.ts'
 import classes from './ipw.module.css'
@@ -35,50 +36,68 @@ export function AreasField({ form }: { form: UseFormReturnType<Ipw> }) {
       </Text>
       <Stack>
         {areas.map((area, index) => (
-          <Paper key={area.letter} withBorder p="md" role="group" aria-label={`Obszar ${area.letter}`}>
-            <div className={classes['area'] ?? ''}>
-              <Group align="flex-end" gap="sm">
-                <TextInput
-                  label={`Obszar/cel ${area.letter}`}
-                  flex={1}
-                  miw={240}
-                  maw={640}
-                  {...form.getInputProps(`areas.${index}.name`)}
-                />
-                {usedIn(area.letter) !== '' ? (
-                  <Text size="sm" c="dimmed" mb={8}>
-                    Obszaru używa działanie {usedIn(area.letter)}, więc nie można go usunąć.
-                  </Text>
-                ) : (
-                  areas.length > 1 && (
-                    <Button variant="subtle" onClick={() => remove(index)} aria-label={`Usuń obszar ${area.letter}`}>
-                      Usuń
-                    </Button>
-                  )
-                )}
-              </Group>
-              <ScaleField
-                label="Teraz"
-                of={`obszar ${area.letter}`}
-                value={area.now}
-                onChange={(value) => form.setFieldValue(`areas.${index}.now`, value)}
-              />
-              <ScaleField
-                label="Planowana"
-                of={`obszar ${area.letter}`}
-                value={area.planned}
-                onChange={(value) => form.setFieldValue(`areas.${index}.planned`, value)}
-              />
-              {(version > 1 || area.achieved !== null) && (
-                <ScaleField
-                  label="Osiągnięta"
-                  of={`obszar ${area.letter}`}
-                  value={area.achieved}
-                  onChange={(value) => form.setFieldValue(`areas.${index}.achieved`, value)}
-                />
-              )}
-            </div>
-          </Paper>
+          <FormPart
+            key={area.letter}
+            shows={[
+              index,
+              area,
+              usedIn(area.letter),
+              areas.length > 1,
+              version > 1,
+              errorsUnder(form.errors, `areas.${index}`),
+            ]}
+          >
+            {() => (
+              <Paper withBorder p="md" role="group" aria-label={`Obszar ${area.letter}`}>
+                <div className={classes['area'] ?? ''}>
+                  <Group align="flex-end" gap="sm">
+                    <TextInput
+                      label={`Obszar/cel ${area.letter}`}
+                      flex={1}
+                      miw={240}
+                      maw={640}
+                      {...form.getInputProps(`areas.${index}.name`)}
+                    />
+                    {usedIn(area.letter) !== '' ? (
+                      <Text size="sm" c="dimmed" mb={8}>
+                        Obszaru używa działanie {usedIn(area.letter)}, więc nie można go usunąć.
+                      </Text>
+                    ) : (
+                      areas.length > 1 && (
+                        <Button
+                          variant="subtle"
+                          onClick={() => remove(index)}
+                          aria-label={`Usuń obszar ${area.letter}`}
+                        >
+                          Usuń
+                        </Button>
+                      )
+                    )}
+                  </Group>
+                  <ScaleField
+                    label="Teraz"
+                    of={`obszar ${area.letter}`}
+                    value={area.now}
+                    onChange={(value) => form.setFieldValue(`areas.${index}.now`, value)}
+                  />
+                  <ScaleField
+                    label="Planowana"
+                    of={`obszar ${area.letter}`}
+                    value={area.planned}
+                    onChange={(value) => form.setFieldValue(`areas.${index}.planned`, value)}
+                  />
+                  {(version > 1 || area.achieved !== null) && (
+                    <ScaleField
+                      label="Osiągnięta"
+                      of={`obszar ${area.letter}`}
+                      value={area.achieved}
+                      onChange={(value) => form.setFieldValue(`areas.${index}.achieved`, value)}
+                    />
+                  )}
+                </div>
+              </Paper>
+            )}
+          </FormPart>
         ))}
       </Stack>
       {letter !== undefined && areas.length < 10 && (

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import type { CatalogueRecord } from '#shared/contract/catalogue.ts'
 import type { Ipw, IpwRow, Person } from '#shared/domain/cases.ts'
 import { ipwRowId } from '#shared/domain/ids.ts'
+import { errorsUnder, FormPart } from '../../../ui/FormPart.tsx'
 import { PaperRow, PaperTable } from '../../../ui/PaperTable.tsx'
 import { showUndo } from '../../../ui/UndoNotification.tsx'
 import { matches } from '#shared/domain/fold.ts'
@@ -23,7 +24,8 @@ interface Props {
 
 /** The table of the IPW, column for column as on paper. */
 export function RowsField({ form, catalogue, persons }: Props) {
-  const { rows } = form.getValues()
+  const { areas, preparedOn, rows } = form.getValues()
+  const areaNames = areas.map(({ letter, name }) => [letter, name])
   const addButton = useRef<HTMLButtonElement>(null)
   const [addedId, setAddedId] = useState<string | undefined>(undefined)
 
@@ -50,36 +52,51 @@ export function RowsField({ form, catalogue, persons }: Props) {
       ) : (
         <PaperTable caption="Działania IPW" columns={ipwColumns}>
           {rows.map((row, index) => (
-            <PaperRow
+            <FormPart
               key={row.id}
-              columns={ipwColumns}
-              cells={[
-                <Stack key="number" gap={6} align="flex-start">
-                  <b>{index + 1}.</b>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    px={4}
-                    aria-label={`Usuń wiersz ${index + 1}`}
-                    onClick={() => remove(index)}
-                  >
-                    Usuń
-                  </Button>
-                </Stack>,
-                <GoalCell key="goal" form={form} index={index} isNew={addedId === row.id} />,
-                <ActivityCell
-                  key="activity"
-                  form={form}
-                  index={index}
-                  row={row}
-                  catalogue={catalogue}
-                  persons={persons}
-                />,
-                <TextCell key="term" form={form} index={index} field="termPlaceEffects" column={3} />,
-                <TextCell key="responsible" form={form} index={index} field="responsible" column={4} />,
-                <TextCell key="assessment" form={form} index={index} field="assessment" column={5} />,
+              shows={[
+                index,
+                row,
+                addedId === row.id,
+                areaNames,
+                preparedOn,
+                catalogue,
+                persons,
+                errorsUnder(form.errors, `rows.${index}`),
               ]}
-            />
+            >
+              {() => (
+                <PaperRow
+                  columns={ipwColumns}
+                  cells={[
+                    <Stack key="number" gap={6} align="flex-start">
+                      <b>{index + 1}.</b>
+                      <Button
+                        variant="subtle"
+                        size="compact-sm"
+                        px={4}
+                        aria-label={`Usuń wiersz ${index + 1}`}
+                        onClick={() => remove(index)}
+                      >
+                        Usuń
+                      </Button>
+                    </Stack>,
+                    <GoalCell key="goal" form={form} index={index} isNew={addedId === row.id} />,
+                    <ActivityCell
+                      key="activity"
+                      form={form}
+                      index={index}
+                      row={row}
+                      catalogue={catalogue}
+                      persons={persons}
+                    />,
+                    <TextCell key="term" form={form} index={index} field="termPlaceEffects" column={3} />,
+                    <TextCell key="responsible" form={form} index={index} field="responsible" column={4} />,
+                    <TextCell key="assessment" form={form} index={index} field="assessment" column={5} />,
+                  ]}
+                />
+              )}
+            </FormPart>
           ))}
         </PaperTable>
       )}

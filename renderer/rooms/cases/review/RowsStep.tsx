@@ -1,6 +1,7 @@
 import { Group, Paper, Radio, Stack, Text, TextInput, Textarea, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { IpwRow } from '#shared/domain/cases.ts'
+import { errorsUnder, FormPart } from '../../../ui/FormPart.tsx'
 import { ipwColumns } from '../ipw/columns.ts'
 import type { ReviewValues, RowDecision } from './review-values.ts'
 import { rowDecisions } from './review-values.ts'
@@ -36,35 +37,39 @@ export function RowsStep({ form }: Props) {
         const before = base.ipw.rows.find(({ id }) => id === row.id) ?? row
         const title = `działanie-${index + 1}`
         return (
-          <Paper key={row.id} withBorder p="md" component="section" aria-labelledby={title}>
-            <Stack gap="sm">
-              <Title order={3} size="h4" id={title}>
-                {index + 1}.{' '}
-                {[before.areaLetter, before.goal || before.activity].filter((part) => part !== '').join(' – ')}
-              </Title>
-              {row.decision !== 'change' && <RowReading row={before} />}
-              <Radio.Group
-                label={`Decyzja, działanie ${index + 1}`}
-                value={row.decision}
-                onChange={(value) => form.setFieldValue(`rows.${index}.decision`, decisionOf(value))}
-              >
-                <Group gap="lg" mt="xs">
-                  {rowDecisions.map((decision) => (
-                    <Radio key={decision} value={decision} label={decisionLabels[decision]} />
-                  ))}
-                </Group>
-              </Radio.Group>
-              {row.decision === 'change' && <RowFields form={form} index={index} />}
-              <Textarea
-                label={`${ipwColumns[5]?.name ?? ''}, działanie ${index + 1}`}
-                description={assessmentHint(row.decision)}
-                withAsterisk={row.decision === 'end'}
-                rows={2}
-                maw={760}
-                {...form.getInputProps(`rows.${index}.assessment`)}
-              />
-            </Stack>
-          </Paper>
+          <FormPart key={row.id} shows={[index, row, before, errorsUnder(form.errors, `rows.${index}`)]}>
+            {() => (
+              <Paper withBorder p="md" component="section" aria-labelledby={title}>
+                <Stack gap="sm">
+                  <Title order={3} size="h4" id={title}>
+                    {index + 1}.{' '}
+                    {[before.areaLetter, before.goal || before.activity].filter((part) => part !== '').join(' – ')}
+                  </Title>
+                  {row.decision !== 'change' && <RowReading row={before} />}
+                  <Radio.Group
+                    label={`Decyzja, działanie ${index + 1}`}
+                    value={row.decision}
+                    onChange={(value) => form.setFieldValue(`rows.${index}.decision`, decisionOf(value))}
+                  >
+                    <Group gap="lg" mt="xs">
+                      {rowDecisions.map((decision) => (
+                        <Radio key={decision} value={decision} label={decisionLabels[decision]} />
+                      ))}
+                    </Group>
+                  </Radio.Group>
+                  {row.decision === 'change' && <RowFields form={form} index={index} />}
+                  <Textarea
+                    label={`${ipwColumns[5]?.name ?? ''}, działanie ${index + 1}`}
+                    description={assessmentHint(row.decision)}
+                    withAsterisk={row.decision === 'end'}
+                    rows={2}
+                    maw={760}
+                    {...form.getInputProps(`rows.${index}.assessment`)}
+                  />
+                </Stack>
+              </Paper>
+            )}
+          </FormPart>
         )
       })}
     </>

@@ -2,17 +2,23 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { CatalogueEntryId } from '#shared/domain/ids.ts'
 import { createDemoVault } from '#engine/demo/index.ts'
+import { newId } from '#engine/new-id.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { clientOf } from '../support/sample-vaults.ts'
 import { judge, median, type Row } from './measure.ts'
 import { startHost } from './preview.ts'
 
 /** How long the screen may lag behind a key, in milliseconds. */
 const limit = 100
+/** A long IPW of a commune with a long list: each row has the list to choose from. */
+const manyRows = 20
+const moreServices = 100
 
 /**
  * A key in the IPW's form in the real program: from the key to the painted frame, with what the form does of a key
- * (its draft, its hints) against a bare field of an empty page.
+ * (its draft, its hints) against a bare field of an empty page; and in a long form against the sample's short one.
  */
 export async function measureIpwForm(keys: number): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
@@ -29,6 +35,9 @@ export async function measureIpwForm(keys: number): Promise<Row[]> {
     await page.getByRole('table').getByRole('link').first().click()
     await page.getByRole('link', { name: 'IPW', exact: true }).click()
     const ours = await keyToScreen(page, 'CEL NADRZĘDNY', keys)
+    const short = await keyToScreen(page, 'Cel, wiersz 2', keys)
+    await makeLong(page)
+    const long = await keyToScreen(page, 'Cel, wiersz 2', keys)
     const blank = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     await blank.setContent('<label>CEL NADRZĘDNY <textarea></textarea></label>')
     const reference = await keyToScreen(blank, 'CEL NADRZĘDNY', keys)
@@ -36,6 +45,19 @@ export async function measureIpwForm(keys: number): Promise<Row[]> {
     return [
       judge({ name: `${name} / its limit`, ours, reference: limit, unit: 'ms' }, { atMost: 1 }),
       judge({ name: `${name} / a bare field of an empty page`, ours, reference, unit: 'ms' }, null),
+      judge(
+        { name: `${name} of ${manyRows} rows / its limit`, ours: long, reference: limit, unit: 'ms' },
+        { atMost: 1 },
+      ),
+      judge(
+        {
+          name: `${name} of ${manyRows} rows, ${moreServices} services more / in the sample's`,
+          ours: long,
+          reference: short,
+          unit: 'ms',
+        },
+        { atMost: 2 },
+      ),
     ]
   } finally {
     await browser.close()
@@ -44,8 +66,33 @@ export async function measureIpwForm(keys: number): Promise<Row[]> {
   }
 }
 
+/** Adds services to the list and rows to the form that is open. */
+async function makeLong(page: Page): Promise<void> {
+  const { team, catalogue } = clientOf(page)
+  const [first] = await team.listTeams()
+  if (!first) throw new Error('the sample has a team')
+  for (let more = 1; more <= moreServices; more += 1) {
+    const words = {
+      activity: `Zajęcia nr ${more}`,
+      provider: 'Świetlica',
+      place: 'Przykładowa',
+      schedule: 'wtorki 16.00',
+    }
+    const rest = { audience: '', conditions: '', area: '', eServices: '' }
+    await catalogue.saveEntry({
+      baseRevision: 0,
+      entry: { id: newId<CatalogueEntryId>(), teamId: first.id, category: 'children', ...words, ...rest },
+    })
+  }
+  await page.reload()
+  await page.getByLabel('Cel, wiersz 2', { exact: true }).waitFor()
+  const rows = page.getByRole('table', { name: 'Działania IPW' }).getByRole('row')
+  // One row is the heading.
+  while ((await rows.count()) <= manyRows) await page.getByRole('button', { name: 'Dodaj działanie' }).click()
+}
+
 async function keyToScreen(page: Page, label: string, keys: number): Promise<number> {
-  const field = page.getByLabel(label)
+  const field = page.getByLabel(label, { exact: true })
   await field.fill('')
   const times: number[] = []
   for (let key = 0; key < keys + 3; key += 1) {

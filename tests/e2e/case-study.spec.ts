@@ -254,7 +254,14 @@ test('case study', async ({ gops: page }) => {
   await test.step('workshop 1, the key worker, the IPW', async () => {
     await openStep(page, '7. Warsztat 1')
     await expect(page.getByText('Danych nie wolno przekazywać')).toHaveCount(0)
+    // Of the nine institutions of the team, the one the family said „tak” to.
+    await expect(page.getByLabel('Instytucja, wiersz 1')).toHaveValue(/^Powiatowy Urząd Pracy/)
     await page.getByLabel('Jej część warsztatu, wiersz 1').fill('Genogram i mocne strony')
+    await page.getByRole('button', { name: 'Dodaj instytucję' }).click()
+    await page.getByLabel('Instytucja, wiersz 2').fill('Szkoła Podstawowa')
+    await expect(page.getByText('Bez „tak” w Zgodzie: Szkoła Podstawowa')).toBeVisible()
+    await page.getByRole('button', { name: 'Usuń wiersz 2' }).click()
+    await expect(page.getByText('Bez „tak” w Zgodzie')).toHaveCount(0)
     await saveHeld(page, '26.09.2019', 'Trzy obszary, każdy na 2; plan na 6.')
     await openStep(page, '8. Pracownik kluczowy')
     await page.getByRole('combobox', { name: 'Osoba z PZK' }).click()

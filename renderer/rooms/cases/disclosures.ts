@@ -1,4 +1,5 @@
 import type { Disclosure } from '#shared/domain/cases.ts'
+import { fold } from '#shared/domain/fold.ts'
 import type { PartnerId } from '#shared/domain/ids.ts'
 
 interface Institution {
@@ -23,6 +24,29 @@ export function missingPartners<Listed extends Institution>(
 ): Listed[] {
   const known = new Set(present.map(({ partnerId }) => partnerId))
   return partners.filter(({ id }) => !known.has(id))
+}
+
+type Answer = Pick<Disclosure, 'recipient' | 'isGranted'>
+
+const granted = (given: readonly Answer[]): Set<string> =>
+  new Set(given.filter(({ isGranted }) => isGranted === true).map(({ recipient }) => fold(recipient)))
+
+/** The institutions the family said „tak” to; all of them when it has said it to none yet. */
+export function invited<Listed extends Pick<Institution, 'name'>>(
+  partners: readonly Listed[],
+  given: readonly Answer[],
+): Listed[] {
+  const names = granted(given)
+  return names.size === 0 ? [...partners] : partners.filter(({ name }) => names.has(fold(name)))
+}
+
+/**
+ * Of names typed by hand, those that stand beside no „tak” of the consent. The office itself (`own`) leads the
+ * family's case and is no recipient.
+ */
+export function outsideConsent(names: readonly string[], given: readonly Answer[], own: string): string[] {
+  const known = new Set(['', 'gops', fold(own), ...granted(given)])
+  return [...new Set(names.map((name) => name.trim()))].filter((name) => !known.has(fold(name)))
 }
 
 /** A line for a recipient outside the team. */

@@ -1,9 +1,10 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
 import type { CaseEvent, CaseEventKind } from '#shared/domain/case-events.ts'
-import type { ConsentState } from '#shared/domain/cases.ts'
+import type { ConsentState, Disclosure } from '#shared/domain/cases.ts'
 import { formatDateShort, isLocalDate } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { client, orpc } from '../../../app/client.ts'
@@ -16,6 +17,7 @@ import { IconInfoCircle, IconPrinter } from '../../../ui/icons.tsx'
 import { useDraftForm } from '../../../ui/useDraftForm.ts'
 import { useRecordSave } from '../../../ui/useRecordSave.ts'
 import { useToday } from '../../../ui/useToday.ts'
+import { OutsideConsent } from './OutsideConsent.tsx'
 import type { EventField as Field } from './event-fields.ts'
 import { fieldsOf } from './event-fields.ts'
 import { eventSchema } from './event-schema.ts'
@@ -34,10 +36,22 @@ interface Props {
   baseRevision: number
   team: TeamPeople
   consent: ConsentState
+  /** The lines of the consent, with the family's answers. */
+  disclosures: readonly Disclosure[]
 }
 
 /** The form of one entry of the course; its kind says which fields it has. */
-export function EventForm({ title, household, kind, draftKey, initialValues, baseRevision, team, consent }: Props) {
+export function EventForm({
+  title,
+  household,
+  kind,
+  draftKey,
+  initialValues,
+  baseRevision,
+  team,
+  consent,
+  disclosures,
+}: Props) {
   const [, navigate] = useLocation()
   const queries = useQueryClient()
   const today = useToday()
@@ -85,7 +99,16 @@ export function EventForm({ title, household, kind, draftKey, initialValues, bas
           )}
           {kind === 'report' && <ReportedHint household={household} />}
           {fields.map((field) => (
-            <EventField key={field.name} form={draft.form} field={field} team={team} today={today} />
+            <Fragment key={field.name}>
+              <EventField form={draft.form} field={field} team={team} today={today} />
+              {field.type === 'parts' && consent === 'valid' && (
+                <OutsideConsent
+                  household={household.id}
+                  parts={draft.form.getValues()[field.name]}
+                  disclosures={disclosures}
+                />
+              )}
+            </Fragment>
           ))}
           {(kind === 'closing' || kind === 'summary') && <PapersHint household={household.id} />}
         </Stack>

@@ -11,6 +11,7 @@ import { eventKindLabels, eventTitle, workshopLabels } from '../../../app/messag
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useToday } from '../../../ui/useToday.ts'
+import { invited } from '../disclosures.ts'
 import type { HouseholdView } from '../WithHousehold.tsx'
 import { NothingHere, WithHousehold } from '../WithHousehold.tsx'
 import { EventForm } from './EventForm.tsx'
@@ -110,15 +111,17 @@ interface NewEventProps {
   team: TeamPeople
 }
 
-function NewEvent({ view: { household, ipws }, kind, workshop, course, team }: NewEventProps) {
+function NewEvent({ view: { household, ipws, consent }, kind, workshop, course, team }: NewEventProps) {
   const today = useToday()
-  const [initialValues] = useState(() =>
-    newEvent(
+  const disclosures = consent?.disclosures ?? []
+  const [initialValues] = useState(() => {
+    const partners = course.consent === 'valid' ? invited(team.partners, disclosures) : team.partners
+    return newEvent(
       kind,
-      { household, ipws, events: course.events.map(({ event }) => event), partners: team.partners, today },
+      { household, ipws, events: course.events.map(({ event }) => event), partners, today },
       workshop,
-    ),
-  )
+    )
+  })
   const part = kind === 'workshop' ? `${kind}-${workshop}` : kind
   return (
     <EventForm
@@ -130,6 +133,7 @@ function NewEvent({ view: { household, ipws }, kind, workshop, course, team }: N
       baseRevision={0}
       team={team}
       consent={course.consent}
+      disclosures={disclosures}
     />
   )
 }
@@ -151,6 +155,7 @@ function EditEvent({ view, found, course, team }: EditEventProps) {
       baseRevision={revision}
       team={team}
       consent={course.consent}
+      disclosures={view.consent?.disclosures ?? []}
     />
   )
 }

@@ -47,8 +47,7 @@ const path = (page: Page) => page.getByRole('region', { name: 'Krok po kroku' })
 
 /** Opens a step of the path, where the case's course is shown. */
 async function openStep(page: Page, step: string): Promise<void> {
-  // By its key: a click may land beside it while an offer above it is still coming.
-  await path(page).getByRole('link', { name: step }).press('Enter')
+  await path(page).getByRole('link', { name: step }).click()
 }
 
 /** Opens a new entry of the course from its menu. */

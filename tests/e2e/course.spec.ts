@@ -33,8 +33,7 @@ const step = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Krok po kroku' }).getByRole('listitem').filter({ hasText: name })
 
 async function openStep(page: Page, name: string): Promise<void> {
-  // By its key: a click may land beside it while an offer above it is still coming.
-  await step(page, name).getByRole('link').press('Enter')
+  await step(page, name).getByRole('link').click()
   await expect(page.getByRole('button', { name: 'Zapisz', exact: true })).toBeVisible()
 }
 

@@ -49,9 +49,11 @@ export function WithHousehold({ household, ...rest }: Props) {
 
 function ReadHousehold({ id, section, renderActions, children }: Omit<Props, 'household'> & { id: HouseholdId }) {
   const view = useQuery(orpc.cases.readHousehold.queryOptions({ input: { id } }))
+  // The offer of a stage stands above the section: drawn before it is known, the section would move under the hand.
+  const course = useQuery(orpc.course.read.queryOptions({ input: { householdId: id } }))
   if (view.isError && problemCode(view.error) === 'NOT_FOUND') return <NothingHere />
   if (view.isError) return <ProblemAlert error={view.error} onRetry={() => void view.refetch()} />
-  if (!view.data) return <Loader role="status" aria-label="Wczytywanie rodziny" />
+  if (!view.data || course.isPending) return <Loader role="status" aria-label="Wczytywanie rodziny" />
   const { household } = view.data
   if (household.anonymisedOn !== null) return <DataRemoved household={household} on={household.anonymisedOn} />
   return (

@@ -110,6 +110,9 @@ export function EventForm({
               )}
             </Fragment>
           ))}
+          {kind === 'closing' && consent === 'valid' && draft.form.getValues()['outcome'] === 'resigned' && (
+            <ResignedHint household={household.id} />
+          )}
           {(kind === 'closing' || kind === 'summary') && <PapersHint household={household.id} />}
         </Stack>
         <FormButtons isPending={saving.isPending} backTo={back} />
@@ -129,6 +132,19 @@ function ReportedHint({ household: { id, reportedOn, reportedBy } }: Pick<Props,
         {reportedOn === null ? 'Wpisz go w części „Rodzina”' : 'Zmień w części „Rodzina”'}
       </Anchor>
     </Text>
+  )
+}
+
+/** Who resigns may mean the consent too, which is taken back by a step of its own. */
+function ResignedHint({ household }: { household: HouseholdId }) {
+  return (
+    <Alert variant="light" role="note" icon={<IconInfoCircle aria-hidden />} maw={760}>
+      Zapytaj, czy rodzina wycofuje także Zgodę. Jeżeli tak, po zapisaniu tego wpisu przejdź do{' '}
+      <Anchor component={Link} href={`/rodo/wycofanie-zgody/${household}`} inherit underline="always">
+        wycofania krok po kroku
+      </Anchor>
+      .
+    </Alert>
   )
 }
 

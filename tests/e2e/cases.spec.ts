@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app.ts'
+import { expect, IS_DESKTOP, test } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFitsAtDoubleZoom } from '../support/page-checks.ts'
 
@@ -150,4 +150,28 @@ test('a removed case is brought back from the list, also when the offer to undo 
   await page.getByRole('button', { name: /^Przywróć sprawę 1/ }).click()
   await expect(page.getByRole('link', { name: 'Zenon Przykładowy' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Usunięte sprawy' })).toHaveCount(0)
+})
+
+test('after the newer version of an IPW is taken, a row nobody had touched goes on from it and outlives a reload', async ({
+  app,
+  gops: page,
+}) => {
+  test.skip(IS_DESKTOP, 'the desktop host has one window')
+  const other = await app.newTab()
+  for (const tab of [page, other]) await openFamily(tab, 'IPW')
+  await other.getByLabel('CEL NADRZĘDNY').fill('cel z drugiego okna')
+  await other.getByRole('button', { name: 'Zapisz IPW' }).click()
+  await expect(other.getByText('Zapisano.').last()).toBeVisible()
+
+  await page.getByLabel('CEL NADRZĘDNY').fill('cel z tego okna')
+  await page.getByRole('button', { name: 'Zapisz IPW' }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'Te dane zapisano w międzyczasie' })
+  await notice.getByRole('button', { name: 'Wczytaj nowszą wersję' }).click()
+  await expect(page.getByLabel('CEL NADRZĘDNY')).toHaveValue('cel z drugiego okna')
+  await page.getByLabel('Cel, wiersz 2', { exact: true }).fill('dopisane potem')
+  await page.reload()
+  await expect(page.getByLabel('Cel, wiersz 2', { exact: true })).toHaveValue('dopisane potem')
+  await page.getByRole('button', { name: 'Zapisz IPW' }).click()
+  await expect(page.getByText('Zapisano.').last()).toBeVisible()
+  await expect(notice).toHaveCount(0)
 })

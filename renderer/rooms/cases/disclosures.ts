@@ -31,7 +31,10 @@ type Answer = Pick<Disclosure, 'recipient' | 'isGranted'>
 const granted = (given: readonly Answer[]): Set<string> =>
   new Set(given.filter(({ isGranted }) => isGranted === true).map(({ recipient }) => fold(recipient)))
 
-/** The institutions the family said „tak” to; all of them when it has said it to none yet. */
+/**
+ * The institutions the family said „tak” to; all of them when it has said it to none yet. By their names as they
+ * stand in the consent: the words of a line can be changed, and they are what the family signed.
+ */
 export function invited<Listed extends Pick<Institution, 'name'>>(
   partners: readonly Listed[],
   given: readonly Answer[],

@@ -139,11 +139,11 @@ function ReportedHint({ household: { id, reportedOn, reportedBy } }: Pick<Props,
 function ResignedHint({ household }: { household: HouseholdId }) {
   return (
     <Alert variant="light" role="note" icon={<IconInfoCircle aria-hidden />} maw={760}>
-      Zapytaj, czy rodzina wycofuje także Zgodę. Jeżeli tak, po zapisaniu tego wpisu przejdź do{' '}
+      Zapytaj, czy rodzina wycofuje także Zgodę. Jeżeli tak, zapisz ten wpis, a potem przejdź do{' '}
       <Anchor component={Link} href={`/rodo/wycofanie-zgody/${household}`} inherit underline="always">
         wycofania krok po kroku
-      </Anchor>
-      .
+      </Anchor>{' '}
+      (jest też w części „Zgoda”).
     </Alert>
   )
 }

@@ -31,10 +31,9 @@ export function OutsideConsent({ household, parts, disclosures }: Props) {
       icon={<IconAlertTriangle aria-hidden />}
       title={`Bez „tak” w Zgodzie: ${outside.join('; ')}`}
     >
-      Na warsztacie nie wolno przekazać{' '}
       {outside.length === 1
-        ? 'jej danych rodziny, chyba że to ta sama instytucja, co w Zgodzie, pod inną nazwą. '
-        : 'im danych rodziny, chyba że to te same instytucje, co w Zgodzie, pod inną nazwą. '}
+        ? 'Tej instytucji nie wolno na warsztacie przekazać danych rodziny, chyba że to ta sama co w Zgodzie, tylko pod inną nazwą. '
+        : 'Tym instytucjom nie wolno na warsztacie przekazać danych rodziny, chyba że to te same co w Zgodzie, tylko pod innymi nazwami. '}
       <Anchor component={Link} href={`${householdPath(household)}/zgoda`} inherit underline="always">
         Otwórz Zgodę rodziny
       </Anchor>

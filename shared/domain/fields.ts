@@ -34,12 +34,12 @@ export const fieldProblems = [
 ] as const
 export type FieldProblem = (typeof fieldProblems)[number]
 
+/** Made once: every field of text begins with it, and each schema costs a start its making. */
+const trimmed = z.string().trim()
+
 /** A line of text that may stay empty: an empty one prints as a dotted line. */
 export function text(max = 200) {
-  return z
-    .string()
-    .trim()
-    .max(max, 'tooLong' satisfies FieldProblem)
+  return trimmed.max(max, 'tooLong' satisfies FieldProblem)
 }
 
 /** A line of text without which the record makes no sense. */
@@ -63,10 +63,7 @@ export const phone = text(40).regex(/^(?:[\d\s+\-()/]|wew\.)*$/iu, 'phone' satis
 /** A telephone number as it is kept: rows written before the rule above, or by another program, stay readable. */
 export const phoneAsKept = text(40)
 
-export const postalCode = z
-  .string()
-  .trim()
-  .regex(/^(\d{2}-\d{3})?$/, 'postalCode' satisfies FieldProblem)
+export const postalCode = trimmed.regex(/^(\d{2}-\d{3})?$/, 'postalCode' satisfies FieldProblem)
 
 /** NIP with its checksum, or empty. Kept as ten digits, however it was typed. */
 export const nip = z

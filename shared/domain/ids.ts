@@ -4,8 +4,11 @@ import { z } from './plain-checks.ts'
  * Ids are UUIDv7 and made by whoever makes the row (the renderer or the engine),
  * so two offices never collide and a repeated save is the same save.
  */
+const uuidV7 = z.uuid({ version: 'v7', error: 'id' })
+
+/** One check for all of them: whose id it is, only the types know. */
 function brandedId<Name extends string>() {
-  return z.uuid({ version: 'v7', error: 'id' }).brand<Name>()
+  return uuidV7.brand<Name>()
 }
 
 export const officeId = brandedId<'OfficeId'>()

@@ -64,7 +64,7 @@ export type HeaderReading =
  * for "no vault": that would offer a first run over somebody's data.
  */
 export async function readHeader(layout: VaultLayout): Promise<HeaderReading> {
-  const readings = [await readCopy(layout.header), await readCopy(layout.headerCopy)]
+  const readings = await Promise.all([readCopy(layout.header), readCopy(layout.headerCopy)])
   const [good, other] = readings.filter((reading) => reading.status === 'read')
   if (good && other) {
     // A cut between the two writes: the newer counts, or somebody whose key was taken away would keep it in the older.

@@ -3,5 +3,10 @@ import { hostBundle } from './vite.hosts.ts'
 
 /** The desktop host: Electron's main process. It has no preload: the page's only way in is fetch. */
 export default defineConfig(
-  hostBundle({ main: 'electron/desktop/main.ts' }, 'out/desktop', ['electron', 'better-sqlite3']),
+  hostBundle({
+    entries: { main: 'electron/desktop/main.ts' },
+    outDir: 'out/desktop',
+    external: ['electron', 'better-sqlite3'],
+    format: 'es',
+  }),
 )

@@ -26,6 +26,8 @@ const SOURCES = [
   'tests/support/docx-reader.ts',
   'tests/support/sample-facts.ts',
   'tests/support/sample-vault.ts',
+  'scripts/launch.cjs',
+  'scripts/launching.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',
@@ -144,8 +146,8 @@ export const node24 = () => {
 }
 
 /**
- * Gives the environment for our Node: tools started by name find it before the system's, and what it compiled
- * once it keeps beside the build (a start is a tenth quicker for it).
+ * Gives the environment for our Node: tools started by name find it before the system's, and what it compiled of
+ * tools and packages it keeps beside the build (of the program itself `launch.cjs` knows more).
  */
 export const ownEnvironment = (env = process.env) => {
   const separator = process.platform === 'win32' ? ';' : ':'

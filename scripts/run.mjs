@@ -1,17 +1,21 @@
 /** `npm run check|dev|demo|bench|soak|e2e|build`: installs what is missing (and builds, where needed), then runs it on Node 24. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
+import { launching } from './launching.mjs'
 import { ensureBuilt, ensureInstalled, node24, PlainFailure, ROOT, runHere, runScript } from './prepare.mjs'
 
-/** @type {Record<string, { file: string[], args?: string[], built: boolean }>} */
+/** @param {string[]} parts */
+const here = (...parts) => join(ROOT, ...parts)
+
+/** @type {Record<string, { run: string[], built: boolean }>} */
 const COMMANDS = {
-  build: { file: ['scripts', 'build.mjs'], built: false },
-  check: { file: ['scripts', 'check.ts'], built: false },
-  dev: { file: ['scripts', 'dev.ts'], built: false },
-  demo: { file: ['out', 'node', 'demo.js'], built: true },
-  bench: { file: ['out', 'node', 'bench.js'], built: true },
-  soak: { file: ['tests', 'soak', 'start.mjs'], args: ['main.ts'], built: false },
-  e2e: { file: ['node_modules', '@playwright', 'test', 'cli.js'], args: ['test'], built: true },
+  build: { run: [here('scripts', 'build.mjs')], built: false },
+  check: { run: [here('scripts', 'check.ts')], built: false },
+  dev: { run: [here('scripts', 'dev.ts')], built: false },
+  demo: { run: launching(ROOT, 'demo'), built: true },
+  bench: { run: launching(ROOT, 'bench'), built: true },
+  soak: { run: [here('tests', 'soak', 'start.mjs'), 'main.ts'], built: false },
+  e2e: { run: [here('node_modules', '@playwright', 'test', 'cli.js'), 'test'], built: true },
 }
 
 await runScript(async () => {
@@ -20,7 +24,7 @@ await runScript(async () => {
   if (!command) throw new PlainFailure(`Nie ma takiego polecenia: ${name}.`)
   await ensureInstalled()
   if (command.built) await ensureBuilt()
-  const file = join(ROOT, ...command.file)
-  if (!existsSync(file)) throw new PlainFailure(`Nie ma czego uruchomić: brak pliku ${command.file.join('/')}.`)
-  return runHere(node24(), [file, ...(command.args ?? []), ...args])
+  const missing = command.run.find((part) => isAbsolute(part) && !existsSync(part))
+  if (missing) throw new PlainFailure(`Nie ma czego uruchomić: brak pliku ${relative(ROOT, missing)}.`)
+  return runHere(node24(), [...command.run, ...args])
 })

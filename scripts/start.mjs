@@ -1,5 +1,4 @@
 /** `npm start`: installs what is missing, builds, and opens the program. Runs on any Node from 20. */
-import { join } from 'node:path'
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 20) {
@@ -12,6 +11,7 @@ if (major < 20) {
 // Loaded only now: an older Node would stop at their syntax before it could say the sentence above.
 const { ensureBuilt, ensureInstalled, node24, ownEnvironment, ROOT, runHere, runScript, say } =
   await import('./prepare.mjs')
+const { launching } = await import('./launching.mjs')
 const { electronBinary, fetchElectron } = await import('./electron-binary.mjs')
 
 /** An Electron that ends this soon with an error could not open a window at all. */
@@ -20,7 +20,7 @@ const HOPELESS_MS = 5_000
 const screenMissing = () => process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
 
 /** @param {string[]} args */
-const serve = (args) => runHere(node24(), [join(ROOT, 'out', 'node', 'browser.js'), ...args])
+const serve = (args) => runHere(node24(), [...launching(ROOT, 'browser'), ...args])
 
 await runScript(async () => {
   const args = process.argv.slice(2)

@@ -106,5 +106,5 @@ if (out === undefined) {
   say('Podaj folder na pliki: npm run demo -- --out FOLDER albo npm run demo -- --documents --out FOLDER')
   process.exitCode = 2
 } else {
-  await (documents ? runDocuments : run)(resolve(out))
+  void (documents ? runDocuments : run)(resolve(out))
 }

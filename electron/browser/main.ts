@@ -92,4 +92,4 @@ const main = async (): Promise<void> => {
   }
 }
 
-await main()
+void main()

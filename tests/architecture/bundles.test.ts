@@ -14,12 +14,12 @@ const OUT = join(import.meta.dirname, '..', '..', 'out')
 
 const scriptsOf = async (folder: string): Promise<string[]> => {
   const names = await readdir(folder, { recursive: true })
-  return Promise.all(names.filter((name) => name.endsWith('.js')).map((name) => readFile(join(folder, name), 'utf8')))
+  return Promise.all(names.filter((name) => /\.c?js$/.test(name)).map((name) => readFile(join(folder, name), 'utf8')))
 }
 
 /** Takes a script; gives the packages it loads when it runs. */
 const packagesIn = (source: string): string[] =>
-  [...source.matchAll(/^(?:import|export)\b[^'"\n]*["']([^'"\n]+)["'];?$|\bimport\("([^"]+)"\)/gm)]
+  [...source.matchAll(/^(?:import|export)\b[^'"\n]*["']([^'"\n]+)["'];?$|\b(?:import|require)\("([^"]+)"\)/gm)]
     .map((match) => match[1] ?? match[2] ?? '')
     .filter((name) => !name.startsWith('.') && !name.startsWith('node:') && !builtinModules.includes(name))
 
@@ -41,6 +41,22 @@ describe.each(Object.entries(OUTSIDE))('out/%s', (bundle, allowed) => {
     const engine = (await scriptsOf(folder)).filter((source) => source.includes('"applied_command", {'))
     expect(engine).toHaveLength(1)
     expect(engine.join('').match(/"(?:household|ipw|partner|catalogue_entry|made_document|bundle)", \{/g)).toBeNull()
+  })
+})
+
+describe('out/node', () => {
+  const chunks = join(OUT, 'node', 'chunks')
+
+  test.runIf(existsSync(chunks))('has what a start runs of the engine compiled beside it', async () => {
+    const names = await readdir(chunks)
+    expect(names.filter((name) => /^engine-.*\.cjs\.compiled$/.test(name))).toHaveLength(1)
+    // The first screens' rooms too, loaded only when asked for.
+    expect(names.filter((name) => /^deadlines-.*\.cjs\.compiled$/.test(name)).length).toBeGreaterThan(0)
+  })
+
+  test.runIf(existsSync(chunks))('has letters of ASCII only: V8 keeps such a file in half the room', async () => {
+    const beyond = (await scriptsOf(join(OUT, 'node'))).filter((source) => /[^\0-\x7F]/.test(source))
+    expect(beyond).toEqual([])
   })
 })
 

@@ -12,6 +12,7 @@ import { createEngine } from '#engine/index.ts'
 import { newId } from '#engine/new-id.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { partnerId } from '#shared/domain/ids.ts'
+import { launching } from '../../scripts/launching.mjs'
 import { launchChromium } from '../support/chromium.ts'
 import { clientOf } from '../support/sample-vaults.ts'
 import { judge, median, millisecondsOf, type Row } from './measure.ts'
@@ -94,8 +95,8 @@ async function fillVault(dataFolder: string): Promise<string> {
 
 /** The browser host over the folder, as its user starts it. */
 export async function startHost(folder: string): Promise<{ address: string; end: () => Promise<void> }> {
-  const program = join(import.meta.dirname, 'browser.js')
-  const child = spawn(process.execPath, [program, `--data-folder=${folder}`, '--no-open'], {
+  const program = launching(join(import.meta.dirname, '..', '..'), 'browser')
+  const child = spawn(process.execPath, [...program, `--data-folder=${folder}`, '--no-open'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const ended = once(child, 'exit')

@@ -6,10 +6,13 @@ import { createDemoVault } from '#engine/demo/index.ts'
 import { vaultLayout } from '#engine/store/layout.ts'
 import { readHeader } from '#engine/store/vault-header.ts'
 import { findBySecret } from '#engine/vault/unlocking.ts'
+import { launching } from '../../scripts/launching.mjs'
 import { inTurns, judge, type Row } from './measure.ts'
 
 /** The lowest the vault allows: deriving a key is slow on purpose, and says nothing of how the program starts. */
 const lowScryptCost = 2 ** 10
+
+const root = join(import.meta.dirname, '..', '..')
 
 /** A whole process, Node's start to the engine's first answer, against one that opens the same file and asks once. */
 export async function measureStart(runs: number): Promise<Row> {
@@ -20,8 +23,8 @@ export async function measureStart(runs: number): Promise<Row> {
     const key = await keyOf(folder, login, password)
     const { ours, reference } = await inTurns(
       runs,
-      () => runProcess('bench-start.js', folder, login, password),
-      () => runProcess('bench-bare.js', database, key),
+      () => runProcess(...launching(root, 'bench-start'), folder, login, password),
+      () => runProcess(join(import.meta.dirname, 'bench-bare.cjs'), database, key),
     )
     const name = 'start: process to first answer / bare better-sqlite3 (key derivation at its lowest cost)'
     return judge({ name, ours, reference, unit: 'ms' }, { atMost: 3 })
@@ -38,9 +41,7 @@ async function keyOf(folder: string, login: string, password: string): Promise<s
   return Buffer.from(found.dataKey).toString('hex')
 }
 
-function runProcess(script: string, ...args: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
-    encoding: 'utf8',
-  })
-  if (status !== 0 || !stdout.includes('gops')) throw new Error(`${script} failed: ${stderr}`)
+function runProcess(...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (status !== 0 || !stdout.includes('gops')) throw new Error(`${args[0]} failed: ${stderr}`)
 }

@@ -2,16 +2,17 @@
  * The measured process: from Node's start to the engine's first answer over a vault it unlocked, by the very
  * requests the page sends. Takes the vault's folder, a login and its password.
  */
-import { createEngine } from '#engine/index.ts'
+import { createEngine, type Engine } from '#engine/index.ts'
 
-const [dataFolder = '', login = '', password = ''] = process.argv.slice(2)
-const host = { dataFolder, makePdf: () => Promise.reject(new Error('no page is printed here')) }
-const engine = await createEngine(host, { files: new Map(), appVersion: 'bench' })
-await call('vault/unlock', { with: 'password', login, password })
-process.stdout.write(`${await call('office/readOffice')}\n`)
-await engine.close()
+async function start(dataFolder: string, login: string, password: string): Promise<void> {
+  const host = { dataFolder, makePdf: () => Promise.reject(new Error('no page is printed here')) }
+  const engine = await createEngine(host, { files: new Map(), appVersion: 'bench' })
+  await call(engine, 'vault/unlock', { with: 'password', login, password })
+  process.stdout.write(`${await call(engine, 'office/readOffice')}\n`)
+  await engine.close()
+}
 
-async function call(procedure: string, input?: unknown): Promise<string> {
+async function call(engine: Engine, procedure: string, input?: unknown): Promise<string> {
   const body = JSON.stringify({ json: input })
   const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
   const response = await engine.fetch(
@@ -20,3 +21,6 @@ async function call(procedure: string, input?: unknown): Promise<string> {
   if (!response.ok) throw new Error(`${procedure}: ${response.status}`)
   return response.text()
 }
+
+const [folder = '', name = '', secret = ''] = process.argv.slice(2)
+void start(folder, name, secret)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { _electron, test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { launching } from '../../scripts/launching.mjs'
 import { type SampleOffice, sampleVaults, unlockSample, unlockSampleIn } from './sample-vaults.ts'
 
 /** The program under test, in whichever host: its page, its data folder, and its start and stop. */
@@ -55,13 +56,16 @@ const watchRequests = (context: BrowserContext, isOwn: (address: URL) => boolean
 
 /** Takes the data folder; starts the browser host and gives its one-time address and process. */
 const launchHost = async (dataFolder: string, yearsLater: number) => {
-  const file = join(ROOT, 'out', 'node', 'browser.js')
   const later = new URL(`later.ts?years=${yearsLater}`, import.meta.url).href
   const before = yearsLater > 0 ? ['--import', later] : []
-  const child = spawn(process.execPath, [...before, file, `--data-folder=${dataFolder}`, '--no-open'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: atHome,
-  })
+  const child = spawn(
+    process.execPath,
+    [...before, ...launching(ROOT, 'browser'), `--data-folder=${dataFolder}`, '--no-open'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: atHome,
+    },
+  )
   const ended = once(child, 'exit')
   const written: string[] = []
   child.stderr.on('data', (piece: Buffer) => written.push(piece.toString()))

@@ -7,6 +7,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import type { EngineClient } from '#engine/client.ts'
 import { engineClient } from '#engine/client.ts'
 import { demoLogin, demoPassword } from '#engine/demo/sample.ts'
+import { launching } from '../../scripts/launching.mjs'
 
 const run = promisify(execFile)
 
@@ -41,7 +42,7 @@ export function clientOf(page: Page): EngineClient {
 /** The two sample offices: a GOPS with its team, list and household; a PCPR with nothing in it yet. */
 export type SampleOffice = 'gops' | 'pcpr'
 
-const SAMPLE_VAULT = join(import.meta.dirname, '..', '..', 'out', 'node', 'sample-vault.js')
+const ROOT = join(import.meta.dirname, '..', '..')
 
 /** A vault as it lies in its folder: each file's path in it, and its bytes. */
 type VaultFiles = ReadonlyMap<string, Buffer>
@@ -49,7 +50,9 @@ type VaultFiles = ReadonlyMap<string, Buffer>
 const makeVault = async (office: SampleOffice): Promise<VaultFiles> => {
   const folder = await mkdtemp(join(tmpdir(), 'kooperacja-żółć-'))
   try {
-    await run(process.execPath, [SAMPLE_VAULT, office, folder], { env: { ...process.env, TZ: 'Europe/Warsaw' } })
+    await run(process.execPath, [...launching(ROOT, 'sample-vault'), office, folder], {
+      env: { ...process.env, TZ: 'Europe/Warsaw' },
+    })
     const files = new Map<string, Buffer>()
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name)

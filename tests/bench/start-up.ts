@@ -43,5 +43,5 @@ async function keyOf(folder: string, login: string, password: string): Promise<s
 
 function runProcess(...args: string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  if (status !== 0 || !stdout.includes('gops')) throw new Error(`${args[0]} failed: ${stderr}`)
+  if (status !== 0 || !stdout.includes('gops')) throw new Error(`a measured process failed: ${stderr}`)
 }

@@ -34,7 +34,7 @@ export async function measureStart(runs: number): Promise<Row> {
 }
 
 async function keyOf(folder: string, login: string, password: string): Promise<string> {
-  const reading = await readHeader(vaultLayout(folder))
+  const reading = readHeader(vaultLayout(folder))
   if (!('header' in reading)) throw new Error('the vault has no header')
   const found = await findBySecret([reading.header], { with: 'password', login, password })
   if (!found) throw new Error('the password does not open the vault')

@@ -194,7 +194,7 @@ async function measureUnlock(runs: number, { client, folder, secret }: OpenVault
   const opening: number[] = []
   const bare: number[] = []
   const layout = vaultLayout(folder)
-  const reading = await readHeader(layout)
+  const reading = readHeader(layout)
   const found = reading.status === 'read' ? await findBySecret([reading.header], secret) : undefined
   if (!found) throw new Error('the password opens the vault')
   for (let run = 0; run <= runs; run += 1) {

@@ -10,7 +10,7 @@ import { secret } from './program.ts'
 /** The database of a closed vault, opened past the program: what somebody with its key and a tool can do. */
 export async function openPast(folder: string): Promise<Database.Database> {
   const layout = vaultLayout(folder)
-  const reading = await readHeader(layout)
+  const reading = readHeader(layout)
   const found = reading.status === 'read' ? await findBySecret([reading.header], secret) : undefined
   if (!found) throw new Error('the vault does not open')
   return openWithKey(layout.database, found.dataKey)
@@ -27,7 +27,7 @@ function openWithKey(file: string, key: Uint8Array): Database.Database {
 /** Makes a closed vault one of an older program: its rows under the first `count` migrations and no later ones. */
 export async function makeOlder(folder: string, count: number): Promise<void> {
   const layout = vaultLayout(folder)
-  const reading = await readHeader(layout)
+  const reading = readHeader(layout)
   const found = reading.status === 'read' ? await findBySecret([reading.header], secret) : undefined
   if (!found) throw new Error('the vault does not open')
   const today = openWithKey(layout.database, found.dataKey)

@@ -185,7 +185,7 @@ async function bring(engine: Engine, bytes: Uint8Array): Promise<string> {
 /** The demo office's own age identity: no procedure gives it out, so it is read from the closed vault. */
 async function readIdentity(folder: string, now: () => Date): Promise<string> {
   const layout = vaultLayout(folder)
-  const reading = await readHeader(layout)
+  const reading = readHeader(layout)
   if (reading.status !== 'read') throw new Error('the vault has no header')
   const found = await findBySecret([reading.header], { with: 'password', login: demoLogin, password: demoPassword })
   if (!found) throw new Error('the vault does not open')

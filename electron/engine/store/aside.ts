@@ -30,7 +30,7 @@ export async function listAside(layout: VaultLayout): Promise<AsideState[]> {
     const file = await stat(join(root, name, 'kooperacja.db')).catch(() => undefined)
     if (!named || !file?.isFile()) continue
     const [, day, hour, minute, second, millisecond, kind] = named
-    const isGood = await looksUsable(join(root, name))
+    const isGood = looksUsable(join(root, name))
     const putAsideAt = `${day}T${hour}:${minute}:${second}.${millisecond}Z`
     found.push({
       name,
@@ -52,10 +52,10 @@ export async function listReplaced(layout: VaultLayout): Promise<{ name: string;
 }
 
 /** Whether nothing speaks against a state without its key: its header reads, and its database looks whole. */
-async function looksUsable(folder: string): Promise<boolean> {
+function looksUsable(folder: string): boolean {
   const layout = vaultLayout(folder)
-  const { status } = await readHeader(layout)
-  return status === 'read' && (await inspectDatabaseFile(layout.database)) === undefined
+  const { status } = readHeader(layout)
+  return status === 'read' && inspectDatabaseFile(layout.database) === undefined
 }
 
 /**

@@ -102,7 +102,7 @@ test('a store whose history is gone or was rewritten is never opened as if it we
 test('a first page of zeros is damage, whatever follows it', async () => {
   const bytes = await readFile(file)
   await writeFile(file, bytes.fill(0, 0, 4096))
-  expect(await inspectDatabaseFile(file)).toBe('DB_CORRUPT')
+  expect(inspectDatabaseFile(file)).toBe('DB_CORRUPT')
   expect(await reasonOf(openStore(file, key, vaultId, now))).toBe('DB_CORRUPT')
 })
 
@@ -110,7 +110,7 @@ test('part of a page at the end is damage, but not while a -wal may still hold t
   const { length } = await readFile(file)
   await copyFile(file, join(folder, 'kopia.db'))
   await truncate(join(folder, 'kopia.db'), length - 10)
-  expect(await inspectDatabaseFile(join(folder, 'kopia.db'))).toBe('DB_CORRUPT')
+  expect(inspectDatabaseFile(join(folder, 'kopia.db'))).toBe('DB_CORRUPT')
   await writeFile(join(folder, 'kopia.db-wal'), '')
-  expect(await inspectDatabaseFile(join(folder, 'kopia.db'))).toBeUndefined()
+  expect(inspectDatabaseFile(join(folder, 'kopia.db'))).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { open as openFile, unlink } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -34,20 +34,20 @@ export class StoreRefused extends Error {
 /**
  * What can be said of the database file without its key: missing, empty, in plain text,
  * a size no database has, or a first page of zeros, which a failing disk leaves. Gives
- * undefined when nothing speaks against opening it.
+ * undefined when nothing speaks against opening it. At once, as SQLite itself reads.
  */
-export async function inspectDatabaseFile(file: string): Promise<RecoveryReason | undefined> {
+export function inspectDatabaseFile(file: string): RecoveryReason | undefined {
   let handle
   try {
-    handle = await openFile(file, 'r')
+    handle = openSync(file, 'r')
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? 'DB_MISSING' : (diskFault(error) ?? 'DB_CORRUPT')
   }
   try {
-    const { size } = await handle.stat()
+    const { size } = fstatSync(handle)
     if (size === 0) return 'DB_EMPTY'
     const page = Buffer.alloc(pageSize)
-    const { bytesRead } = await handle.read(page, 0, page.length, 0)
+    const bytesRead = readSync(handle, page, 0, page.length, 0)
     if (bytesRead >= plainHeader.length && page.subarray(0, plainHeader.length).equals(plainHeader))
       return 'DB_NOT_ENCRYPTED'
     // An encrypted page, which begins with a random salt, is never this.
@@ -58,7 +58,7 @@ export async function inspectDatabaseFile(file: string): Promise<RecoveryReason 
     // A folder of that name, a bad sector.
     return diskFault(error) ?? 'DB_CORRUPT'
   } finally {
-    await handle.close()
+    closeSync(handle)
   }
 }
 
@@ -76,7 +76,7 @@ export async function openStore(
   now: () => Date,
   beforeMigration?: (store: Store) => Promise<void>,
 ): Promise<Store> {
-  const reason = await inspectDatabaseFile(file)
+  const reason = inspectDatabaseFile(file)
   if (reason) throw new StoreRefused(reason)
   const endedUncleanly = existsSync(`${file}-wal`)
   const database = new Database(file, { fileMustExist: true, timeout: 2000 })
@@ -107,7 +107,7 @@ export async function readClosedStore<Result>(
   key: Uint8Array,
   read: (store: Store) => Result,
 ): Promise<Result> {
-  const reason = await inspectDatabaseFile(file)
+  const reason = inspectDatabaseFile(file)
   if (reason) throw new StoreRefused(reason)
   const hasWal = existsSync(`${file}-wal`)
   const database = new Database(file, { fileMustExist: true, readonly: true, timeout: 2000 })

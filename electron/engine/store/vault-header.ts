@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { z } from '#shared/domain/plain-checks.ts'
 import { writeAtomically } from './atomic-write.ts'
 import { errorCode } from './disk-fault.ts'
@@ -61,10 +61,11 @@ export type HeaderReading =
 
 /**
  * Reads the header from either of its two copies. A broken or empty file is never taken
- * for "no vault": that would offer a first run over somebody's data.
+ * for "no vault": that would offer a first run over somebody's data. At once, without a pause:
+ * a start has nothing else to do meanwhile, and a turn in the pool takes longer than two such files.
  */
-export async function readHeader(layout: VaultLayout): Promise<HeaderReading> {
-  const readings = await Promise.all([readCopy(layout.header), readCopy(layout.headerCopy)])
+export function readHeader(layout: VaultLayout): HeaderReading {
+  const readings = [readCopy(layout.header), readCopy(layout.headerCopy)]
   const [good, other] = readings.filter((reading) => reading.status === 'read')
   if (good && other) {
     // A cut between the two writes: the newer counts, or somebody whose key was taken away would keep it in the older.
@@ -84,10 +85,10 @@ export function isSame<Part extends VaultHeader | Holder>(one: Part, other: Part
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-async function readCopy(file: string): Promise<HeaderReading> {
+function readCopy(file: string): HeaderReading {
   let content: string
   try {
-    content = await readFile(file, 'utf8')
+    content = readFileSync(file, 'utf8')
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { status: 'absent' }
     return { status: 'unreadable', file }

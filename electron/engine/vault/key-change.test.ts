@@ -35,7 +35,7 @@ const options = { now, scryptCost: 1024, secrets: undefined, onLock: () => undef
 const codeOf = async (call: Promise<unknown>) => (await refusalOf(call)).code
 
 async function headerOf(folder: string) {
-  const reading = await readHeader(vaultLayout(folder))
+  const reading = readHeader(vaultLayout(folder))
   if (reading.status !== 'read') throw new Error('no header')
   return reading.header
 }

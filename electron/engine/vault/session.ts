@@ -125,7 +125,7 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
       return recovery(diskFault(error) ?? 'DB_MISSING', layout.database)
     }
 
-    const reading = await readHeader(layout)
+    const reading = readHeader(layout)
     if (reading.status === 'unreadable') return recovery('HEADER_UNREADABLE', reading.file)
     if (reading.status === 'absent') {
       if (existsSync(layout.database)) return recovery('HEADER_MISSING', layout.header)
@@ -138,7 +138,7 @@ export async function startSession(layout: VaultLayout, options: SessionOptions)
     } catch (error) {
       return recovery(diskFault(error) ?? 'DB_MISSING', layout.database)
     }
-    const reason = await inspectDatabaseFile(layout.database)
+    const reason = inspectDatabaseFile(layout.database)
     if (reason) return recovery(reason, layout.database)
     const kept = await readAttempts(layout.attempts)
     if (kept.count > attempts.count) attempts = kept

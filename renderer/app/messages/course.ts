@@ -50,3 +50,7 @@ export const consentStateSentences: Record<ConsentState, string> = {
   expired: 'Termin Zgody minął. Danych nie wolno już przekazywać; potrzebna jest nowa Zgoda.',
   withdrawn: 'Zgoda została wycofana. Danych nie wolno już przekazywać.',
 }
+
+/** A valid consent in which no row says „tak”: the rows were forgotten, or the family agreed to nothing. */
+export const consentForNobody =
+  'Zgoda obowiązuje, ale w żadnym wierszu nie ma „tak”: danych nie wolno przekazać nikomu.'

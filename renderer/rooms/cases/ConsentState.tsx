@@ -4,10 +4,11 @@ import type { Consent, ConsentState as State } from '#shared/domain/cases.ts'
 import { consentState } from '#shared/domain/cases.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
-import { consentStateSentences } from '../../app/messages/course.ts'
+import { consentForNobody, consentStateSentences } from '../../app/messages/course.ts'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../../ui/icons.tsx'
 import { useToday } from '../../ui/useToday.ts'
 import { subjectPath } from '../documents/subjects.ts'
+import { isForNobody } from './disclosures.ts'
 
 type Given = Pick<Consent, 'signedOn' | 'withdrawnOn' | 'validUntil' | 'disclosures'>
 
@@ -18,24 +19,19 @@ const looks: Record<State, { color: string; Icon: typeof IconInfoCircle }> = {
   withdrawn: { color: 'yellow', Icon: IconAlertTriangle },
 }
 
-/** Signed, and no row answered with „tak”: the rows were forgotten, or the family agreed to nothing. */
-const forNobody = {
-  color: 'yellow',
-  Icon: IconAlertTriangle,
-  title: 'Zgoda obowiązuje, ale w żadnym wierszu nie ma „tak”: danych nie wolno przekazać nikomu.',
-}
+const forNobody = { color: 'yellow', Icon: IconAlertTriangle }
 
 /** How the saved consent stands, and what comes next; what is being typed counts when it is saved. */
 export function ConsentState({ householdId, given }: { householdId: HouseholdId; given: Given }) {
   const state = consentState(given, useToday())
-  const isForNobody = state === 'valid' && !given.disclosures.some(({ isGranted }) => isGranted)
-  const { color, Icon } = isForNobody ? forNobody : looks[state]
+  const nobody = isForNobody(state, given.disclosures)
+  const { color, Icon } = nobody ? forNobody : looks[state]
   return (
     <Alert
       variant="light"
       color={color}
       icon={<Icon aria-hidden />}
-      title={isForNobody ? forNobody.title : consentStateSentences[state]}
+      title={nobody ? consentForNobody : consentStateSentences[state]}
     >
       <Text size="sm">
         {dayOf(state, given)} <NextStep state={state} householdId={householdId} /> Odmowa albo wycofanie Zgody nie

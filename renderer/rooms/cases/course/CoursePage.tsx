@@ -1,10 +1,8 @@
-import { Alert, Anchor, Loader, Stack } from '@mantine/core'
+import { Loader, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
 import { orpc } from '../../../app/client.ts'
-import { consentStateSentences } from '../../../app/messages/course.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { IconInfoCircle } from '../../../ui/icons.tsx'
+import { ConsentNotice } from '../ConsentNotice.tsx'
 import type { HouseholdView } from '../WithHousehold.tsx'
 import { WithHousehold } from '../WithHousehold.tsx'
 import { AddEntry } from './AddEntry.tsx'
@@ -12,7 +10,6 @@ import { CaseClosed } from './CaseClosed.tsx'
 import { CourseDeadlines } from './CourseDeadlines.tsx'
 import { CourseEvents } from './CourseEvents.tsx'
 import { CoursePath } from './CoursePath.tsx'
-import { householdPath } from './links.ts'
 
 /** „Przebieg”: the household's way on one screen – its steps, its deadlines, and what happened. */
 export function CoursePage({ household }: { household: string }) {
@@ -27,7 +24,7 @@ export function CoursePage({ household }: { household: string }) {
   )
 }
 
-function Course({ view: { household } }: { view: HouseholdView }) {
+function Course({ view: { household, consent } }: { view: HouseholdView }) {
   const { id, stage, reportedOn } = household
   const read = useQuery(orpc.course.read.queryOptions({ input: { householdId: id } }))
   if (read.isError) return <ProblemAlert error={read.error} onRetry={() => void read.refetch()} />
@@ -37,14 +34,7 @@ function Course({ view: { household } }: { view: HouseholdView }) {
   return (
     <Stack gap="xl">
       {stage === 'closed' && <CaseClosed household={id} events={events} consent={course.consent} />}
-      {course.consent !== 'valid' && (
-        <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
-          {consentStateSentences[course.consent]}{' '}
-          <Anchor component={Link} href={`${householdPath(id)}/zgoda`} size="sm" underline="always">
-            Otwórz Zgodę
-          </Anchor>
-        </Alert>
-      )}
+      <ConsentNotice household={id} state={course.consent} disclosures={consent?.disclosures ?? []} />
       <CoursePath household={id} path={course.path} events={events} card={course.cardPaper} />
       <CourseDeadlines household={id} course={course} events={events} />
       <CourseEvents course={course} reportedOn={reportedOn} />

@@ -1,11 +1,10 @@
-import { Alert, Button, Loader } from '@mantine/core'
+import { Button, Loader, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { orpc } from '../../../app/client.ts'
-import { consentStateSentences } from '../../../app/messages/course.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { IconInfoCircle } from '../../../ui/icons.tsx'
+import { ConsentNotice } from '../ConsentNotice.tsx'
 import type { HouseholdView } from '../WithHousehold.tsx'
 import { WithHousehold } from '../WithHousehold.tsx'
 import { openReviews } from './review-values.ts'
@@ -73,12 +72,12 @@ function ReadCourse({ view, event }: { view: HouseholdView; event: string | unde
       </EmptyState>
     )
   return (
-    <>
-      {course.data.consent !== 'valid' && (
-        <Alert variant="light" mb="lg" icon={<IconInfoCircle aria-hidden />}>
-          {consentStateSentences[course.data.consent]}
-        </Alert>
-      )}
+    <Stack gap="lg">
+      <ConsentNotice
+        household={household.id}
+        state={course.data.consent}
+        disclosures={view.consent?.disclosures ?? []}
+      />
       <ReviewWizard
         key={event ?? household.id}
         view={view}
@@ -87,6 +86,6 @@ function ReadCourse({ view, event }: { view: HouseholdView; event: string | unde
         planned={planned}
         draftKey={event === undefined ? `review/new/${household.id}` : `review/${event}`}
       />
-    </>
+    </Stack>
   )
 }

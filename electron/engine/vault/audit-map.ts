@@ -240,7 +240,10 @@ export const auditMap: AuditMap = {
     listRemovedHouseholds: reads,
     readHousehold: { in: 'view', household: ({ id }) => id },
     readCardAreas: { in: 'view', household: ({ householdId }) => householdId },
-    saveHousehold: command(({ household, baseRevision }) => saved('household', household, baseRevision, household.id)),
+    saveHousehold: command(({ household, baseRevision }) => ({
+      ...saved('household', household, baseRevision, household.id),
+      detail: { stage: household.stage },
+    })),
     removeHousehold: onHousehold('remove'),
     restoreHousehold: onHousehold('restore'),
     saveConsent: command(({ consent, baseRevision }) => saved('consent', consent, baseRevision, consent.householdId)),

@@ -3,7 +3,7 @@ import type { AuditEntryView } from '#shared/contract/audit.ts'
 import type { AuditActorKind, AuditDetail, AuditFault, AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
 import { formatDateShort, isLocalDate } from '#shared/domain/dates.ts'
 import { eventKindLabels, workshopLabels } from './course.ts'
-import { counted } from './labels.ts'
+import { caseStageLabels, counted } from './labels.ts'
 
 /** The Polish of the log: what its codes are called, and each entry as a sentence of its own. */
 
@@ -65,6 +65,7 @@ type Telling = (entry: AuditEntryView, names: AuditNames) => string
 const formats: Readonly<Record<string, string>> = { docx: 'Word', pdf: 'PDF', csv: 'CSV', json: 'JSON' }
 const events: Readonly<Record<string, string>> = eventKindLabels
 const workshops: Readonly<Record<string, string>> = workshopLabels
+const stages: Readonly<Record<string, string>> = caseStageLabels
 const papers: Readonly<Record<string, { name: string }>> = paperKinds
 
 function numberOf(detail: AuditDetail, name: string): number | undefined {
@@ -88,12 +89,15 @@ function inFormat(detail: AuditDetail): string {
   return format === undefined ? '' : ` (${format})`
 }
 
-/** "konto: Anna Lis", "sprawę 3/2026", "IPW, wersja 2": what an entry is about. */
+/** "konto: Anna Lis", "sprawę 3/2026, etap: Zgoda", "IPW, wersja 2": what an entry is about. */
 function objectOf({ recordKind, recordId, caseNumber, detail }: AuditEntryView, names: AuditNames): string {
   if (recordKind === null) return 'wpis'
   const label = auditRecordLabels[recordKind]
   const version = numberOf(detail, 'version')
-  if (recordKind === 'household' && caseNumber !== null) return `${label} ${caseNumber}`
+  if (recordKind === 'household') {
+    const stage = stages[codeOf(detail, 'stage') ?? '']
+    return `${label}${caseNumber === null ? '' : ` ${caseNumber}`}${stage === undefined ? '' : `, etap: ${stage}`}`
+  }
   if (recordKind === 'ipw' && version !== undefined) return `${label}, wersja ${version}`
   if (recordKind === 'case-event') return eventOf(detail, label)
   const name = recordKind === 'account' ? names.account(recordId ?? '') : undefined

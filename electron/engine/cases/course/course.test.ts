@@ -208,17 +208,18 @@ describe('a review', () => {
       ipwId: null,
     })
 
-  test('has a history that says which workshop, its day and which version of the IPW, also of what was taken off', async () => {
+  test('has a history that says its stage, which workshop, its day and which version of the IPW, also of what was taken off', async () => {
     const id = await openCase()
     const { event: kept } = await save(workshop(id, '2026-09-01'))
     await client.course.removeEvent({ id: kept.id })
     await client.cases.saveIpw({ baseRevision: 0, ipw: ipwOf(id) })
     const { entries } = await client.course.history({ householdId: id, withViews: false })
     const known = { event: 'workshop', workshop: 'diagnostic', on: '2026-09-01' }
-    expect(entries.slice(0, 3).map(({ kind, detail }) => [kind, detail])).toEqual([
+    expect(entries.map(({ kind, detail }) => [kind, detail])).toEqual([
       ['create', { version: 1 }],
       ['remove', known],
       ['create', known],
+      ['create', { stage: 'reported' }],
     ])
   })
 

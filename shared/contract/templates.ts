@@ -73,6 +73,13 @@ export type TemplateField = Field
 
 const upload = z.strictObject({ kind: documentKind, upload: z.string() })
 
+/**
+ * What the program puts on its own wording of a paper, and an own template may leave out: the sign the paper is found
+ * by, and in a corrected paper the sentence that says which one it replaces.
+ */
+export const frameFields = ['znak_sprawy', 'zastepuje'] as const
+export type FrameField = (typeof frameFields)[number]
+
 /** The office's own DOCX templates. */
 export const templatesContract = {
   list: query.output(z.array(officeTemplate)),
@@ -82,10 +89,10 @@ export const templatesContract = {
   fetchFields: query
     .input(z.strictObject({ kind: documentKind, as: z.enum(['list', 'starter']) }))
     .output(z.strictObject({ download })),
-  /** What is wrong with an uploaded file; empty: nothing. */
+  /** What is wrong with an uploaded file; empty: nothing. `leftOut` is no mistake, only worth knowing. */
   check: query
     .input(upload)
-    .output(z.strictObject({ problems: z.array(templateProblem) }))
+    .output(z.strictObject({ problems: z.array(templateProblem), leftOut: z.array(z.enum(frameFields)) }))
     .errors(mayRefuse('UPLOAD_GONE')),
   /** The uploaded file filled with the sample of the kind. */
   testFill: query

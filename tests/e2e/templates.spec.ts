@@ -49,6 +49,10 @@ test('a template with a broken tag is told place by place and never used; a good
 
   await file.setInputFiles(await template('dobry wzór.docx', ['Zgoda z dnia {{data_podpisania}}']))
   await expect(page.getByRole('heading', { name: 'Wzór jest dobry' })).toBeFocused()
+  const leftOut = page.getByRole('alert', { name: 'Czego wzór nie pokaże' })
+  await expect(leftOut).toContainText('{{znak_sprawy}}: wydany dokument nie pokaże swojego znaku')
+  await expect(leftOut).toContainText('{{zastepuje}}: wersja poprawiona nie powie, który dokument zastępuje')
+  await expectAccessible(page)
   if (!IS_DESKTOP) {
     const [filled] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,6 +1,6 @@
 import type { LawUpdate } from '#shared/contract/law.ts'
 import type { SetProgress } from '#shared/contract/sets.ts'
-import type { TemplateProblem } from '#shared/contract/templates.ts'
+import type { FrameField, TemplateProblem } from '#shared/contract/templates.ts'
 import type { LegalBasis } from '#shared/documents/legal-bases.ts'
 import type { TraceKind } from '#shared/documents/personal-traces.ts'
 import type { DeadlineState } from '#shared/domain/deadlines.ts'
@@ -94,6 +94,12 @@ export function templateProblemText({ problem, field, nearest }: TemplateProblem
     sentence: templateSentences[problem](field),
     advice: nearest === null ? templateAdvice[problem](field) : `Czy chodziło o ${braced(nearest)}?`,
   }
+}
+
+/** What a template that leaves such a field out does not say on paper. */
+export const leftOutSentences: Record<FrameField, string> = {
+  znak_sprawy: 'Nie ma w nim pola {{znak_sprawy}}: wydany dokument nie pokaże swojego znaku.',
+  zastepuje: 'Nie ma w nim pola {{zastepuje}}: wersja poprawiona nie powie, który dokument zastępuje.',
 }
 
 /** Why a set of papers could not be made. */

@@ -6,7 +6,7 @@ import { starterTemplate } from '#shared/documents/template-help.ts'
 import { docxText } from '../../../../tests/support/document-text.ts'
 import { sampleAgreement } from '../../../../tests/support/sample-facts.ts'
 import { renderDocx } from '../../formats/docx.ts'
-import { checkTemplate } from './check.ts'
+import { checkTemplate, leftOutOf } from './check.ts'
 import { fillTemplate } from './compile.ts'
 
 const law = legalBasesOn(startLegalBases, '2026-11-21')
@@ -100,4 +100,22 @@ test.each([
   ['1. Opis sytuacji rodziny', '1_opis_sytuacji_rodziny'],
 ])('the field of „%s” is %s', (label, name) => {
   expect(fieldName(label)).toBe(name)
+})
+
+describe('what a template leaves out of what the program itself would say', () => {
+  test.each([
+    ['the sign and what is replaced', ['Gmina {{gmina}}'], ['znak_sprawy', 'zastepuje']],
+    [
+      'nothing, also where they stand inside a list',
+      ['{{znak_sprawy}}', '{{#podmioty}}', '{{zastepuje}}', '{{/podmioty}}'],
+      [],
+    ],
+    ['what is replaced', ['{{znak_sprawy}}'], ['zastepuje']],
+  ])('is %s', async (_what, lines, left) => {
+    expect(leftOutOf(await docx(...lines))).toEqual(left)
+  })
+
+  test('is not looked for in what is no document', () => {
+    expect(leftOutOf(Buffer.from('nie DOCX'))).toEqual([])
+  })
 })

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import type { TemplateProblem } from '#shared/contract/templates.ts'
+import type { FrameField, TemplateProblem } from '#shared/contract/templates.ts'
+import { frameFields } from '#shared/contract/templates.ts'
 import type { TemplateField } from '#shared/documents/template-fields.ts'
 import type { Compiled, SyntaxFault, Tag } from './compile.ts'
 import { compileTemplate } from './compile.ts'
@@ -17,6 +18,18 @@ export function checkTemplate(bytes: Uint8Array, fields: readonly TemplateField[
     })),
   )
   return [...unread, ...unfit]
+}
+
+/** What the program's own wording says and the template does not, wherever in it one looks; nothing of an unreadable one. */
+export function leftOutOf(bytes: Uint8Array): FrameField[] {
+  const compiled = compileTemplate(bytes)
+  if (!compiled.isReadable) return []
+  const used = new Set([...compiled.tags.values()].flatMap(namesIn))
+  return frameFields.filter((name) => !used.has(name))
+}
+
+function namesIn(tags: readonly Tag[]): string[] {
+  return tags.flatMap(({ name, within }) => [name, ...namesIn(within)])
 }
 
 const syntax: Readonly<Record<string, TemplateProblem['problem']>> = {

@@ -9,6 +9,7 @@ import { guard } from '../../rpc/guard.ts'
 import { nothing } from '../../rpc/nothing.ts'
 import { mediaTypes } from '../media-types.ts'
 import { renderDocument } from '../render.ts'
+import { leftOutOf } from './check.ts'
 import {
   activateTemplate,
   addTemplate,
@@ -35,9 +36,10 @@ export const templatesProcedures = {
     const name = `${as === 'list' ? 'pola' : 'wzor'}-${paperKinds[kind].fileName}.docx`
     return docx(context, name, await renderDocument(context.host, document, 'docx'))
   }),
-  check: templates.check.handler(({ context: { session, uploads }, input: { kind, upload } }) => ({
-    problems: problemsOf(session.vault, kind, takeUpload(uploads, upload).bytes),
-  })),
+  check: templates.check.handler(({ context: { session, uploads }, input: { kind, upload } }) => {
+    const { bytes } = takeUpload(uploads, upload)
+    return { problems: problemsOf(session.vault, kind, bytes), leftOut: leftOutOf(bytes) }
+  }),
   testFill: templates.testFill.handler(({ context, input: { kind, upload } }) =>
     docx(
       context,

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, List, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { TemplateProblem } from '#shared/contract/templates.ts'
+import type { FrameField, TemplateProblem } from '#shared/contract/templates.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { officeTemplateId } from '#shared/domain/ids.ts'
 import { client, orpc } from '../../../app/client.ts'
 import { counted } from '../../../app/messages/labels.ts'
-import { templatePartLabels, templateProblemText } from '../../../app/messages/papers.ts'
+import { leftOutSentences, templatePartLabels, templateProblemText } from '../../../app/messages/papers.ts'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { showProblem, useCommand } from '../../../ui/commands.ts'
@@ -19,8 +19,8 @@ import { distinctProblems } from './template-view.ts'
 /** A new template: read, checked, tried on the sample, and only then used. */
 export function NewTemplate({ kind }: { kind: DocumentKind }) {
   const { file, choose, clear } = useUploadedFile(async (upload) => {
-    const { problems } = await client.templates.check({ kind, upload })
-    return distinctProblems(problems)
+    const { problems, leftOut } = await client.templates.check({ kind, upload })
+    return { problems: distinctProblems(problems), leftOut }
   })
   const add = useCommand(orpc.templates.add, {
     onDone: ({ version }) => {
@@ -51,12 +51,13 @@ export function NewTemplate({ kind }: { kind: DocumentKind }) {
           </Text>
         </div>
       )}
-      {file.step === 'read' && file.read.length > 0 && (
-        <Problems key={file.upload} name={file.name} problems={file.read} />
+      {file.step === 'read' && file.read.problems.length > 0 && (
+        <Problems key={file.upload} name={file.name} problems={file.read.problems} />
       )}
-      {file.step === 'read' && file.read.length === 0 && (
+      {file.step === 'read' && file.read.problems.length === 0 && (
         <Good
           key={file.upload}
+          leftOut={file.read.leftOut}
           kind={kind}
           upload={file.upload}
           name={file.name}
@@ -129,6 +130,7 @@ function OneProblem({ problem }: { problem: TemplateProblem }) {
 
 interface GoodProps {
   kind: DocumentKind
+  leftOut: readonly FrameField[]
   upload: string
   name: string
   isPending: boolean
@@ -136,7 +138,7 @@ interface GoodProps {
   onCancel: () => void
 }
 
-function Good({ kind, upload, name, isPending, onUse, onCancel }: GoodProps) {
+function Good({ kind, leftOut, upload, name, isPending, onUse, onCancel }: GoodProps) {
   const heading = useFocusedHeading()
   const [note, setNote] = useState('')
   const tryIt = () =>
@@ -157,6 +159,16 @@ function Good({ kind, upload, name, isPending, onUse, onCancel }: GoodProps) {
             </Text>
           </div>
         </Group>
+        {leftOut.length > 0 && (
+          <Alert variant="light" color="yellow" icon={<IconAlertTriangle aria-hidden />} title="Czego wzór nie pokaże">
+            {leftOut.map((field) => (
+              <Text key={field} size="sm">
+                {leftOutSentences[field]}
+              </Text>
+            ))}
+            <Text size="sm">Jeśli ma to być na dokumencie, dopisz pole w Wordzie i wczytaj wzór jeszcze raz.</Text>
+          </Alert>
+        )}
         <Alert variant="light" color="gray" title="Zanim zaczniesz go używać">
           <Text size="sm" mb="sm">
             Pobierz próbne wypełnienie zmyślonymi danymi i obejrzyj je w Wordzie: podziały stron, tabele, podpisy. Za

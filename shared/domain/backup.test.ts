@@ -14,5 +14,5 @@ test('a drill remembered from before cases had a course is still understood', ()
     documents: 5,
     bundles: 2,
   }
-  expect(backupCounts.parse(before)).toEqual({ ...before, caseEvents: 0, caseFiles: 0 })
+  expect(backupCounts.parse(before)).toEqual({ ...before, caseEvents: 0, caseFiles: 0, papers: 0 })
 })

@@ -28,6 +28,7 @@ export const countedKinds = [
   'caseEvents',
   'caseFiles',
   'documents',
+  'papers',
   'bundles',
 ] as const
 export type CountedKind = (typeof countedKinds)[number]
@@ -41,10 +42,11 @@ export const backupCounts = z.strictObject({
   people: rows,
   consents: rows,
   ipws: rows,
-  // Counted since cases have a course: a drill remembered from before has none.
+  // What has a default was not counted from the beginning: a drill remembered from before has none.
   caseEvents: rows.default(0),
   caseFiles: rows.default(0),
   documents: rows,
+  papers: rows.default(0),
   bundles: rows,
 } satisfies Record<CountedKind, z.ZodType<number>>)
 export type BackupCounts = z.infer<typeof backupCounts>

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { PaperId } from '#shared/domain/ids.ts'
 import { bundleId } from '#shared/domain/ids.ts'
 import { demoLogin, demoPassword } from '#engine/demo/index.ts'
 import { newId } from '#engine/new-id.ts'
@@ -213,10 +214,16 @@ test('the host’s dialog gives a folder where there is one', async () => {
 
 test('a drill counts what is in the backup, is remembered, and leaves nothing behind', async () => {
   const { client, layout, folder } = await gopsWithClock()
+  const [team] = await client.team.listTeams()
+  const asked = { subject: { kind: 'team-agreement', id: team!.id }, typed: {} } as const
+  await client.register.saveDraft({ id: newId<PaperId>(), baseRevision: 0, asked })
   const { kept } = await client.backup.makeNow()
   const before = (await readdir(folder)).toSorted()
   const drill = await client.backup.drill({ place: 'own', file: kept[0]!.file })
-  expect(drill).toMatchObject({ backupCreatedAt: '2026-11-21T08:00:00.000Z', counts: { accounts: 1, partners: 1 } })
+  expect(drill).toMatchObject({
+    backupCreatedAt: '2026-11-21T08:00:00.000Z',
+    counts: { accounts: 1, partners: 1, papers: 1 },
+  })
   expect(drill.officeName).not.toBe('')
   const state = await client.backup.readState()
   expect(state.lastDrill).toEqual({ at: drill.at, backupCreatedAt: drill.backupCreatedAt, counts: drill.counts })

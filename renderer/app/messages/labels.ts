@@ -58,6 +58,7 @@ export const countedKindLabels: Record<CountedKind, string> = {
   caseEvents: 'Wpisy w przebiegu spraw',
   caseFiles: 'Załączniki spraw',
   documents: 'Przygotowane dokumenty',
+  papers: 'Dokumenty i projekty w rejestrze',
   bundles: 'Paczki',
 }
 

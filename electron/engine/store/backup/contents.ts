@@ -14,6 +14,7 @@ const tables: Record<keyof BackupCounts, readonly string[]> = {
   caseEvents: ['case_event'],
   caseFiles: ['case_file'],
   documents: ['made_document'],
+  papers: ['paper'],
   bundles: ['bundle'],
 }
 
@@ -36,6 +37,7 @@ export function countKinds({ db }: Store): BackupCounts {
     caseEvents: rows('caseEvents'),
     caseFiles: rows('caseFiles'),
     documents: rows('documents'),
+    papers: rows('papers'),
     bundles: rows('bundles'),
   }
 }

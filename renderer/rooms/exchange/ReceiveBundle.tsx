@@ -7,7 +7,7 @@ import { problemCode } from '../../app/messages/problems.ts'
 import { useCommand } from '../../ui/commands.ts'
 import { IconAlertTriangle, IconCircleCheck, IconPackageImport } from '../../ui/icons.tsx'
 import { formatInstant } from '../../ui/instants.ts'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { RefusedFile } from '../../ui/RefusedFile.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
 import { broughtLine, changeLine, changesNothing, countSentences, missingSentence } from './bundle-sentences.ts'
 import { useUploadedFile } from './useUploadedFile.ts'
@@ -51,17 +51,13 @@ export function ReceiveBundle({ onAddOffice }: { onAddOffice: () => void }) {
         }}
       />
       {file.step === 'refused' && (
-        <div>
-          <ProblemAlert error={file.problem} />
-          <Text size="sm" c="dimmed">
-            Plik: {file.name}
-          </Text>
+        <RefusedFile name={file.name} problem={file.problem}>
           {problemCode(file.problem) === 'BUNDLE_UNKNOWN_SENDER' && (
             <Button mt="sm" variant="default" onClick={onAddOffice}>
               Dodaj wizytówkę biura
             </Button>
           )}
-        </div>
+        </RefusedFile>
       )}
       {file.step === 'read' && (
         <Incoming

@@ -6,7 +6,7 @@ import { client, orpc } from '../../../app/client.ts'
 import { counted } from '../../../app/messages/labels.ts'
 import { lawChangeLabels } from '../../../app/messages/papers.ts'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { RefusedFile } from '../../../ui/RefusedFile.tsx'
 import { useCommand } from '../../../ui/commands.ts'
 import { startDownload } from '../../../ui/files.ts'
 import { IconCircleCheck, IconDownload } from '../../../ui/icons.tsx'
@@ -67,14 +67,7 @@ function TakeUpdate() {
           void choose(chosen)
         }}
       />
-      {file.step === 'refused' && (
-        <div>
-          <ProblemAlert error={file.problem} />
-          <Text size="sm" c="dimmed">
-            Plik: {file.name}
-          </Text>
-        </div>
-      )}
+      {file.step === 'refused' && <RefusedFile name={file.name} problem={file.problem} />}
       {file.step === 'read' && (
         <Incoming
           key={file.upload}

@@ -7,7 +7,7 @@ import { client, orpc } from '../../../app/client.ts'
 import { counted } from '../../../app/messages/labels.ts'
 import { leftOutSentences, templatePartLabels, templateProblemText } from '../../../app/messages/papers.ts'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { RefusedFile } from '../../../ui/RefusedFile.tsx'
 import { showProblem, useCommand } from '../../../ui/commands.ts'
 import { startDownload } from '../../../ui/files.ts'
 import { IconAlertTriangle, IconCircleCheck, IconDownload } from '../../../ui/icons.tsx'
@@ -43,14 +43,7 @@ export function NewTemplate({ kind }: { kind: DocumentKind }) {
         isBusy={file.step === 'reading'}
         onFile={(chosen) => void choose(chosen)}
       />
-      {file.step === 'refused' && (
-        <div>
-          <ProblemAlert error={file.problem} />
-          <Text size="sm" c="dimmed">
-            Plik: {file.name}
-          </Text>
-        </div>
-      )}
+      {file.step === 'refused' && <RefusedFile name={file.name} problem={file.problem} />}
       {file.step === 'read' && file.read.problems.length > 0 && (
         <Problems key={file.upload} name={file.name} problems={file.read.problems} />
       )}

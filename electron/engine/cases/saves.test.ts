@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TypedFacts } from '#shared/contract/documents.ts'
-import type { Household, Ipw } from '#shared/domain/cases.ts'
-import type { ConsentId, HouseholdId, IpwId, IpwRowId, PaperId, PersonId, TeamId } from '#shared/domain/ids.ts'
+import type { Person } from '#shared/domain/cases.ts'
+import type { HouseholdId, IpwId, IpwRowId, PaperId, TeamId } from '#shared/domain/ids.ts'
+import { consentOf, householdOf, ipwOf, personOf } from '../../../tests/support/case-rows.ts'
 import { engineRoom, refusalOf, type TestEngine } from '../../../tests/support/engine.ts'
 import { newId } from '../new-id.ts'
 
@@ -14,57 +15,13 @@ beforeAll(async () => {
 })
 afterAll(room.end)
 
-const person = (lastName: string, isMinor = false) => ({
-  id: newId<PersonId>(),
-  firstName: 'Zofia',
-  lastName,
-  gender: 'f' as const,
-  isMinor,
-  address: '',
-})
-
-const newHousehold = (...persons: Household['persons']): Household => ({
-  id: newId<HouseholdId>(),
-  teamId,
-  stage: 'reported',
-  street: 'Polna 3',
-  postalCode: '38-999',
-  town: 'Przykładowa',
-  reportedBy: '',
-  reportedOn: null,
-  persons: persons.length ? persons : [person('Źdźbło')],
-  minorsRepresentedBy: '',
-})
+const address = { street: 'Polna 3', postalCode: '38-999', town: 'Przykładowa' }
+const newHousehold = (...persons: Person[]) =>
+  householdOf(teamId, { ...address, persons: persons.length ? persons : [personOf()] })
 
 async function saved(household = newHousehold()) {
   return client.cases.saveHousehold({ baseRevision: 0, household })
 }
-
-const consentOf = (householdId: HouseholdId) => ({
-  id: newId<ConsentId>(),
-  householdId,
-  place: '',
-  signedOn: null,
-  withdrawnOn: null,
-  validUntil: null,
-  disclosures: [],
-})
-
-const ipwOf = (householdId: HouseholdId, changes: Partial<Ipw> = {}): Ipw => ({
-  id: newId<IpwId>(),
-  householdId,
-  version: 1,
-  preparedOn: null,
-  goal: '',
-  startsOn: '2026-01-01',
-  endsOn: null,
-  areas: [],
-  rows: [],
-  keyWorkerName: '',
-  keyWorkerFunction: '',
-  keyWorkerInstitution: '',
-  ...changes,
-})
 
 describe('a household', () => {
   test('gets the next case number of its year, and none is given twice', async () => {
@@ -101,7 +58,9 @@ describe('a household', () => {
   })
 
   test('keeps its people in the order of the form, and drops who was left out', async () => {
-    const [one, two, three] = [person('Ćma'), person('Żak', true), person('Łoś')]
+    const one = personOf({ lastName: 'Ćma' })
+    const two = personOf({ lastName: 'Żak', isMinor: true })
+    const three = personOf({ lastName: 'Łoś' })
     const household = newHousehold(one, two, three)
     await saved(household)
     const changed = { ...household, persons: [three, one] }
@@ -116,8 +75,8 @@ describe('a household', () => {
 
   test('cannot take a person, a consent or a plan of another', async () => {
     const [theirs, ours] = [await saved(), await saved()]
-    const consent = { ...consentOf(theirs.id), place: 'Przykładowa' }
-    const plan = ipwOf(theirs.id, { goal: 'cudzy cel' })
+    const consent = consentOf(theirs.id, { place: 'Przykładowa' })
+    const plan = ipwOf(theirs.id, { goal: 'cudzy cel', startsOn: '2026-01-01' })
     await client.cases.saveConsent({ baseRevision: 0, consent })
     await client.cases.saveIpw({ baseRevision: 0, ipw: plan })
     const before = await client.cases.readHousehold({ id: theirs.id })
@@ -139,9 +98,8 @@ describe('a household', () => {
   })
 
   test('without an adult, or with the same person twice, is refused as bad input', async () => {
-    const child = person('Mała', true)
-    expect((await refusalOf(saved(newHousehold(child)))).code).toBe('BAD_REQUEST')
-    const twice = person('Dwa')
+    expect((await refusalOf(saved(newHousehold(personOf({ isMinor: true }))))).code).toBe('BAD_REQUEST')
+    const twice = personOf({ lastName: 'Dwa' })
     expect((await refusalOf(saved(newHousehold(twice, { ...twice, lastName: 'Inna' })))).code).toBe('BAD_REQUEST')
   })
 })
@@ -149,9 +107,9 @@ describe('a household', () => {
 describe('a consent', () => {
   test('begun in two windows is one, the first kept', async () => {
     const { id } = await saved()
-    await client.cases.saveConsent({ baseRevision: 0, consent: { ...consentOf(id), place: 'pierwsza' } })
+    await client.cases.saveConsent({ baseRevision: 0, consent: consentOf(id, { place: 'pierwsza' }) })
     const second = await refusalOf(
-      client.cases.saveConsent({ baseRevision: 0, consent: { ...consentOf(id), place: 'druga' } }),
+      client.cases.saveConsent({ baseRevision: 0, consent: consentOf(id, { place: 'druga' }) }),
     )
     expect(second).toEqual({ code: 'STALE_REVISION', data: { revision: 1 } })
     expect((await client.cases.readHousehold({ id })).consent?.place).toBe('pierwsza')
@@ -159,7 +117,7 @@ describe('a consent', () => {
 
   test('withdrawn before it was signed, or without being signed, is bad input', async () => {
     const { id } = await saved()
-    const consent = { ...consentOf(id), withdrawnOn: '2026-01-01' }
+    const consent = consentOf(id, { withdrawnOn: '2026-01-01' })
     for (const signedOn of [null, '2026-01-02'])
       expect(
         (await refusalOf(client.cases.saveConsent({ baseRevision: 0, consent: { ...consent, signedOn } }))).code,

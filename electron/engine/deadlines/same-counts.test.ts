@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CaseEvent } from '#shared/domain/case-events.ts'
+import type { CaseEvent, WorkshopKind } from '#shared/domain/case-events.ts'
+import type { Consent } from '#shared/domain/cases.ts'
 import { addDays, localDateOf } from '#shared/domain/dates.ts'
 import { countDeadlines, deadlineState } from '#shared/domain/deadlines.ts'
-import type { CaseEventId, ConsentId, HouseholdId, IpwId, PersonId, TeamId } from '#shared/domain/ids.ts'
+import type { HouseholdId, TeamId } from '#shared/domain/ids.ts'
+import { consentOf, eventOf, householdOf, ipwOf, personOf } from '../../../tests/support/case-rows.ts'
 import { engineRoom, fetchDownload, type TestEngine } from '../../../tests/support/engine.ts'
 import { issuing, printing, sampleNumbering } from '../../../tests/support/papers.ts'
-import { newId } from '../new-id.ts'
 
 /** The same deadlines are counted on every way out of the program, over one real vault of cases at every step. */
 
@@ -21,94 +22,42 @@ const households: HouseholdId[] = []
 const personal = ['Źdźbło', 'Bożydar', 'Polna', 'Sąsiadka Genowefa', 'Rozmowa o długach']
 
 async function openCase(reportedOn: string | null): Promise<HouseholdId> {
-  const id = newId<HouseholdId>()
-  await client.cases.saveHousehold({
-    baseRevision: 0,
-    household: {
-      id,
-      teamId,
-      stage: 'reported',
-      street: 'Polna 7',
-      postalCode: '',
-      town: 'Przykładowa Polna',
-      reportedBy: 'Sąsiadka Genowefa',
-      reportedOn,
-      persons: [
-        {
-          id: newId<PersonId>(),
-          firstName: 'Bożydar',
-          lastName: 'Źdźbło',
-          gender: 'm' as const,
-          isMinor: false,
-          address: '',
-        },
-      ],
-      minorsRepresentedBy: '',
-    },
+  const household = householdOf(teamId, {
+    street: 'Polna 7',
+    town: 'Przykładowa Polna',
+    reportedBy: 'Sąsiadka Genowefa',
+    reportedOn,
+    persons: [personOf({ firstName: 'Bożydar', lastName: 'Źdźbło', gender: 'm' })],
   })
-  households.push(id)
-  return id
+  await client.cases.saveHousehold({ baseRevision: 0, household })
+  households.push(household.id)
+  return household.id
 }
 
-const consent = (
-  householdId: HouseholdId,
-  signedOn: string,
-  more: { validUntil?: string; withdrawnOn?: string } = {},
-) =>
-  client.cases.saveConsent({
-    baseRevision: 0,
-    consent: {
-      id: newId<ConsentId>(),
-      householdId,
-      place: '',
-      signedOn,
-      withdrawnOn: null,
-      validUntil: null,
-      disclosures: [],
-      ...more,
-    },
-  })
+const consent = (householdId: HouseholdId, signedOn: string, more: Partial<Consent> = {}) =>
+  client.cases.saveConsent({ baseRevision: 0, consent: consentOf(householdId, { signedOn, ...more }) })
 
 const programme = (householdId: HouseholdId, startsOn: string, endsOn: string) =>
   client.cases.saveIpw({
     baseRevision: 0,
-    ipw: {
-      id: newId<IpwId>(),
-      householdId,
-      version: 1,
-      preparedOn: startsOn,
-      goal: '',
-      startsOn,
-      endsOn,
-      areas: [],
-      rows: [],
-      keyWorkerName: 'Bożydar Wzorcowy',
-      keyWorkerFunction: '',
-      keyWorkerInstitution: '',
-    },
+    ipw: ipwOf(householdId, { preparedOn: startsOn, startsOn, endsOn, keyWorkerName: 'Bożydar Wzorcowy' }),
   })
 
-type EventFields = { kind: CaseEvent['kind'] } & Record<string, unknown>
-const event = (householdId: HouseholdId, fields: EventFields) =>
-  client.course.saveEvent({
-    baseRevision: 0,
-    event: {
-      id: newId<CaseEventId>(),
-      householdId,
-      conclusions: 'Rozmowa o długach',
-      ...fields,
-    } as unknown as CaseEvent,
-  })
+const save = (event: CaseEvent) =>
+  client.course.saveEvent({ baseRevision: 0, event: { ...event, conclusions: 'Rozmowa o długach' } })
 
-const workshop = (kind: string, plannedOn: string | null, heldOn: string | null) => ({
-  kind: 'workshop' as const,
-  workshop: kind,
-  plannedOn,
-  heldOn,
-  place: 'Polna 7',
-  participants: 'Bożydar',
-  parts: [],
-})
+const workshop = (householdId: HouseholdId, kind: WorkshopKind, plannedOn: string | null, heldOn: string | null) =>
+  save(
+    eventOf(householdId, {
+      kind: 'workshop',
+      workshop: kind,
+      plannedOn,
+      heldOn,
+      place: 'Polna 7',
+      participants: 'Bożydar',
+      parts: [],
+    }),
+  )
 
 beforeAll(async () => {
   gops = await room.gops({ host: printing, options: { now: () => at } })
@@ -127,25 +76,22 @@ beforeAll(async () => {
   await consent(await openCase('2026-08-01'), '2026-08-31', { validUntil: '2026-09-05' })
   const diagnosed = await openCase('2026-06-01')
   await consent(diagnosed, '2026-06-10')
-  await event(diagnosed, workshop('diagnostic', null, '2026-07-15'))
+  await workshop(diagnosed, 'diagnostic', null, '2026-07-15')
   const led = await openCase('2026-03-01')
-  await event(led, {
-    kind: 'report',
-    premises: [],
-    spokenForBy: 'Sąsiadka Genowefa',
-    isOnPermanentHelp: true,
-  })
-  await event(led, { kind: 'interview', on: '2026-03-10', worker: 'Bożydar' })
+  await save(eventOf(led, { kind: 'report', premises: [], spokenForBy: 'Sąsiadka Genowefa', isOnPermanentHelp: true }))
+  await save(eventOf(led, { kind: 'interview', on: '2026-03-10', worker: 'Bożydar' }))
   await consent(led, '2026-03-15', { validUntil: '2027-12-31' })
-  await event(led, workshop('diagnostic', null, '2026-03-20'))
+  await workshop(led, 'diagnostic', null, '2026-03-20')
   await programme(led, '2026-05-31', '2027-05-31')
-  await event(led, workshop('monitoring', '2026-09-20', null))
+  await workshop(led, 'monitoring', '2026-09-20', null)
   const ended = await openCase('2025-01-01')
   await consent(ended, '2025-01-10')
   await programme(ended, '2025-02-01', '2026-02-01')
-  await event(ended, { kind: 'follow-up', plannedOn: '2026-09-04', heldOn: null, lasts: null })
-  await event(ended, { kind: 'follow-up', plannedOn: '2027-03-04', heldOn: null, lasts: null })
-  await event(ended, { kind: 'closing', on: '2026-02-01', outcome: 'goals-reached', handedTo: '' })
+  await save(eventOf(ended, { kind: 'follow-up', plannedOn: '2026-09-04', heldOn: null, lasts: null }))
+  await save(eventOf(ended, { kind: 'follow-up', plannedOn: '2027-03-04', heldOn: null, lasts: null }))
+  await save(
+    eventOf(ended, { kind: 'closing', on: '2026-02-01', outcome: 'goals-reached', handedTo: '', stageBefore: null }),
+  )
   await consent(await openCase('2026-08-01'), '2026-08-10', { withdrawnOn: '2026-08-20' })
 })
 afterAll(room.end)

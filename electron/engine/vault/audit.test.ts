@@ -11,6 +11,7 @@ import { samplePartners, sampleCatalogue } from '../demo/sample.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { newId } from '../new-id.ts'
 import { vaultHeader } from '../store/vault-header.ts'
+import { eventOf } from '../../../tests/support/case-rows.ts'
 import { engineRoom, fetchDownload, refusalOf, upload, type TestEngine } from '../../../tests/support/engine.ts'
 import { auditMap } from './audit-map.ts'
 import { findBySecret } from './unlocking.ts'
@@ -138,19 +139,17 @@ describe('the chain', () => {
   })
 })
 
-const heldReview = (householdId: HouseholdId) => ({
-  kind: 'review' as const,
-  id: newId<never>(),
-  householdId,
-  conclusions: '',
-  plannedOn: null,
-  heldOn: '2026-05-04',
-  state: 'held' as const,
-  postponedTo: null,
-  reason: '',
-  participants: '',
-  ipwId: null,
-})
+const heldReview = (householdId: HouseholdId) =>
+  eventOf(householdId, {
+    kind: 'review',
+    plannedOn: null,
+    heldOn: '2026-05-04',
+    state: 'held',
+    postponedTo: null,
+    reason: '',
+    participants: '',
+    ipwId: null,
+  })
 
 /** Every command of the contract that leaves an entry in its transaction. */
 const commands = Object.entries(contract).flatMap(([roomName, procedures]) =>
@@ -228,15 +227,7 @@ describe('every command', () => {
     const person = household!.persons[0]!.id
     const code = await client.vault.startRecoveryCode()
     const closed = { ...(own(household!) as object), stage: 'closed' as const } as never
-    const event = {
-      kind: 'contact' as const,
-      id: newId<never>(),
-      householdId: household!.id,
-      conclusions: '',
-      on: '2026-05-04',
-      form: 'phone' as const,
-      who: '',
-    }
+    const event = eventOf(household!.id, { kind: 'contact', on: '2026-05-04', form: 'phone', who: '' })
     const calls: Record<string, () => Promise<unknown>> = {
       'vault.saveIdleMinutes': () => client.vault.saveIdleMinutes({ idleMinutes: 15 }),
       'vault.turnKeyStoreOn': () => client.vault.turnKeyStoreOn(),

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CaseEvent, CaseEventKind, EventOf } from '#shared/domain/case-events.ts'
+import type { CaseEvent } from '#shared/domain/case-events.ts'
 import { stageOfCourse } from '#shared/domain/course.ts'
-import type { CaseEventId, ConsentId, HouseholdId, IpwId, PersonId, TeamId } from '#shared/domain/ids.ts'
+import type { HouseholdId, TeamId } from '#shared/domain/ids.ts'
+import { consentOf, eventOf, householdOf, ipwOf } from '../../../../tests/support/case-rows.ts'
 import { engineRoom, refusalOf, type TestEngine } from '../../../../tests/support/engine.ts'
-import { newId } from '../../new-id.ts'
 
 const room = engineRoom()
 let at = new Date('2026-09-01T10:00:00')
@@ -17,58 +17,18 @@ afterAll(room.end)
 
 async function openCase(reportedOn = '2026-09-01'): Promise<HouseholdId> {
   at = new Date('2026-09-01T10:00:00')
-  const id = newId<HouseholdId>()
-  const person = {
-    id: newId<PersonId>(),
-    firstName: 'Zofia',
-    lastName: 'Źdźbło',
-    gender: 'f' as const,
-    isMinor: false,
-    address: '',
-  }
-  await client.cases.saveHousehold({
-    baseRevision: 0,
-    household: {
-      id,
-      teamId,
-      stage: 'reported',
-      street: '',
-      postalCode: '',
-      town: '',
-      reportedBy: '',
-      reportedOn,
-      persons: [person],
-      minorsRepresentedBy: '',
-    },
-  })
-  return id
-}
-
-function event<Kind extends CaseEventKind>(
-  householdId: HouseholdId,
-  fields: Omit<EventOf<Kind>, 'id' | 'householdId' | 'conclusions'> & { conclusions?: string },
-): EventOf<Kind> {
-  return { id: newId<CaseEventId>(), householdId, conclusions: '', ...fields } as unknown as EventOf<Kind>
+  const household = householdOf(teamId, { reportedOn })
+  await client.cases.saveHousehold({ baseRevision: 0, household })
+  return household.id
 }
 
 const save = (one: CaseEvent, baseRevision = 0) => client.course.saveEvent({ baseRevision, event: one })
 
-const consentOf = (householdId: HouseholdId, signedOn: string) =>
-  client.cases.saveConsent({
-    baseRevision: 0,
-    consent: {
-      id: newId<ConsentId>(),
-      householdId,
-      place: '',
-      signedOn,
-      withdrawnOn: null,
-      validUntil: null,
-      disclosures: [],
-    },
-  })
+const signConsent = (householdId: HouseholdId, signedOn: string) =>
+  client.cases.saveConsent({ baseRevision: 0, consent: consentOf(householdId, { signedOn }) })
 
 const workshop = (householdId: HouseholdId, heldOn: string | null, plannedOn: string | null = null) =>
-  event<'workshop'>(householdId, {
+  eventOf(householdId, {
     kind: 'workshop',
     workshop: 'diagnostic',
     plannedOn,
@@ -79,20 +39,20 @@ const workshop = (householdId: HouseholdId, heldOn: string | null, plannedOn: st
   })
 
 const closing = (householdId: HouseholdId, on: string) =>
-  event<'closing'>(householdId, { kind: 'closing', on, outcome: 'goals-reached', handedTo: '', stageBefore: null })
+  eventOf(householdId, { kind: 'closing', on, outcome: 'goals-reached', handedTo: '', stageBefore: null })
 
 describe('the course of a case', () => {
   test('says what is done, what is next, and what was passed over', async () => {
     const id = await openCase()
     await save(
-      event<'report'>(id, {
+      eventOf(id, {
         kind: 'report',
         premises: ['chronic-crisis'],
         spokenForBy: '',
         isOnPermanentHelp: false,
       }),
     )
-    await save(event<'offer'>(id, { kind: 'offer', on: '2026-09-01', answer: 'accepted' }))
+    await save(eventOf(id, { kind: 'offer', on: '2026-09-01', answer: 'accepted' }))
     const { path } = await client.course.read({ householdId: id })
     const stateOf = Object.fromEntries(path.map(({ step, state }) => [step, state]))
     expect(stateOf).toMatchObject({
@@ -120,7 +80,7 @@ describe('the course of a case', () => {
 
   test('has the deadlines of this case, the very ones the list of all has', async () => {
     const id = await openCase('2026-08-31')
-    await consentOf(id, '2026-09-01')
+    await signConsent(id, '2026-09-01')
     await save(workshop(id, null, '2026-09-20'))
     const { deadlines } = await client.course.read({ householdId: id })
     expect(deadlines.map(({ rule, on, source }) => [rule, on, source])).toContainEqual([
@@ -157,7 +117,7 @@ describe('the course of a case', () => {
 describe('closing a case', () => {
   test('ends its deadlines with the reason, and taking the closing off opens it again', async () => {
     const id = await openCase()
-    await consentOf(id, '2026-09-01')
+    await signConsent(id, '2026-09-01')
     at = new Date('2026-09-15T10:00:00')
     const { event: end } = await save(closing(id, '2026-09-10'))
     const closed = await client.course.read({ householdId: id })
@@ -174,7 +134,7 @@ describe('closing a case', () => {
 
   test('leaves the follow-ups that were agreed', async () => {
     const id = await openCase()
-    await save(event<'follow-up'>(id, { kind: 'follow-up', plannedOn: '2027-03-01', heldOn: null, lasts: null }))
+    await save(eventOf(id, { kind: 'follow-up', plannedOn: '2027-03-01', heldOn: null, lasts: null }))
     await save(closing(id, '2026-09-01'))
     const { deadlines } = await client.course.read({ householdId: id })
     expect(deadlines.map(({ rule, on }) => [rule, on])).toEqual([['follow-up', '2027-03-01']])
@@ -182,22 +142,16 @@ describe('closing a case', () => {
 })
 
 describe('a review', () => {
-  const ipwOf = (householdId: HouseholdId) => ({
-    id: newId<IpwId>(),
-    householdId,
-    version: 1,
-    preparedOn: '2026-09-01',
-    goal: 'cel',
-    startsOn: '2026-09-01',
-    endsOn: '2027-09-01',
-    areas: [{ letter: 'A', name: 'Praca', now: 2, planned: 6, achieved: null }],
-    rows: [],
-    keyWorkerName: '',
-    keyWorkerFunction: '',
-    keyWorkerInstitution: '',
-  })
+  const programme = (householdId: HouseholdId) =>
+    ipwOf(householdId, {
+      preparedOn: '2026-09-01',
+      goal: 'cel',
+      startsOn: '2026-09-01',
+      endsOn: '2027-09-01',
+      areas: [{ letter: 'A', name: 'Praca', now: 2, planned: 6, achieved: null }],
+    })
   const held = (householdId: HouseholdId) =>
-    event<'review'>(householdId, {
+    eventOf(householdId, {
       kind: 'review',
       plannedOn: '2026-11-30',
       heldOn: '2026-11-25',
@@ -212,7 +166,7 @@ describe('a review', () => {
     const id = await openCase()
     const { event: kept } = await save(workshop(id, '2026-09-01'))
     await client.course.removeEvent({ id: kept.id })
-    await client.cases.saveIpw({ baseRevision: 0, ipw: ipwOf(id) })
+    await client.cases.saveIpw({ baseRevision: 0, ipw: programme(id) })
     const { entries } = await client.course.history({ householdId: id, withViews: false })
     const known = { event: 'workshop', workshop: 'diagnostic', on: '2026-09-01' }
     expect(entries.map(({ kind, detail }) => [kind, detail])).toEqual([
@@ -225,10 +179,10 @@ describe('a review', () => {
 
   test('is kept in one piece: its record, the scaling, the next version, the next plan', async () => {
     const id = await openCase()
-    const first = await client.cases.saveIpw({ baseRevision: 0, ipw: ipwOf(id) })
+    const first = await client.cases.saveIpw({ baseRevision: 0, ipw: programme(id) })
     at = new Date('2026-11-25T10:00:00')
-    const next = { ...ipwOf(id), goal: 'cel po przeglądzie', preparedOn: '2026-11-25' }
-    const scaling = event<'scaling'>(id, {
+    const next = { ...programme(id), goal: 'cel po przeglądzie', preparedOn: '2026-11-25' }
+    const scaling = eventOf(id, {
       kind: 'scaling',
       on: '2026-11-25',
       occasion: 'review',
@@ -257,14 +211,14 @@ describe('a review', () => {
 
   test('over a version that was changed meanwhile keeps nothing at all', async () => {
     const id = await openCase()
-    const first = await client.cases.saveIpw({ baseRevision: 0, ipw: ipwOf(id) })
-    await client.cases.saveIpw({ baseRevision: 1, ipw: { ...ipwOf(id), id: first.id, goal: 'zmieniony' } })
+    const first = await client.cases.saveIpw({ baseRevision: 0, ipw: programme(id) })
+    await client.cases.saveIpw({ baseRevision: 1, ipw: { ...programme(id), id: first.id, goal: 'zmieniony' } })
     const asked = {
       baseRevision: 0,
       review: held(id),
       scaling: null,
       from: { id: first.id, revision: 1 },
-      next: ipwOf(id),
+      next: programme(id),
       plan: null,
     }
     expect((await refusalOf(client.course.holdReview(asked))).code).toBe('STALE_REVISION')

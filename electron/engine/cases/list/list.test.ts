@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { HouseholdFilters, HouseholdSort } from '#shared/contract/household-list.ts'
 import { householdPageSize } from '#shared/contract/household-list.ts'
-import type { CaseStage } from '#shared/domain/cases.ts'
-import type { AccountId, CaseEventId, ConsentId, HouseholdId, IpwId, PersonId, TeamId } from '#shared/domain/ids.ts'
+import type { Household } from '#shared/domain/cases.ts'
+import type { AccountId, HouseholdId, TeamId } from '#shared/domain/ids.ts'
+import { consentOf, eventOf, householdOf, ipwOf, personOf } from '../../../../tests/support/case-rows.ts'
 import { engineRoom, type TestEngine } from '../../../../tests/support/engine.ts'
 import { newId } from '../../new-id.ts'
 
@@ -16,49 +17,18 @@ beforeAll(async () => {
 })
 afterAll(room.end)
 
-interface Given {
+interface Given extends Partial<Omit<Household, 'persons'>> {
   adults?: readonly (readonly [firstName: string, lastName: string])[]
   children?: readonly string[]
-  town?: string
-  street?: string
-  stage?: CaseStage
-  reportedOn?: string | null
 }
 
-async function addCase({
-  adults = [['Zofia', 'Źdźbło']],
-  children = [],
-  town = 'Przykładowa',
-  street = '',
-  stage = 'reported',
-  reportedOn = null,
-}: Given = {}) {
-  const person = (firstName: string, lastName: string, isMinor: boolean) => ({
-    id: newId<PersonId>(),
-    firstName,
-    lastName,
-    gender: 'f' as const,
-    isMinor,
-    address: '',
-  })
-  return client.cases.saveHousehold({
-    baseRevision: 0,
-    household: {
-      id: newId<HouseholdId>(),
-      teamId,
-      stage,
-      street,
-      postalCode: '',
-      town,
-      reportedBy: '',
-      reportedOn,
-      persons: [
-        ...adults.map(([first, last]) => person(first, last, false)),
-        ...children.map((first) => person(first, adults[0]![1], true)),
-      ],
-      minorsRepresentedBy: '',
-    },
-  })
+async function addCase({ adults = [['Zofia', 'Źdźbło']], children = [], ...over }: Given = {}) {
+  const persons = [
+    ...adults.map(([firstName, lastName]) => personOf({ firstName, lastName })),
+    ...children.map((firstName) => personOf({ firstName, lastName: adults[0]![1], isMinor: true })),
+  ]
+  const household = householdOf(teamId, { town: 'Przykładowa', persons, ...over })
+  return client.cases.saveHousehold({ baseRevision: 0, household })
 }
 
 async function removeAll(): Promise<void> {
@@ -134,26 +104,16 @@ describe('the list', () => {
     })
     await client.cases.saveIpw({
       baseRevision: 0,
-      ipw: {
-        id: newId<IpwId>(),
-        householdId: id,
-        version: 1,
+      ipw: ipwOf(id, {
         preparedOn: '2026-06-20',
-        goal: '',
-        startsOn: null,
-        endsOn: null,
         areas: [area('A', 2, null), area('B', 2, 3), area('C', null, null)],
-        rows: [],
         keyWorkerName: 'Maria Kluczowa',
-        keyWorkerFunction: '',
-        keyWorkerInstitution: '',
-      },
+      }),
     })
     const marks = [{ letter: 'A', household: 6, institution: 4, words: '' }]
-    const event = { id: newId<CaseEventId>(), householdId: id, conclusions: '' }
     await client.course.saveEvent({
       baseRevision: 0,
-      event: { ...event, kind: 'scaling', on: '2026-08-20', occasion: 'review', marks },
+      event: eventOf(id, { kind: 'scaling', on: '2026-08-20', occasion: 'review', marks }),
     })
     const { rows } = await find()
     expect(rows).toMatchObject([
@@ -179,18 +139,17 @@ describe('the list', () => {
     const late = await addCase({ adults: [['Anna', 'Późna']], reportedOn: '2026-05-01' })
     const soon = await addCase({ adults: [['Anna', 'Rychła']], reportedOn: '2026-08-03' })
     const closed = await addCase({ adults: [['Anna', 'Dawna']], stage: 'closed' })
-    const common = (householdId: HouseholdId) => ({ id: newId<CaseEventId>(), householdId, conclusions: '' })
     const chosen = (householdId: HouseholdId, name: string, on: string) =>
       client.course.saveEvent({
         baseRevision: 0,
-        event: { ...common(householdId), kind: 'key-worker', on, name, role: '', institution: '' },
+        event: eventOf(householdId, { kind: 'key-worker', on, name, role: '', institution: '' }),
       })
     await chosen(late.id, 'Łucja Późniejsza', '2026-07-02')
     await chosen(late.id, 'Maria Wcześniejsza', '2026-07-01')
     const accountId = (await client.office.listAccounts())[0]!.id
     await client.course.saveEvent({
       baseRevision: 0,
-      event: { ...common(soon.id), kind: 'assignment', on: '2026-08-04', accountId },
+      event: eventOf(soon.id, { kind: 'assignment', on: '2026-08-04', accountId }),
     })
 
     expect(numbersOf(await find('', { stage: 'closed' }))).toEqual([closed.caseNumber])
@@ -255,30 +214,16 @@ describe('the hint of a namesake', () => {
 describe('the facts of deadlines', () => {
   test('come out the same for one case and for all, and go with what is taken off', async () => {
     const { id } = await addCase({ reportedOn: '2026-05-01' })
-    await client.cases.saveConsent({
-      baseRevision: 0,
-      consent: {
-        id: newId<ConsentId>(),
-        householdId: id,
-        place: '',
-        signedOn: '2026-05-10',
-        withdrawnOn: null,
-        validUntil: null,
-        disclosures: [],
-      },
-    })
-    const workshop = {
-      id: newId<CaseEventId>(),
-      householdId: id,
-      conclusions: '',
-      kind: 'workshop' as const,
-      workshop: 'diagnostic' as const,
+    await client.cases.saveConsent({ baseRevision: 0, consent: consentOf(id, { signedOn: '2026-05-10' }) })
+    const workshop = eventOf(id, {
+      kind: 'workshop',
+      workshop: 'diagnostic',
       plannedOn: '2026-10-05',
       heldOn: null,
       place: '',
       participants: '',
       parts: [],
-    }
+    })
     await client.course.saveEvent({ baseRevision: 0, event: workshop })
     const inList = async () =>
       (await client.deadlines.list())

@@ -202,7 +202,7 @@ function ipwPart(ipw: CopyOfData['ipws'][number]): Block<DraftRun>[] {
       ipw.rows.map((row) => [
         row.areaLetter,
         row.goal,
-        row.activity,
+        withListWords(row),
         row.termPlaceEffects,
         row.responsible,
         row.assessment,
@@ -210,6 +210,12 @@ function ipwPart(ipw: CopyOfData['ipws'][number]): Block<DraftRun>[] {
       ]),
     ),
   ]
+}
+
+/** An activity, and the words of the list it was taken from where it does not hold them any more. */
+function withListWords({ activity, catalogueText }: Pick<IpwRow, 'activity' | 'catalogueText'>): string {
+  if (catalogueText === '' || activity.includes(catalogueText)) return activity
+  return `${activity} (z listy usług: ${catalogueText})`.trim()
 }
 
 /** The course as its own table, and the marks of its scalings in one more. */

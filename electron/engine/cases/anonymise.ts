@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Disclosure, Ipw } from '#shared/domain/cases.ts'
+import type { Disclosure, Ipw, IpwRow } from '#shared/domain/cases.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import type { Store } from '../store/open.ts'
 import { caseEvent, caseFile, consent, household, ipw, person } from '../store/tables/cases.ts'
@@ -60,18 +60,29 @@ export function disclosureWithoutText(line: Disclosure): Disclosure {
   return { ...line, recipient: nobody, data: '', purpose: '', until: '' }
 }
 
-/** The texts of a programme emptied; its scales and the entries of the list stay. */
+/** The texts of a programme's row: a new one that is not emptied below does not compile. */
+type RowText = Exclude<
+  { [Field in keyof IpwRow]: IpwRow[Field] extends string ? Field : never }[keyof IpwRow],
+  'id' | 'areaLetter'
+>
+const noTexts: Record<RowText, ''> = {
+  goal: '',
+  activity: '',
+  // Words of the list as they once stood there; who took a name out of the list since does not know of them.
+  catalogueText: '',
+  termPlaceEffects: '',
+  responsible: '',
+  assessment: '',
+}
+
+/** The texts of a programme emptied, in its rows those that it has; its scales and the entries of the list stay. */
 export function ipwWithoutText<Row extends object>({ areas, rows }: Pick<Ipw, 'areas'> & { rows: readonly Row[] }) {
   return {
     goal: '',
     areas: areas.map((area) => ({ ...area, name: '' })),
     rows: rows.map((row) => ({
       ...row,
-      goal: '',
-      activity: '',
-      termPlaceEffects: '',
-      responsible: '',
-      assessment: '',
+      ...Object.fromEntries(Object.entries(noTexts).filter(([field]) => field in row)),
     })),
     keyWorkerName: '',
     keyWorkerFunction: '',

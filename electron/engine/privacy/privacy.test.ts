@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { TypedFacts } from '#shared/contract/documents.ts'
 import type { CopyOfData } from '#shared/documents/copy-of-data.ts'
+import type { IpwRow } from '#shared/domain/cases.ts'
 import type { HouseholdId, PersonId } from '#shared/domain/ids.ts'
 import { destroyFrom } from '#shared/domain/retention.ts'
 import { demoLogin, demoPassword } from '../demo/index.ts'
@@ -76,11 +77,12 @@ async function addFamily({ client }: Pick<TestEngine, 'client'>, word: string) {
     goal: plant('Zamiar'),
     activity: plant('Działanie'),
     catalogueEntryId: null,
+    catalogueText: plant('Wykaz'),
     termPlaceEffects: plant('Termin'),
     responsible: plant('Odpowiedzialny'),
     assessment: plant('Ocena'),
     participants: [household.persons[0]!.id],
-  }
+  } satisfies IpwRow
   const ipw = {
     id: newId<never>(),
     householdId: id,

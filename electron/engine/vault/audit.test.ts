@@ -504,6 +504,7 @@ describe('the log', () => {
       goal: plant(),
       activity: plant(),
       catalogueEntryId: null,
+      catalogueText: plant(),
       termPlaceEffects: plant(),
       responsible: plant(),
       assessment: plant(),

@@ -2,12 +2,15 @@ import { notifications } from '@mantine/notifications'
 
 let last: string | undefined
 
+/** How long a notice stays, in milliseconds: three seconds, or as long as its letters take to be read. */
+const timeFor = (message: string): number => Math.max(3000, message.length * 80)
+
 /** Says shortly that something was done. A newer notice takes the place of the one before, so that they never pile up. */
 export function showNotice(message: string): void {
   if (last !== undefined) notifications.hide(last)
   // Only as wide as its words: it lies over the page, at the edge.
   const style = { width: 'fit-content', marginInlineStart: 'auto' }
-  last = notifications.show({ message, autoClose: 3000, role: 'status', color: 'green', style })
+  last = notifications.show({ message, autoClose: timeFor(message), role: 'status', color: 'green', style })
 }
 
 /** The refusals on the screen: what they say, and their notification. */

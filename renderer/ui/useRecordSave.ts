@@ -20,6 +20,8 @@ interface RecordSaveInput<Values extends FormValues, Output, Input, Saved extend
   readFresh: () => Promise<Fresh<Values> | undefined>
   /** The saved record as the form shows it; left out: as it was typed. */
   shown?: (saved: Saved) => Values
+  /** What is said of the save; left out: „Zapisano.” */
+  notice?: (saved: Saved) => string
   /** After the save, when the draft is already forgotten. */
   onSaved?: (saved: Saved) => void | Promise<void>
   /** Takes over a refusal, as one that belongs beside a field: true when it has been dealt with. */
@@ -49,6 +51,7 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
   input,
   readFresh,
   shown,
+  notice,
   onSaved,
   onRefused,
 }: RecordSaveInput<Values, Output, Input, Saved>): RecordSave<Values, Output, Saved> {
@@ -65,7 +68,7 @@ export function useRecordSave<Values extends FormValues, Output, Input, Saved ex
     onDone: async (saved) => {
       await draft.finish({ values: shown?.(saved) ?? draft.form.getValues(), revision: saved.revision })
       dismiss()
-      showNotice('Zapisano.')
+      showNotice(notice?.(saved) ?? 'Zapisano.')
       await lastTried.current?.afterwards?.(saved)
     },
     onProblem: (error) => {

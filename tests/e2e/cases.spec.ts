@@ -134,8 +134,11 @@ test('the consent takes its recipients from the team, and a withdrawal before th
   for (const row of await table.getByRole('radiogroup').all())
     await row.getByRole('radio', { name: 'nie', exact: true }).check()
   await page.getByRole('button', { name: 'Zapisz zgodę' }).click()
-  const toNobody = page.getByText(/w żadnym wierszu nie ma „tak”: danych nie wolno przekazać nikomu/)
+  // Said where the button is, and at the top with what to do.
+  await expect(page.getByText('Zapisano. Zgoda obowiązuje, ale w żadnym wierszu nie ma „tak”')).toBeVisible()
+  const toNobody = page.getByRole('main').getByText(/w żadnym wierszu nie ma „tak”: danych nie wolno przekazać nikomu/)
   await expect(toNobody).toBeVisible()
+  await expect(page.getByText(/Jeśli rodzina zmieniła zdanie po podpisaniu, to jest wycofanie Zgody/)).toBeVisible()
   // It is said where the work goes on, too, with the way back to the rows.
   await page.getByRole('link', { name: 'Przebieg' }).click()
   await expect(page.getByRole('heading', { name: 'Terminy' })).toBeVisible()

@@ -116,7 +116,7 @@ test.describe('documents', () => {
     await expect(page.getByText('Nie ma takiego dnia.').first()).toBeVisible()
     await expect(page.getByLabel('Data zawarcia')).toHaveValue('31.02.2026')
     await expect(page.getByLabel('Data zawarcia')).toBeFocused()
-    await expect(page.getByText('Tego dokumentu jeszcze nie zrobiono.')).toBeVisible()
+    await expect(page.getByText('Nie ma jeszcze takiego pliku tego dokumentu.')).toBeVisible()
   })
 
   test('the paper comes out as DOCX and PDF with the same words, and both are written down', async ({ gops: page }) => {

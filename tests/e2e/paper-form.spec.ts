@@ -51,7 +51,7 @@ test('a text too long for the paper is named beside its field and no file is mad
   await expect(hour).toHaveAccessibleDescription(/Tekst jest za długi/)
   await page.getByRole('button', { name: 'Zapisz jako Word (DOCX)' }).click()
   await expect(hour).toBeFocused()
-  await expect(page.getByText('Tego dokumentu jeszcze nie zrobiono.')).toBeVisible()
+  await expect(page.getByText('Nie ma jeszcze takiego pliku tego dokumentu.')).toBeVisible()
   await hour.fill('10.00')
   await expect(hour).not.toHaveAttribute('aria-invalid', 'true')
 })

@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseEventKind } from '#shared/domain/case-events.ts'
+import type { CaseStage } from '#shared/domain/cases.ts'
 import type { CaseEventId, CaseFileId, HouseholdId, IpwId, PersonId } from '#shared/domain/ids.ts'
 import type { Store } from '../store/open.ts'
 
@@ -10,6 +11,11 @@ import type { Store } from '../store/open.ts'
 /** The household a programme is of. */
 export function findHouseholdOfIpw({ db }: Store, id: IpwId): HouseholdId | undefined {
   return db.$client.prepare<[IpwId], HouseholdId>('SELECT household_id FROM ipw WHERE id = ?').pluck().get(id)
+}
+
+/** The stage a household is at. */
+export function findStage({ db }: Store, id: HouseholdId): CaseStage | undefined {
+  return db.$client.prepare<[HouseholdId], CaseStage>('SELECT stage FROM household WHERE id = ?').pluck().get(id)
 }
 
 /** The household a person belongs to. */

@@ -1,10 +1,24 @@
-import { caseEventId, caseFileId, ipwId, paperId, personId, scanId } from '#shared/domain/ids.ts'
-import { findEvent, findHouseholdOfFile, findHouseholdOfIpw, findHouseholdOfPerson } from '../cases/household-of.ts'
+import {
+  caseEventId,
+  caseFileId,
+  householdId as householdIdSchema,
+  ipwId,
+  paperId,
+  personId,
+  scanId,
+} from '#shared/domain/ids.ts'
+import {
+  findEvent,
+  findHouseholdOfFile,
+  findHouseholdOfIpw,
+  findHouseholdOfPerson,
+  findStage,
+} from '../cases/household-of.ts'
 import { findHouseholdOfPaper, findHouseholdOfScan } from '../documents/register/whose.ts'
 import { quietly } from '../store/open.ts'
 import type { AuditContext } from '../vault/audit-log.ts'
 import { writeEntry } from '../vault/audit-log.ts'
-import type { AuditLookup, AuditRule } from '../vault/audit-map.ts'
+import type { AuditBefore, AuditLookup, AuditRule } from '../vault/audit-map.ts'
 import { auditMap } from '../vault/audit-map.ts'
 import { besidesDiskFaults } from '../vault/audit-session.ts'
 
@@ -24,11 +38,21 @@ export function auditRuleOf(path: readonly string[]): AnyRule {
   return rule
 }
 
+/** What a command's entry needs of the time before it; call it in its transaction, first. */
+export function auditBefore(context: AuditContext, rule: AnyRule, input: unknown): AuditBefore {
+  // The handler runs, so its schema has taken the input.
+  return rule.in === 'transaction' ? rule.before?.(input as never, lookup(context)) : undefined
+}
+
 /** Writes a command's entry; call it in its transaction, once its answer is known. */
-export function auditCommand(context: AuditContext, rule: AnyRule, input: unknown, output: unknown): void {
+export function auditCommand(
+  context: AuditContext,
+  rule: AnyRule,
+  { input, output, before }: { input: unknown; output: unknown; before: AuditBefore },
+): void {
   if (rule.in !== 'transaction') return
   // The handler ran, so its schemas have taken both.
-  writeEntry(context, rule.note(input as never, output as never, lookup(context)))
+  writeEntry(context, rule.note(input as never, output as never, lookup(context), before))
 }
 
 /** Writes what a call that is no command leaves behind: a view of a household, or a change made to files. */
@@ -55,6 +79,7 @@ function lookup({ store }: AuditContext): AuditLookup {
     householdOfScan: (id) => findHouseholdOfScan(store, scanId.parse(id)),
     event: (id) => findEvent(store, caseEventId.parse(id)),
     householdOfFile: (id) => findHouseholdOfFile(store, caseFileId.parse(id)),
+    stageOf: (id) => findStage(store, householdIdSchema.parse(id)),
   }
 }
 

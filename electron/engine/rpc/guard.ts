@@ -6,7 +6,7 @@ import { Refusal, refuse } from '../refusal.ts'
 import { diskFault, errorCode } from '../store/disk-fault.ts'
 import { isManager } from '../vault/session.ts'
 import { findAnswer, rememberAnswer } from './applied-commands.ts'
-import { auditCall, auditCommand, auditRuleOf } from './audit.ts'
+import { auditBefore, auditCall, auditCommand, auditRuleOf } from './audit.ts'
 import type { EngineContext } from './context.ts'
 
 /** Commands on their way, so that a double click waits for the first instead of doing it again. */
@@ -48,8 +48,9 @@ export const guard = os
 
       const apply: EngineContext['apply'] = (work) =>
         store.transact(() => {
+          const before = auditBefore(vault, rule, input)
           const answer = work()
-          auditCommand(vault, rule, input, answer)
+          auditCommand(vault, rule, { input, output: answer, before })
           rememberAnswer(store, id.data, name, answer, context.now())
           return answer
         })

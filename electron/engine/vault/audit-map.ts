@@ -4,6 +4,7 @@ import type { PaperKindInfo } from '#shared/documents/kinds.ts'
 import { paperKinds } from '#shared/documents/kinds.ts'
 import type { AuditDetail, AuditKind, AuditRecordKind } from '#shared/domain/audit.ts'
 import type { CaseEvent, SentCaseEvent } from '#shared/domain/case-events.ts'
+import type { CaseStage } from '#shared/domain/cases.ts'
 import { eventDay } from '#shared/domain/event-day.ts'
 import type { AuditNote } from './audit-log.ts'
 
@@ -18,9 +19,13 @@ export interface AuditLookup {
   householdOfScan: (id: string) => string | undefined
   event: (id: string) => CaseEvent | undefined
   householdOfFile: (id: string) => string | undefined
+  stageOf: (householdId: string) => CaseStage | undefined
 }
 
-type Note<Input, Output> = (input: Input, output: Output, lookup: AuditLookup) => AuditNote
+type Note<Input, Output> = (input: Input, output: Output, lookup: AuditLookup, before?: AuditBefore) => AuditNote
+/** What stood in a row before a command changed it, where the entry says whether it did. */
+export type AuditBefore = CaseStage | undefined
+type Before<Input> = (input: Input, lookup: AuditLookup) => AuditBefore
 
 /**
  * What the log says of a procedure: an entry in the transaction of a command, an entry right
@@ -28,7 +33,7 @@ type Note<Input, Output> = (input: Input, output: Output, lookup: AuditLookup) =
  * minutes for each person), or nothing, for a reason.
  */
 export type AuditRule<Input, Output> =
-  | { in: 'transaction'; note: Note<Input, Output> }
+  | { in: 'transaction'; note: Note<Input, Output>; before?: Before<Input> }
   | { in: 'afterwards'; note: Note<Input, Output> }
   | { in: 'view'; household: (input: Input, lookup: AuditLookup) => string | undefined }
   | { in: 'none'; because: 'reads' | 'session' | 'draft' | 'not-a-vault-yet' | 'touches-nothing' }
@@ -240,10 +245,14 @@ export const auditMap: AuditMap = {
     listRemovedHouseholds: reads,
     readHousehold: { in: 'view', household: ({ id }) => id },
     readCardAreas: { in: 'view', household: ({ householdId }) => householdId },
-    saveHousehold: command(({ household, baseRevision }) => ({
-      ...saved('household', household, baseRevision, household.id),
-      detail: { stage: household.stage },
-    })),
+    saveHousehold: {
+      in: 'transaction',
+      before: ({ household: { id } }, { stageOf }) => stageOf(id),
+      note: ({ household, baseRevision }, _output, _lookup, before) => ({
+        ...saved('household', household, baseRevision, household.id),
+        ...(household.stage !== before && { detail: { stage: household.stage } }),
+      }),
+    },
     removeHousehold: onHousehold('remove'),
     restoreHousehold: onHousehold('restore'),
     saveConsent: command(({ consent, baseRevision }) => saved('consent', consent, baseRevision, consent.householdId)),

@@ -57,7 +57,8 @@ describe('the log speaks Polish', () => {
     expect(tell('view-household', { recordKind: 'household', caseNumber: '3/2026' })).toBe('Otwarto sprawę 3/2026')
     expect(tell('change', { recordKind: 'consent', caseNumber: '3/2026' })).toBe('Zmieniono zgodę · sprawa 3/2026')
     const toConsent = { recordKind: 'household', caseNumber: '3/2026', detail: { stage: 'consent' } } as const
-    expect(tell('change', toConsent)).toBe('Zmieniono sprawę 3/2026, etap: Zgoda')
+    expect(tell('change', toConsent)).toBe('Zmieniono sprawę 3/2026, nowy etap: Zgoda')
+    expect(tell('create', toConsent)).toBe('Dodano sprawę 3/2026, etap: Zgoda')
     const workshop = { event: 'workshop', workshop: 'diagnostic', on: '2026-03-20' }
     expect(tell('change', { recordKind: 'case-event', detail: workshop })).toMatch(
       /^Zmieniono wpis w przebiegu sprawy: warsztat .*diagnostyczny.*, 20\.03\.2026$/,

@@ -89,14 +89,15 @@ function inFormat(detail: AuditDetail): string {
   return format === undefined ? '' : ` (${format})`
 }
 
-/** "konto: Anna Lis", "sprawę 3/2026, etap: Zgoda", "IPW, wersja 2": what an entry is about. */
-function objectOf({ recordKind, recordId, caseNumber, detail }: AuditEntryView, names: AuditNames): string {
+/** "konto: Anna Lis", "sprawę 3/2026, nowy etap: Zgoda", "IPW, wersja 2": what an entry is about. */
+function objectOf({ kind, recordKind, recordId, caseNumber, detail }: AuditEntryView, names: AuditNames): string {
   if (recordKind === null) return 'wpis'
   const label = auditRecordLabels[recordKind]
   const version = numberOf(detail, 'version')
   if (recordKind === 'household') {
     const stage = stages[codeOf(detail, 'stage') ?? '']
-    return `${label}${caseNumber === null ? '' : ` ${caseNumber}`}${stage === undefined ? '' : `, etap: ${stage}`}`
+    const told = stage === undefined ? '' : `, ${kind === 'change' ? 'nowy etap' : 'etap'}: ${stage}`
+    return `${label}${caseNumber === null ? '' : ` ${caseNumber}`}${told}`
   }
   if (recordKind === 'ipw' && version !== undefined) return `${label}, wersja ${version}`
   if (recordKind === 'case-event') return eventOf(detail, label)

@@ -57,7 +57,7 @@ export const countedKindLabels: Record<CountedKind, string> = {
   ipws: 'Programy współpracy (IPW)',
   caseEvents: 'Wpisy w przebiegu spraw',
   caseFiles: 'Załączniki spraw',
-  documents: 'Przygotowane dokumenty',
+  documents: 'Pliki dokumentów bez wydania',
   papers: 'Dokumenty i projekty w rejestrze',
   bundles: 'Paczki',
 }

@@ -2,16 +2,19 @@ import { SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
 import type { HouseholdRecord } from '#shared/contract/cases.ts'
 import type { PartnerRecord } from '#shared/contract/team.ts'
 import type { Consent } from '#shared/domain/cases.ts'
-import { consent as consentSchema } from '#shared/domain/cases.ts'
+import { consent as consentSchema, consentState } from '#shared/domain/cases.ts'
 import { client, orpc } from '../../app/client.ts'
+import { consentForNobody } from '../../app/messages/course.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { DraftForm } from '../../ui/DraftForm.tsx'
 import { FormButtons } from '../../ui/FormButtons.tsx'
 import { StaleChoice } from '../../ui/StaleChoice.tsx'
 import { useDraftForm } from '../../ui/useDraftForm.ts'
 import { useRecordSave } from '../../ui/useRecordSave.ts'
+import { useToday } from '../../ui/useToday.ts'
 import { ConsentMinors } from './ConsentMinors.tsx'
 import { ConsentState } from './ConsentState.tsx'
+import { isForNobody } from './disclosures.ts'
 import { DisclosuresField } from './DisclosuresField.tsx'
 
 interface Props {
@@ -32,6 +35,7 @@ const labels = {
 /** The consent's form: place, dates, and the table of whom data may go to. */
 export function ConsentForm({ household, partners, initialValues, baseRevision }: Props) {
   const { id: householdId } = household
+  const today = useToday()
   const draft = useDraftForm({ key: `consent/${householdId}`, schema: consentSchema, initialValues, baseRevision })
   const saving = useRecordSave({
     draft,
@@ -43,6 +47,9 @@ export function ConsentForm({ household, partners, initialValues, baseRevision }
       const { revision, updatedAt: _at, originId: _origin, ...values } = consent
       return { values, revision }
     },
+    // The state stands at the top, out of sight of the button.
+    notice: (consent) =>
+      isForNobody(consentState(consent, today), consent.disclosures) ? `Zapisano. ${consentForNobody}` : 'Zapisano.',
   })
   const { form } = draft
 

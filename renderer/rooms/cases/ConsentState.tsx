@@ -34,8 +34,8 @@ export function ConsentState({ householdId, given }: { householdId: HouseholdId;
       title={nobody ? consentForNobody : consentStateSentences[state]}
     >
       <Text size="sm">
-        {dayOf(state, given)} <NextStep state={state} householdId={householdId} /> Odmowa albo wycofanie Zgody nie
-        wpływa na prawo do świadczeń.
+        {dayOf(state, given)} <NextStep state={state} nobody={nobody} householdId={householdId} /> Odmowa albo wycofanie
+        Zgody nie wpływa na prawo do świadczeń.
       </Text>
     </Alert>
   )
@@ -49,7 +49,13 @@ function dayOf(state: State, { validUntil, withdrawnOn }: Given): string {
   return state === 'withdrawn' && withdrawnOn !== null ? `Wycofano ją ${formatDateShort(withdrawnOn)}.` : ''
 }
 
-function NextStep({ state, householdId }: { state: State; householdId: HouseholdId }) {
+interface NextStepProps {
+  state: State
+  nobody: boolean
+  householdId: HouseholdId
+}
+
+function NextStep({ state, nobody, householdId }: NextStepProps) {
   const paper = (kind: 'consent' | 'consent-withdrawal', words: string) => (
     <Anchor component={Link} href={subjectPath({ kind, id: householdId })} inherit underline="always">
       {words}
@@ -61,7 +67,9 @@ function NextStep({ state, householdId }: { state: State; householdId: Household
     case 'valid':
       return (
         <>
-          Instytucjom wolno przekazywać tylko dane z wierszy z odpowiedzią „tak”. Gdy rodzina wycofuje Zgodę, przejdź do{' '}
+          {nobody
+            ? 'Zaznacz odpowiedzi tak, jak są na podpisanym dokumencie. Jeśli rodzina zmieniła zdanie po podpisaniu, to jest wycofanie Zgody: przejdź do'
+            : 'Instytucjom wolno przekazywać tylko dane z wierszy z odpowiedzią „tak”. Gdy rodzina wycofuje Zgodę, przejdź do'}{' '}
           <Anchor component={Link} href={`/rodo/wycofanie-zgody/${householdId}`} inherit underline="always">
             wycofania krok po kroku
           </Anchor>

@@ -1,5 +1,6 @@
-import { Box, Table, Text, Title } from '@mantine/core'
+import { Anchor, Box, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import { orpc } from '../../app/client.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { paperKinds } from '#shared/documents/kinds.ts'
@@ -20,12 +21,15 @@ export function MadeDocuments({ kind: only }: { kind?: DocumentKind }) {
         Wykonane dokumenty
       </Title>
       <Text size="sm" c="dimmed" mb="md" maw={760}>
-        Spis tego, co zostało zapisane lub wydrukowane. Po odcisku SHA-256 informatyk sprawdzi, czy zapisany plik nie
-        został później zmieniony.
+        Spis plików zapisanych lub wydrukowanych bez wydania. Dokumenty wydane i projekty są w{' '}
+        <Anchor component={Link} href="/dokumenty/rejestr" inherit underline="always">
+          rejestrze
+        </Anchor>
+        . Po odcisku SHA-256 informatyk sprawdzi, czy zapisany plik nie został później zmieniony.
       </Text>
       {made.isError && <ProblemAlert error={made.error} onRetry={() => void made.refetch()} />}
       {made.data?.length === 0 && (
-        <Text>{only ? 'Tego dokumentu jeszcze nie zrobiono.' : 'Nie zrobiono jeszcze żadnego dokumentu.'}</Text>
+        <Text>Nie ma jeszcze {only ? 'takiego pliku tego dokumentu' : 'żadnego takiego pliku'}.</Text>
       )}
       {made.data !== undefined && made.data.length > 0 && (
         <Table.ScrollContainer minWidth={760} type="native" tabIndex={0} aria-label="Wykonane dokumenty">

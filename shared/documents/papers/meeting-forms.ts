@@ -4,14 +4,14 @@ import { z } from 'zod'
 export const meetingForms = [
   { value: 'in-person', label: 'stacjonarnie' },
   { value: 'remote', label: 'zdalnie' },
-  { value: 'mixed', label: 'mieszanie' },
+  { value: 'mixed', label: 'hybrydowo' },
 ] as const
 
 /** The form of a meeting; null: not known yet. */
 export const meetingForm = z.enum(['in-person', 'remote', 'mixed']).nullable()
 export type MeetingForm = z.infer<typeof meetingForm>
 
-/** "stacjonarnie", "zdalnie", "mieszanie"; empty for none. */
+/** "stacjonarnie", "zdalnie", "hybrydowo"; empty for none. */
 export function meetingFormName(form: MeetingForm): string {
   return meetingForms.find(({ value }) => value === form)?.label ?? ''
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseEvent } from '#shared/domain/case-events.ts'
+import type { Household } from '#shared/domain/cases.ts'
 import { stageOfCourse } from '#shared/domain/course.ts'
 import type { HouseholdId, TeamId } from '#shared/domain/ids.ts'
 import { consentOf, eventOf, householdOf, ipwOf } from '../../../../tests/support/case-rows.ts'
@@ -174,6 +175,15 @@ describe('a review', () => {
       ['remove', known],
       ['create', known],
       ['create', { stage: 'reported' }],
+    ])
+    const change = (baseRevision: number, over: Partial<Household>) =>
+      client.cases.saveHousehold({ baseRevision, household: householdOf(teamId, { id, ...over }) })
+    await change(1, { stage: 'offer' })
+    await change(2, { stage: 'offer', street: 'Leśna 8a' })
+    const after = await client.course.history({ householdId: id, withViews: false })
+    expect(after.entries.slice(0, 2).map(({ kind, detail }) => [kind, detail])).toEqual([
+      ['change', {}],
+      ['change', { stage: 'offer' }],
     ])
   })
 

@@ -52,7 +52,7 @@ export function KeptBackups({ state: { kept } }: { state: BackupState }) {
             title={`Próba się udała: kopię z ${formatInstant(result.backupCreatedAt)} da się odtworzyć`}
           >
             <Text size="sm" mb="xs">
-              {result.officeName}
+              {result.officeName}. Tego, co zapisano później, w tej kopii nie ma.
             </Text>
             <BackupCountsList counts={result.counts} />
           </Alert>

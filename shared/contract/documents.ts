@@ -65,8 +65,16 @@ const preview = z.strictObject({
   /**
    * Of a paper that carries data of a household to institutions, and of the consent itself: how the consent stands
    * today; null for every other paper. It does not stop the paper, it says why it may be shown to nobody.
+   * `isForNobody`: valid, and no row of it says „tak”.
    */
-  consent: z.strictObject({ householdId, state: z.enum(consentStates), endedOn: localDate.nullable() }).nullable(),
+  consent: z
+    .strictObject({
+      householdId,
+      state: z.enum(consentStates),
+      endedOn: localDate.nullable(),
+      isForNobody: z.boolean(),
+    })
+    .nullable(),
   sheet: z.enum(['portrait', 'landscape']),
   /** Files of this kind come from the office's own template: the page shown is worded by the program. */
   isOwnTemplate: z.boolean(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addMonths } from './dates.ts'
-import { consent, household, ipw, ipwLatestEnd, isConsentValid } from './cases.ts'
+import { consent, household, ipw, ipwLatestEnd, isConsentValid, isForNobody } from './cases.ts'
 
 const id = (last: string) => `01935000-0000-7000-8000-0000000000${last}`
 
@@ -127,4 +127,13 @@ describe('a household', () => {
     ])
     expect(problemsOf(household, { ...blank, persons: [person, person] })).toEqual(['persons: id'])
   })
+})
+
+test.each([
+  ['valid', [{ isGranted: false }, { isGranted: true }], false],
+  ['valid', [{ isGranted: false }, { isGranted: null }], true],
+  ['valid', [], true],
+  ['expired', [], false],
+] as const)('a consent that is %s with %j lets nothing be told to anybody: %s', (state, rows, nobody) => {
+  expect(isForNobody(state, rows)).toBe(nobody)
 })

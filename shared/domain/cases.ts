@@ -109,6 +109,11 @@ export function isConsentValid(
   return consentState(given, on) === 'valid'
 }
 
+/** Whether a consent is valid and no row of it says „tak”, so that nothing may be told to anybody. */
+export function isForNobody(state: ConsentState, given: readonly Pick<Disclosure, 'isGranted'>[]): boolean {
+  return state === 'valid' && !given.some(({ isGranted }) => isGranted === true)
+}
+
 /** The longest an IPW may run, in months. Source: Modele kooperacji, ch. II.1, "Rules with a number". */
 export const ipwMaxMonths = 13
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Consent, ConsentState } from '#shared/domain/cases.ts'
-import { consentState } from '#shared/domain/cases.ts'
+import { consentState, isForNobody } from '#shared/domain/cases.ts'
 import { localDateOf } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import type { ConsentRecord } from '#shared/contract/cases.ts'
@@ -22,15 +22,19 @@ export function findConsent({ store }: RowContext, householdId: HouseholdId): Co
   return row ? asRecord(consentRecord, row) : null
 }
 
-/** Where the consent of a household stands today, and the last day it counted when it ran out or was withdrawn. */
-export function consentNow(
-  context: RowContext,
-  householdId: HouseholdId,
-): { state: ConsentState; endedOn: string | null } {
+/** How a consent stands today: the last day it counted where it ran out or was withdrawn, and whether it allows nobody anything. */
+interface ConsentNow {
+  state: ConsentState
+  endedOn: string | null
+  isForNobody: boolean
+}
+
+/** Where the consent of a household stands today. */
+export function consentNow(context: RowContext, householdId: HouseholdId): ConsentNow {
   const given = findConsent(context, householdId)
   const state = consentState(given, localDateOf(context.now()))
-  if (state === 'withdrawn') return { state, endedOn: given?.withdrawnOn ?? null }
-  return { state, endedOn: state === 'expired' ? (given?.validUntil ?? null) : null }
+  const ends = { withdrawn: given?.withdrawnOn, expired: given?.validUntil, missing: null, valid: null }
+  return { state, endedOn: ends[state] ?? null, isForNobody: isForNobody(state, given?.disclosures ?? []) }
 }
 
 /**

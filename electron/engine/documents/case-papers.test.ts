@@ -152,10 +152,12 @@ describe('without a valid consent', () => {
     ['valid', null, {}],
     ['expired', '2020-12-30', { validUntil: '2020-12-30' }],
     ['withdrawn', '2020-12-31', { withdrawnOn: '2020-12-31' }],
+    ['valid', null, { disclosures: [] }],
   ] as const)('(it is %s) the papers that go to institutions say so, and no other', async (state, endedOn, change) => {
     const { id, preview } = await papersOf(change)
+    const said = { householdId: id, state, endedOn, isForNobody: 'disclosures' in change }
     for (const kind of ['ipw', 'hand-over', 'consent'] as const)
-      expect([kind, (await preview(kind)).consent]).toEqual([kind, { householdId: id, state, endedOn }])
+      expect([kind, (await preview(kind)).consent]).toEqual([kind, said])
     for (const kind of ['expectations-card', 'anonymous-card', 'meeting-offer', 'consent-withdrawal'] as const)
       expect([kind, (await preview(kind)).consent]).toEqual([kind, null])
   })

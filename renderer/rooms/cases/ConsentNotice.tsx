@@ -1,10 +1,10 @@
 import { Alert, Anchor } from '@mantine/core'
 import { Link } from 'wouter'
 import type { ConsentState, Disclosure } from '#shared/domain/cases.ts'
+import { isForNobody } from '#shared/domain/cases.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { consentForNobody, consentStateSentences } from '../../app/messages/course.ts'
 import { IconInfoCircle } from '../../ui/icons.tsx'
-import { isForNobody } from './disclosures.ts'
 
 interface Props {
   household: HouseholdId

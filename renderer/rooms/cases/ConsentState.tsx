@@ -1,14 +1,13 @@
 import { Alert, Anchor, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { Consent, ConsentState as State } from '#shared/domain/cases.ts'
-import { consentState } from '#shared/domain/cases.ts'
+import { consentState, isForNobody } from '#shared/domain/cases.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
 import type { HouseholdId } from '#shared/domain/ids.ts'
 import { consentForNobody, consentStateSentences } from '../../app/messages/course.ts'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '../../ui/icons.tsx'
 import { useToday } from '../../ui/useToday.ts'
 import { subjectPath } from '../documents/subjects.ts'
-import { isForNobody } from './disclosures.ts'
 
 type Given = Pick<Consent, 'signedOn' | 'withdrawnOn' | 'validUntil' | 'disclosures'>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { invited, isForNobody, outsideConsent } from './disclosures.ts'
+import { invited, outsideConsent } from './disclosures.ts'
 
 const school = { name: 'Szkoła Podstawowa w Przykładowej' }
 const labourOffice = { name: 'Powiatowy Urząd Pracy' }
@@ -24,13 +24,4 @@ test('a refusal, no answer and a name the consent does not know are all told, ea
 
 test('the office itself gives the data to nobody by being there', () => {
   expect(outsideConsent(['GOPS', 'gops w przykładowej'], given, 'GOPS w Przykładowej')).toEqual([])
-})
-
-test.each([
-  ['valid', given, false],
-  ['valid', given.slice(1), true],
-  ['valid', [], true],
-  ['expired', [], false],
-] as const)('a consent that is %s with %j lets nothing be told to anybody: %s', (state, rows, nobody) => {
-  expect(isForNobody(state, rows)).toBe(nobody)
 })

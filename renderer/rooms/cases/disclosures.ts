@@ -1,4 +1,4 @@
-import type { ConsentState, Disclosure } from '#shared/domain/cases.ts'
+import type { Disclosure } from '#shared/domain/cases.ts'
 import { fold } from '#shared/domain/fold.ts'
 import type { PartnerId } from '#shared/domain/ids.ts'
 
@@ -50,11 +50,6 @@ export function invited<Listed extends Pick<Institution, 'name'>>(
 export function outsideConsent(names: readonly string[], given: readonly Answer[], own: string): string[] {
   const known = new Set(['', 'gops', fold(own), ...granted(given)])
   return [...new Set(names.map((name) => name.trim()))].filter((name) => !known.has(fold(name)))
-}
-
-/** Whether a consent is valid and no row of it says „tak”, so that nothing may be told to anybody. */
-export function isForNobody(state: ConsentState, given: readonly Pick<Disclosure, 'isGranted'>[]): boolean {
-  return state === 'valid' && !given.some(({ isGranted }) => isGranted === true)
 }
 
 /** A line for a recipient outside the team. */

@@ -1,7 +1,7 @@
 import type { Preview } from '#shared/contract/documents.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
-import { consentStateSentences } from '../../app/messages/course.ts'
+import { consentForNobody, consentStateSentences } from '../../app/messages/course.ts'
 
 interface Warning {
   title: string
@@ -9,15 +9,22 @@ interface Warning {
 }
 
 /**
- * What is said before a paper is made whose household has no valid consent; undefined when there is nothing to say.
+ * What is said before a paper is made whose household has no valid consent, or one for nobody; undefined when there is nothing to say.
  * The paper is not stopped: it may be made for the files.
  */
 export function consentWarning(
   kind: DocumentKind,
-  consent: Pick<NonNullable<Preview['consent']>, 'state' | 'endedOn'> | null,
+  consent: Omit<NonNullable<Preview['consent']>, 'householdId'> | null,
 ): Warning | undefined {
-  if (consent === null || consent.state === 'valid') return undefined
-  const { state, endedOn } = consent
+  if (consent === null || (consent.state === 'valid' && !consent.isForNobody)) return undefined
+  const { state, endedOn, isForNobody } = consent
+  if (isForNobody)
+    return kind === 'consent'
+      ? undefined
+      : {
+          title: 'Rodzina nie zgodziła się na przekazanie danych nikomu: tego dokumentu nie wolno przekazać',
+          text: `${consentForNobody} ${untilWhen(kind)} Do akt ośrodka można go przygotować.`,
+        }
   const day = endedOn === null ? '' : ` ${formatDateShort(endedOn)}`
   if (kind !== 'consent')
     return {

@@ -60,6 +60,7 @@ export function useDraftForm<Values extends FormValues, Output>({
   /** The same for a handler of an older drawing (`FormPart`). */
   const draftRevision = useRef(baseRevision)
   const recordRevision = useRef(baseRevision)
+  /** Off while the form is given values nobody typed. */
   const listening = useRef(false)
   const check = schemaResolver<true>(schema, { sync: true })
 
@@ -118,8 +119,10 @@ export function useDraftForm<Values extends FormValues, Output>({
     }
     form.resetDirty(saved?.values)
     setRestored(false)
-    await dropDraft(key)
+    const dropped = dropDraft(key)
+    // Not after the answer: what is typed until then is a draft again, and is kept after the drop.
     listening.current = true
+    await dropped
   }
 
   const checkPart: DraftForm<Values, Output>['checkPart'] = (prefixes) => {
@@ -136,9 +139,8 @@ export function useDraftForm<Values extends FormValues, Output>({
     form.reset()
     standOn(recordRevision.current)
     setRestored(false)
-    void dropDraft(key).then(() => {
-      listening.current = true
-    })
+    void dropDraft(key)
+    listening.current = true
   }
 
   const submit: DraftForm<Values, Output>['submit'] = (save) =>

@@ -39,6 +39,8 @@ export const hostBundle = ({ entries, outDir, external, format }: HostBundle): U
       external: [...external],
       output: {
         format,
+        // A package loaded later is required: for `import()` in a script of its own Node has a warning, at its user's terminal.
+        dynamicImportInCjs: false,
         entryFileNames: `[name].${extensions[format]}`,
         chunkFileNames: `chunks/[name]-[hash].${extensions[format]}`,
         // What every start reads is one file: each one more is looked for, opened and compiled by itself.

@@ -10,7 +10,7 @@
 const { readFileSync, statSync, writeFileSync } = require('node:fs')
 const { createRequire } = require('node:module')
 const path = require('node:path')
-const { constants, Script } = require('node:vm')
+const { Script } = require('node:vm')
 const { crc32 } = require('node:zlib')
 
 const keeps = process.argv[2] === '--keep'
@@ -70,7 +70,6 @@ const load = (file) => {
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {'use strict';${source}\n})`, {
     filename: file,
     cachedData: keeps ? undefined : readCompiled(file),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   scripts.set(file, script)
   const folder = path.dirname(file)

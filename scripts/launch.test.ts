@@ -17,7 +17,12 @@ afterEach(() => rm(folder, { recursive: true }))
 
 const file = (name: string) => join(folder, name)
 const write = (name: string, source: string) => writeFile(file(name), source)
-const launch = async (...args: string[]) => (await run(process.execPath, [launcher, ...args])).stdout.trim()
+const launch = async (...args: string[]) => {
+  const { stdout, stderr } = await run(process.execPath, [launcher, ...args])
+  // Node's warnings would stand at the user's terminal.
+  expect(stderr).toBe('')
+  return stdout.trim()
+}
 /** Gives a file another time of change, in seconds from now. */
 const touch = (name: string, seconds: number) => {
   const at = Date.now() / 1000 + seconds
@@ -32,7 +37,7 @@ test('a bundle sees its own arguments, its files, packages of Node, and itself a
   await write(
     'main.cjs',
     'const { basename } = require("node:path"); const part = require("./part.cjs");' +
-      'import("node:os").then((os) => console.log(JSON.stringify({' +
+      'Promise.resolve().then(() => require("node:os")).then((os) => console.log(JSON.stringify({' +
       ' args: process.argv.slice(2), self: basename(process.argv[1]), word: part.word, name: basename(part.name),' +
       ' same: part === require("./part.cjs"), folder: __dirname, later: typeof os.tmpdir,' +
       ' strict: (function () { return this === undefined })() })))',

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { consentStates } from '../domain/cases.ts'
 import { documentKind } from '../documents/kinds.ts'
 import { paperId } from '../domain/ids.ts'
 import { asked, documentSubject, download } from './documents.ts'
@@ -20,8 +19,8 @@ const suggestion = z.strictObject({
   issued: paperId.nullable(),
   label: z.string(),
   copies: z.int().min(1),
-  /** Of a paper that carries data of a household to institutions: how its consent stands today; null for every other. */
-  consent: z.enum(consentStates).nullable(),
+  /** Of a paper that carries data of a household to institutions: whether its consent lets it; null for every other. */
+  mayLeave: z.boolean().nullable(),
 })
 export type SetSuggestion = z.infer<typeof suggestion>
 

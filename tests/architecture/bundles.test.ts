@@ -54,6 +54,14 @@ describe('out/node', () => {
     expect(names.filter((name) => /^deadlines-.*\.cjs\.compiled$/.test(name)).length).toBeGreaterThan(0)
   })
 
+  test.runIf(existsSync(chunks))(
+    'has no import() left, which a script of its own cannot do without a warning',
+    async () => {
+      const importing = (await scriptsOf(join(OUT, 'node'))).filter((source) => /\bimport\(/.test(source))
+      expect(importing).toEqual([])
+    },
+  )
+
   test.runIf(existsSync(chunks))('has letters of ASCII only: V8 keeps such a file in half the room', async () => {
     const beyond = (await scriptsOf(join(OUT, 'node'))).filter((source) => /[^\0-\x7F]/.test(source))
     expect(beyond).toEqual([])

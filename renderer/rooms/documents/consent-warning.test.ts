@@ -39,6 +39,6 @@ test('a hand-over may go by the consent it asks for itself, an IPW only by a new
 test('a valid consent in which no row says „tak” lets no paper go, and is itself not warned of', () => {
   const none = { state: 'valid', endedOn: null, isForNobody: true } as const
   for (const kind of documentKinds.filter(passesHouseholdData))
-    expect(consentWarning(kind, none)?.title).toContain('nie wolno przekazać')
+    expect(consentWarning(kind, none)?.title).toContain('nie wolno nikomu przekazać')
   expect(consentWarning('consent', none)).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import type { Preview } from '#shared/contract/documents.ts'
 import type { DocumentKind } from '#shared/documents/kinds.ts'
 import { formatDateShort } from '#shared/domain/dates.ts'
-import { consentForNobody, consentStateSentences } from '../../app/messages/course.ts'
+import { consentStateSentences } from '../../app/messages/course.ts'
 
 interface Warning {
   title: string
@@ -22,8 +22,8 @@ export function consentWarning(
     return kind === 'consent'
       ? undefined
       : {
-          title: 'Rodzina nie zgodziła się na przekazanie danych nikomu: tego dokumentu nie wolno przekazać',
-          text: `${consentForNobody} ${untilWhen(kind)} Do akt ośrodka można go przygotować.`,
+          title: 'W Zgodzie nie ma żadnego „tak”: tego dokumentu nie wolno nikomu przekazać',
+          text: `Sprawdź, czy odpowiedzi w programie są takie jak na podpisanej Zgodzie. Jeśli tak, dokument zostaje w ośrodku. ${untilWhen(kind)}`,
         }
   const day = endedOn === null ? '' : ` ${formatDateShort(endedOn)}`
   if (kind !== 'consent')

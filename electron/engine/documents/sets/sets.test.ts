@@ -54,6 +54,29 @@ describe('a set', () => {
     expect((await gops.client.privacy.listDisclosures({})).entries).toHaveLength(3)
   })
 
+  test.each([
+    ['is valid', {}, true],
+    ['was withdrawn', { withdrawnOn: '2020-12-31' }, false],
+    ['ran out', { validUntil: '2020-12-30' }, false],
+    ['is not signed', { signedOn: null }, false],
+    ['says „tak” in no row', { disclosures: [] }, false],
+  ])(
+    'of a household whose consent %s: %j says of its IPW alone whether it may leave: %s',
+    async (_how, change, may) => {
+      const { gops, household } = await filled()
+      const { consent } = await gops.client.cases.readHousehold({ id: household.id })
+      const { revision, updatedAt: _at, originId: _origin, ...fields } = consent!
+      const given = { ...fields, signedOn: '2020-01-01', validUntil: null, withdrawnOn: null, ...change }
+      await gops.client.cases.saveConsent({ baseRevision: revision, consent: given })
+      const suggested = await gops.client.sets.suggest({ of: 'household', id: household.id })
+      expect(suggested.map(({ kind, mayLeave }) => [kind, mayLeave])).toEqual([
+        ['expectations-card', null],
+        ['consent', null],
+        ['ipw', may],
+      ])
+    },
+  )
+
   test('of a meeting is one PDF with as many copies of each as asked, each on a sheet of its own for a printer of both sides', async () => {
     const { gops, teamId } = await filled()
     const suggested = await gops.client.sets.suggest({ of: 'meeting', teamId })

@@ -76,8 +76,13 @@ function suggestion(context: RowContext, kind: DocumentKind, id: string, about: 
     issued: inForce(context, kind, id),
     label: `${paperKinds[kind].name} · ${about}`,
     copies,
-    consent: household && passesHouseholdData(kind) ? consentNow(context, household).state : null,
+    mayLeave: household && passesHouseholdData(kind) ? mayLeave(context, household) : null,
   }
+}
+
+function mayLeave(context: RowContext, household: HouseholdId): boolean {
+  const { state, isForNobody } = consentNow(context, household)
+  return state === 'valid' && !isForNobody
 }
 
 /** The newest issued paper of a subject that still counts. */

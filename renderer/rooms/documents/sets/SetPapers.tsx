@@ -167,8 +167,8 @@ function Source(props: SourceProps) {
       {without > 0 && (
         <Text size="sm" fw={600}>
           {props.isByKind
-            ? `Bez ważnej Zgody: ${counted(without, ['rodzina', 'rodziny', 'rodzin'])}. Tych dokumentów nie wolno nikomu przekazać.`
-            : 'Nie ma ważnej Zgody: tego dokumentu nie wolno nikomu przekazać.'}
+            ? `Bez ważnej Zgody albo bez „tak” w niej: ${counted(without, ['rodzina', 'rodziny', 'rodzin'])}. Tych dokumentów nie wolno nikomu przekazać.`
+            : 'Nie ma ważnej Zgody albo nie ma w niej „tak”: tego dokumentu nie wolno nikomu przekazać.'}
         </Text>
       )}
     </>

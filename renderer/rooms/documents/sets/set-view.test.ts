@@ -13,7 +13,7 @@ const suggestions = ids.flatMap((id): SetSuggestion[] => [
     issued: null,
     label: `Karta ${id}`,
     copies: 1,
-    consent: null,
+    mayLeave: null,
   },
   {
     subject: { kind: 'consent', id },
@@ -21,7 +21,7 @@ const suggestions = ids.flatMap((id): SetSuggestion[] => [
     issued: id === ids[0] ? issued : null,
     label: 'Zgoda',
     copies: 2,
-    consent: null,
+    mayLeave: null,
   },
 ])
 
@@ -67,9 +67,9 @@ test('what the screen asks for is what the engine takes', () => {
   expect(setsContract.start['~orpc'].inputSchema?.['~standard'].validate(input)).not.toHaveProperty('issues')
 })
 
-test('a row counts the papers whose household has no valid consent, of those that need one', () => {
+test('a row counts the papers whose household’s consent does not let them go, of those that need one', () => {
   const [first] = suggestions
   if (!first) throw new Error('there are suggestions')
-  const of = (consent: (typeof first)['consent']) => ({ ...first, consent })
-  expect(withoutConsent({ of: [of(null), of('valid'), of('missing'), of('expired'), of('withdrawn')] })).toBe(3)
+  const of = (mayLeave: boolean | null) => ({ ...first, mayLeave })
+  expect(withoutConsent({ of: [of(null), of(true), of(false), of(false)] })).toBe(2)
 })

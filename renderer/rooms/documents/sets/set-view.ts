@@ -40,9 +40,9 @@ export function rowsByKind(suggestions: readonly SetSuggestion[], nameOf: (kind:
   })
 }
 
-/** How many papers of a row carry data of a household that has no valid consent. */
+/** How many papers of a row carry data of a household whose consent does not let them go: none valid, or no „tak” in it. */
 export function withoutConsent({ of }: Pick<SetRow, 'of'>): number {
-  return of.filter(({ consent }) => consent !== null && consent !== 'valid').length
+  return of.filter(({ mayLeave }) => mayLeave === false).length
 }
 
 /** Whether the number of copies of a row can be used. */
